@@ -1,0 +1,60 @@
+# One command runs a local (`make run`), one passes its tests (`make test`).
+.DEFAULT_GOAL := help
+VENV := .venv
+BIN := $(VENV)/bin
+MODEL := .model
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+  command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3,11))' 2>/dev/null && echo $$p && break; done)
+PYTEST := $(BIN)/python -m pytest
+
+.PHONY: help run demo test test-all quick check bench model clean
+
+help: ## say what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: $(VENV)/run.stamp $(MODEL)/model.onnx ## serve the local; the first time builds all it needs
+	@exec $(BIN)/python -m organizer serve
+
+demo: $(VENV)/run.stamp $(MODEL)/model.onnx ## the same with the sample local, in a folder of its own
+	@ORGANIZER_HOME=$${ORGANIZER_HOME:-instance-demo} $(BIN)/python -m organizer init --demo
+	@ORGANIZER_HOME=$${ORGANIZER_HOME:-instance-demo} exec $(BIN)/python -m organizer serve
+
+model: $(MODEL)/model.onnx ## export the search model again if it is missing
+
+test: $(VENV)/dev.stamp $(MODEL)/model.onnx ## unit, integration and browser tests
+	@sh .ci/browser
+	$(PYTEST) -n 2 -m "not slow"
+
+test-all: test ## the same, then the slow corpus and kill tests
+	$(PYTEST) -m slow
+
+quick: $(VENV)/dev.stamp $(MODEL)/model.onnx ## under a minute: tests of what changed, lint, floor plan
+	$(BIN)/ruff check .
+	$(PYTEST) tests/test_architecture.py
+	$(PYTEST) --testmon -m "not slow and not browser" || test $$? -eq 5
+
+check: $(VENV)/dev.stamp ## lint, types, floor plan, pinned packages, migrations
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(PYTEST) tests/test_architecture.py tests/storage/test_migrations.py
+	$(BIN)/python -m pip check
+
+bench: $(VENV)/dev.stamp $(MODEL)/model.onnx ## figures, as ratios measured in one run
+	@for f in bench/bench_*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
+
+$(VENV)/run.stamp: requirements.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, then run make again."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+$(MODEL)/model.onnx: organizer/search/export.py | $(VENV)/run.stamp
+	$(BIN)/python -W ignore -m organizer.search.export $(MODEL)
+	@touch $@
+
+clean: ## remove what make built; data folders stay
+	rm -rf $(VENV) $(MODEL) .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""Agreements, their editions, and the clauses in force."""

@@ -1,0 +1,272 @@
+"""A file into an edition: read, parsed, stored and indexed, or not there at all."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from time import perf_counter
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from organizer.core.citation import cite
+from organizer.core.errors import Invalid
+from organizer.core.outline.mended import mended
+from organizer.core.outline.parse import read_outline
+from organizer.core.outline.parts import ClauseText, Hint, Outline, PageText
+from organizer.core.reader import Actor
+from organizer.core.span import slices
+from organizer.documents.page import Document
+from organizer.documents.reading import read
+from organizer.people.local import today, unit_named
+from organizer.search import index
+from organizer.search.encoder import Encoder, Vectors
+from organizer.storage import audit, files
+from organizer.storage.session import begin, reading
+
+from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
+from .outlined import as_shown
+
+KINDS = ("master", "supplement", "mou", "side-letter", "law")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a person says about a file when handing it in."""
+
+    file_name: str
+    content: bytes
+    agreement: str
+    kind: str = "master"
+    starts_on: date | None = None
+    ends_on: date | None = None
+    status: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Imported:
+    agreement_id: int
+    edition_id: int
+    already: bool
+    pages: int = 0
+    articles: int = 0
+    sections: int = 0
+    clauses: int = 0
+    ocr_pages: int = 0
+    warnings: tuple[tuple[int, str], ...] = ()
+    seconds: tuple[tuple[str, float], ...] = ()
+
+
+Progress = Callable[[str, int, int], None]
+
+
+def import_file(
+    engine: Engine,
+    file_folder: Path,
+    encoder: Encoder | None,
+    asked: Asked,
+    *,
+    actor: Actor,
+    now: datetime,
+    progress: Progress = lambda doing, done, total: None,
+) -> Imported:
+    """Make an edition of a file. The long work is done before the one short write.
+
+    Raises Invalid for a file that cannot be read; the same bytes again give the
+    edition that is there. The transaction is this function's own.
+    """
+    if asked.kind not in KINDS:
+        raise Invalid(f"An agreement is one of: {', '.join(KINDS)}.")
+    digest = hashlib.sha256(asked.content).hexdigest()
+    with reading(engine) as session:
+        found = _already(session, asked.agreement, digest)
+        if found:
+            return found
+    seconds: dict[str, float] = {}
+    with _timed(seconds, "read"):
+        document = read(asked.content)
+    with _timed(seconds, "parse"):
+        outline = _outline(document)
+        drafts = _drafts(document, outline)
+    progress("indexing", 0, len(drafts))
+    with _timed(seconds, "embed"):
+        vectors = encoder.encode([d.passage for d in drafts]) if encoder and drafts else None
+    with _timed(seconds, "store"):
+        files.keep(file_folder, asked.content)
+        with begin(engine) as session:
+            found = _already(session, asked.agreement, digest)
+            if found:
+                return found
+            edition = _store(session, asked, digest, document, outline, now)
+            ids = _store_clauses(session, edition.id, drafts)
+            _index(session, edition.id, ids, drafts, vectors, encoder)
+            audit.write(session, actor, "imported an edition", f"edition {edition.id}", now=now)
+            shown = edition.outline
+    return Imported(
+        edition.agreement_id,
+        edition.id,
+        already=False,
+        pages=len(document.pages),
+        articles=len(shown["articles"]),
+        sections=sum(len(article["sections"]) for article in shown["articles"]),
+        clauses=len(drafts),
+        ocr_pages=sum(page.read_by == "ocr" for page in document.pages),
+        warnings=_warnings(document, outline),
+        seconds=tuple(seconds.items()),
+    )
+
+
+class _timed:
+    def __init__(self, seconds: dict[str, float], what: str) -> None:
+        self.seconds, self.what = seconds, what
+
+    def __enter__(self) -> None:
+        self.started = perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds[self.what] = round(perf_counter() - self.started, 3)
+
+
+@dataclass(frozen=True)
+class Draft:
+    clause: ClauseText
+    text: str
+    reading: str
+    citation: str
+
+    @property
+    def heading(self) -> str:
+        parts = (self.clause.article, self.clause.article_title, self.clause.section_title)
+        return " ".join(part for part in parts if part)
+
+    @property
+    def passage(self) -> str:
+        return f"{self.heading}. {self.reading}"
+
+
+def _already(session: Session, agreement: str, digest: str) -> Imported | None:
+    query = (
+        select(Edition)
+        .join(Agreement)
+        .where(Agreement.name == agreement, Edition.file_hash == digest)
+    )
+    edition = session.scalar(query)
+    if edition is None:
+        return None
+    shown = edition.outline
+    pages = session.query(StoredPage).filter_by(edition_id=edition.id).count()
+    clauses = session.query(Clause).filter_by(edition_id=edition.id).count()
+    sections = sum(len(article["sections"]) for article in shown["articles"])
+    return Imported(
+        edition.agreement_id, edition.id, True, pages, len(shown["articles"]), sections, clauses
+    )
+
+
+def _outline(document: Document) -> Outline:
+    pages = [PageText(page.number, page.text) for page in document.pages]
+    hints = [Hint(mark.level, mark.title, mark.page) for mark in document.bookmarks]
+    return read_outline(pages, hints)
+
+
+def _drafts(document: Document, outline: Outline) -> list[Draft]:
+    pages = {page.number: page.text for page in document.pages}
+    drafts = []
+    for clause in outline.clauses:
+        text = slices(clause.spans, pages)
+        sheet = clause.spans[0].page
+        printed = outline.printed.get(sheet, "")
+        citation = cite(clause.article, clause.path, sheet=sheet, printed=printed)
+        drafts.append(Draft(clause, text, mended(text), citation))
+    return drafts
+
+
+def _store(
+    session: Session, asked: Asked, digest: str, document: Document, outline: Outline, now: datetime
+) -> Edition:
+    agreement = session.scalar(select(Agreement).where(Agreement.name == asked.agreement))
+    if agreement is None:
+        unit = unit_named(session, asked.unit) if asked.unit else None
+        agreement = Agreement(
+            name=asked.agreement, kind=asked.kind, unit_id=unit.id if unit else None
+        )
+        session.add(agreement)
+        session.flush()
+    edition = Edition(
+        agreement_id=agreement.id,
+        file_hash=digest,
+        file_name=asked.file_name,
+        starts_on=asked.starts_on,
+        ends_on=asked.ends_on,
+        imported_at=now,
+        outline=as_shown(outline),
+        warnings=[list(warning) for warning in _warnings(document, outline)],
+    )
+    session.add(edition)
+    session.flush()
+    if asked.status:
+        day = today(session, now)
+        session.add(
+            LegalStatus(
+                agreement_id=agreement.id,
+                from_on=asked.starts_on or day,
+                status=asked.status,
+                checked_on=day,
+            )
+        )
+    session.add_all(
+        StoredPage(
+            edition_id=edition.id,
+            number=page.number,
+            printed=outline.printed.get(page.number, ""),
+            text=page.text,
+            read_by=page.read_by,
+        )
+        for page in document.pages
+    )
+    return edition
+
+
+def _store_clauses(session: Session, edition_id: int, drafts: list[Draft]) -> list[int]:
+    clauses = [
+        Clause(
+            edition_id=edition_id,
+            seq=seq,
+            article=draft.clause.article,
+            article_title=draft.clause.article_title,
+            section=draft.clause.section,
+            section_title=draft.clause.section_title,
+            label=draft.clause.label,
+            citation=draft.citation,
+            page=draft.clause.spans[0].page,
+            spans=[span.as_list() for span in draft.clause.spans],
+            text=draft.text,
+            reading=draft.reading,
+        )
+        for seq, draft in enumerate(drafts)
+    ]
+    session.add_all(clauses)
+    session.flush()
+    return [clause.id for clause in clauses]
+
+
+def _index(
+    session: Session,
+    edition_id: int,
+    ids: list[int],
+    drafts: list[Draft],
+    vectors: Vectors | None,
+    encoder: Encoder | None,
+) -> None:
+    passages = [
+        index.NewPassage(key, draft.heading, draft.reading)
+        for key, draft in zip(ids, drafts, strict=True)
+    ]
+    index.add(session, edition_id, passages, vectors, encoder.name if encoder else "")
+
+
+def _warnings(document: Document, outline: Outline) -> tuple[tuple[int, str], ...]:
+    doubts = tuple((doubt.page, doubt.what) for doubt in outline.doubts)
+    none = () if outline.articles else ((0, "no articles were recognised in this text"),)
+    return (*document.warnings, *doubts, *none)

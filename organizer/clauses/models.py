@@ -1,0 +1,83 @@
+"""Agreements, their editions, stored pages, parts of the outline, and clauses."""
+
+from datetime import date, datetime
+
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from organizer.storage.base import Base
+
+
+class Agreement(Base):
+    """A master agreement, supplement, MOU, side letter, or a law read like one."""
+
+    __tablename__ = "agreement"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str] = mapped_column(default="master")
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
+
+
+class Edition(Base):
+    """One text of an agreement; the file's hash makes it known again."""
+
+    __tablename__ = "edition"
+    __table_args__ = (UniqueConstraint("agreement_id", "file_hash"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    file_hash: Mapped[str]
+    file_name: Mapped[str]
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    imported_at: Mapped[datetime]
+    outline: Mapped[dict] = mapped_column(JSON, default=dict)  # type: ignore[type-arg]  # as CLI.md shows it
+    warnings: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]
+    agreement: Mapped[Agreement] = relationship()
+
+
+class LegalStatus(Base):
+    """A dated entry: who says what the standing of an agreement is, and by which source."""
+
+    __tablename__ = "legal_status"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    from_on: Mapped[date]
+    status: Mapped[str]
+    said_by: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="")
+    checked_on: Mapped[date]
+    checked_by: Mapped[str] = mapped_column(default="")
+
+
+class StoredPage(Base):
+    __tablename__ = "stored_page"
+
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    printed: Mapped[str] = mapped_column(default="")
+    text: Mapped[str]
+    read_by: Mapped[str] = mapped_column(default="text")
+
+
+class Clause(Base):
+    """The smallest citable paragraph, with its exact place in the stored pages."""
+
+    __tablename__ = "clause"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    seq: Mapped[int]
+    article: Mapped[str]
+    article_title: Mapped[str]
+    section: Mapped[str]
+    section_title: Mapped[str]
+    label: Mapped[str]
+    citation: Mapped[str]
+    page: Mapped[int]
+    spans: Mapped[list[list[int]]] = mapped_column(JSON)
+    text: Mapped[str]
+    reading: Mapped[str]
+    edition: Mapped[Edition] = relationship()

@@ -1,0 +1,114 @@
+"""What is read from the agreements: nothing that the reader may not read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from organizer.core.access import Right, may
+from organizer.core.errors import NotFound
+from organizer.core.reader import Reader, Role
+from organizer.people.models import Local
+
+from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
+
+
+def may_read(session: Session, reader: Reader) -> bool:
+    """The local's choice: anyone who reaches the page, employees with an account, or stewards."""
+    local = session.get(Local, 1)
+    who = local.agreement_readers if local else "anyone"
+    if reader.is_operator or who == "anyone":
+        return True
+    if who == "employees":
+        return may(reader, Right.READ_AGREEMENTS)
+    insiders = (Role.STEWARD, Role.CHIEF_STEWARD, Role.OFFICER)
+    return any(reader.holds(role) for role in insiders)
+
+
+def edition(session: Session, reader: Reader, edition_id: int) -> Edition:
+    found = session.get(Edition, edition_id, options=[joinedload(Edition.agreement)])
+    if found is None or not may_read(session, reader):
+        raise NotFound(f"There is no edition {edition_id}.")
+    return found
+
+
+def editions(session: Session, reader: Reader) -> list[Edition]:
+    if not may_read(session, reader):
+        return []
+    query = (
+        select(Edition)
+        .join(Agreement)
+        .options(joinedload(Edition.agreement))
+        .order_by(Agreement.name, Edition.starts_on, Edition.id)
+    )
+    return list(session.scalars(query))
+
+
+def in_force_on(session: Session, reader: Reader, day: date) -> list[Edition]:
+    """The editions whose dates hold ``day``, undated ones included."""
+    if not may_read(session, reader):
+        return []
+    query = (
+        select(Edition)
+        .options(joinedload(Edition.agreement))
+        .where(or_(Edition.starts_on.is_(None), Edition.starts_on <= day))
+        .where(or_(Edition.ends_on.is_(None), Edition.ends_on >= day))
+    )
+    return list(session.scalars(query))
+
+
+def page(session: Session, reader: Reader, edition_id: int, number: int) -> StoredPage:
+    edition(session, reader, edition_id)
+    found = session.get(StoredPage, (edition_id, number))
+    if found is None:
+        raise NotFound(f"Edition {edition_id} has no page {number}.")
+    return found
+
+
+def clauses_of(session: Session, reader: Reader, edition_id: int) -> list[Clause]:
+    edition(session, reader, edition_id)
+    query = select(Clause).where(Clause.edition_id == edition_id).order_by(Clause.seq)
+    return list(session.scalars(query))
+
+
+def clause(session: Session, reader: Reader, clause_id: int) -> Clause:
+    found = session.get(
+        Clause, clause_id, options=[joinedload(Clause.edition).joinedload(Edition.agreement)]
+    )
+    if found is None or not may_read(session, reader):
+        raise NotFound("There is no such clause.")
+    return found
+
+
+def clauses_by_id(session: Session, ids: Iterable[int]) -> dict[int, Clause]:
+    """For keys that came out of a search which was already limited to what may be read."""
+    query = (
+        select(Clause)
+        .options(joinedload(Clause.edition).joinedload(Edition.agreement))
+        .where(Clause.id.in_(list(ids)))
+    )
+    return {found.id: found for found in session.scalars(query)}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The current legal status and its age; "not recorded" is an answer too."""
+
+    status: str
+    source: str
+    checked_on: date | None
+
+
+def standing(session: Session, agreement_id: int, day: date) -> Standing:
+    query = (
+        select(LegalStatus)
+        .where(LegalStatus.agreement_id == agreement_id, LegalStatus.from_on <= day)
+        .order_by(LegalStatus.from_on.desc(), LegalStatus.id.desc())
+        .limit(1)
+    )
+    entry = session.scalar(query)
+    if entry is None:
+        return Standing("legal status not recorded", "", None)
+    return Standing(entry.status, entry.source, entry.checked_on)

@@ -1,0 +1,41 @@
+"""Settings from the environment, read once at the top and handed down as values."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def _setting(env: str, what: str) -> dict[str, str]:
+    return {"env": env, "what": what}
+
+
+@dataclass(frozen=True)
+class Config:
+    home: Path = field(metadata=_setting("ORGANIZER_HOME", "the data folder"))
+    database_url: str = field(metadata=_setting("DATABASE_URL", "where the database is"))
+    model_dir: Path = field(metadata=_setting("ORGANIZER_MODEL", "the exported search model"))
+    public_url: str = field(metadata=_setting("PUBLIC_URL", "the address people reach"))
+    llm_url: str = field(metadata=_setting("LLM_URL", "a language model of the local's own"))
+    smtp_url: str = field(metadata=_setting("SMTP_URL", "the local's mail server"))
+    mail_from: str = field(metadata=_setting("MAIL_FROM", "the address notices come from"))
+
+    @property
+    def is_tls(self) -> bool:
+        return self.public_url.startswith("https://")
+
+
+def from_environment(environ: Mapping[str, str] = os.environ) -> Config:
+    home = Path(environ.get("ORGANIZER_HOME") or PROJECT / "instance").expanduser().resolve()
+    database = environ.get("DATABASE_URL") or f"sqlite:///{home / 'organizer.db'}"
+    return Config(
+        home=home,
+        database_url=database,
+        model_dir=Path(environ.get("ORGANIZER_MODEL") or PROJECT / ".model"),
+        public_url=environ.get("PUBLIC_URL", "").rstrip("/"),
+        llm_url=environ.get("LLM_URL", "").rstrip("/"),
+        smtp_url=environ.get("SMTP_URL", ""),
+        mail_from=environ.get("MAIL_FROM", ""),
+    )

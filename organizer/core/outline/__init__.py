@@ -1,0 +1,1 @@
+"""The structure of an agreement as read from its pages."""

@@ -1,0 +1,1 @@
+"""Cases, their events, clocks and documents."""

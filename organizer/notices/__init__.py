@@ -1,0 +1,1 @@
+"""Briefs, versions, checks, approval and sending."""

@@ -1,0 +1,1 @@
+"""Members, accounts, roles, and the local itself."""

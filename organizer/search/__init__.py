@@ -1,0 +1,1 @@
+"""Text to vectors and words, and ranked passages back."""

@@ -1,0 +1,36 @@
+"""Passages and their vectors, keyed by an opaque id; where the text came from is not known here."""
+
+from sqlalchemy import ForeignKey, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from organizer.storage.base import Base
+
+
+class Passage(Base):
+    """``key`` is the owner's id, ``scope`` what may be searched or left out together."""
+
+    __tablename__ = "passage"
+
+    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    scope: Mapped[int] = mapped_column(index=True)
+    heading: Mapped[str]
+    text: Mapped[str]
+
+
+class Vector(Base):
+    __tablename__ = "vector"
+
+    key: Mapped[int] = mapped_column(
+        ForeignKey("passage.key", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    model: Mapped[str] = mapped_column(primary_key=True)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class SearchGeneration(Base):
+    """One row: counts up with each change, so that every process knows its cache is old."""
+
+    __tablename__ = "search_generation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(default=0)

@@ -1,0 +1,48 @@
+"""Stored files: named by the hash of their content, never half written."""
+
+import hashlib
+import os
+import secrets
+from pathlib import Path
+
+
+def keep(folder: Path, content: bytes) -> str:
+    """Store ``content`` and return its SHA-256; the same bytes are kept once."""
+    digest = hashlib.sha256(content).hexdigest()
+    target = path_of(folder, digest)
+    if target.exists():
+        return digest
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_durably(target, content)
+    return digest
+
+
+def path_of(folder: Path, digest: str) -> Path:
+    return folder / digest[:2] / digest
+
+
+def read(folder: Path, digest: str) -> bytes:
+    return path_of(folder, digest).read_bytes()
+
+
+def write_durably(target: Path, content: bytes) -> None:
+    """Write under another name, flush to the disk, then rename: all or nothing."""
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        with temporary.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

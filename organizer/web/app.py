@@ -1,0 +1,41 @@
+"""The application: blueprints, guard, error pages, filters. A room's pages are one file."""
+
+from importlib import import_module
+
+from flask import Flask
+
+from organizer.config import PROJECT, Config
+from organizer.storage.engine import open_engine
+
+from . import errors, filters, guard
+from .state import State
+
+# Each file of this folder with pages in it; it holds a blueprint named ``bp``.
+PAGES = ("home", "search", "agreements")
+
+MOST_UPLOAD = 200 * 1024 * 1024
+
+
+def create_app(config: Config) -> Flask:
+    app = Flask(
+        "organizer",
+        root_path=str(PROJECT),
+        template_folder="templates",
+        static_folder="static",
+    )
+    app.config.update(
+        MAX_CONTENT_LENGTH=MOST_UPLOAD,
+        SECRET_KEY=guard.secret_key(config.home),
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SECURE=config.is_tls,
+        SESSION_COOKIE_NAME="organizer",
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["organizer"] = State(config, open_engine(config.database_url))
+    guard.attach(app)
+    errors.attach(app)
+    filters.attach(app)
+    for name in PAGES:
+        app.register_blueprint(import_module(f"organizer.web.{name}").bp)
+    return app

@@ -1,0 +1,76 @@
+"""Errors as pages: what happened, whether anything was lost, what to do."""
+
+import logging
+import secrets
+
+from flask import Flask, render_template
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from organizer.core.errors import (
+    Forbidden,
+    Invalid,
+    NotFound,
+    OrganizerError,
+    Refused,
+    Unavailable,
+)
+
+logger = logging.getLogger(__name__)
+
+STATUS: dict[type[OrganizerError], int] = {
+    Invalid: 400,
+    Forbidden: 403,
+    NotFound: 404,
+    Refused: 409,
+    Unavailable: 503,
+}
+# status -> what happened, what to do
+WORDS = {
+    400: ("That request could not be read.", "Nothing was changed. Go back and try again."),
+    403: ("This page is not open to you.", "Nothing was changed. Ask an officer if it should be."),
+    404: ("There is nothing at this address.", "It may have been moved. Try the search."),
+    405: ("That cannot be done here.", "Nothing was changed. Go back and try again."),
+    409: ("That cannot be done now.", "Nothing was changed."),
+    413: ("The file is too large.", "Nothing was stored. The most is 200 MB."),
+    415: ("That kind of file cannot be read.", "Nothing was stored."),
+    429: ("Too many tries in a short time.", "Nothing was lost. Wait a minute and try again."),
+    500: ("Something went wrong on our side.", "What you last saved is kept. Try again."),
+    503: ("A part of the organizer is not available.", "Tell whoever runs the machine."),
+}
+
+
+def attach(app: Flask) -> None:
+    app.register_error_handler(OrganizerError, _ours)
+    app.register_error_handler(CSRFError, _stale_form)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unknown)
+
+
+def _ours(error: OrganizerError) -> ResponseReturnValue:
+    return _page(STATUS.get(type(error), 500), str(error))
+
+
+def _stale_form(_error: CSRFError) -> ResponseReturnValue:
+    return _page(400, "This form was open for too long or came from another place.")
+
+
+def _http(error: HTTPException) -> ResponseReturnValue:
+    if error.code is not None and 300 <= error.code < 400:
+        return error
+    return _page(error.code or 500)
+
+
+def _unknown(_error: Exception) -> ResponseReturnValue:
+    reference = secrets.token_hex(4)
+    logger.exception("unexpected error, reference %s", reference)
+    return _page(500, reference=reference)
+
+
+def _page(status: int, message: str = "", reference: str = "") -> ResponseReturnValue:
+    what, then = WORDS.get(status, WORDS[500])
+    page = render_template(
+        "error.html", status=status, what=message or what, then=then, reference=reference
+    )
+    return page, status

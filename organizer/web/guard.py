@@ -1,0 +1,95 @@
+"""The door: who reads, what a view needs, headers, and the form token.
+
+A view is shut until its decorator opens it: ``@needs(Right...)`` or ``@open_to_all``.
+"""
+
+import secrets
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+from flask import Flask, Response, abort, current_app, g
+from flask_wtf.csrf import CSRFProtect
+
+from organizer.core.access import Right, may, who_can
+from organizer.core.errors import Forbidden
+from organizer.core.reader import VISITOR
+
+from .state import state
+
+View = TypeVar("View", bound=Callable[..., Any])
+csrf = CSRFProtect()
+
+CONTENT_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+def needs(right: Right) -> Callable[[View], View]:
+    """Open a view to whoever has ``right``; its queries narrow what is shown."""
+
+    def wrap(view: View) -> View:
+        @wraps(view)
+        def checked(*args: Any, **kwargs: Any) -> Any:
+            if not may(g.reader, right):
+                raise Forbidden(f"Only these may {right}: {who_can(right)}.")
+            return view(*args, **kwargs)
+
+        checked.opened_to = right  # type: ignore[attr-defined]  # what the route test reads
+        return checked  # type: ignore[return-value]
+
+    return wrap
+
+
+def open_to_all(view: View) -> View:
+    view.opened_to = None  # type: ignore[attr-defined]
+    return view
+
+
+def attach(app: Flask) -> None:
+    csrf.init_app(app)
+    app.before_request(_identify)
+    app.before_request(_shut_unless_opened)
+    app.after_request(_headers)
+
+
+def secret_key(home: Path) -> bytes:
+    """The key that signs cookies: made once, kept in the data folder, readable to us alone."""
+    path = home / "secret.key"
+    if not path.exists():
+        home.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600, exist_ok=True)
+        path.write_bytes(secrets.token_bytes(32))
+    return path.read_bytes()
+
+
+def _identify() -> None:
+    g.reader = VISITOR
+
+
+def _shut_unless_opened() -> None:
+    from flask import request
+
+    if request.endpoint is None or request.endpoint == "static":
+        return
+    view = current_app.view_functions[request.endpoint]
+    if not hasattr(view, "opened_to"):
+        abort(403)
+
+
+def _headers(response: Response) -> Response:
+    headers = response.headers
+    headers.setdefault("Content-Security-Policy", CONTENT_POLICY)
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["X-Frame-Options"] = "DENY"
+    headers["Referrer-Policy"] = "no-referrer"
+    headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()"
+    headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    if state().config.is_tls:
+        headers["Strict-Transport-Security"] = "max-age=31536000"
+    if not response.cache_control.max_age:
+        headers.setdefault("Cache-Control", "private, no-store")
+    return response

@@ -1,0 +1,59 @@
+"""What every view needs from the process: settings, engine, search model, the moment."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from flask import current_app, g
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from organizer.config import Config
+from organizer.core.errors import Unavailable
+from organizer.people.local import today as local_today
+from organizer.search.encoder import Encoder, encoder
+from organizer.storage import session as sessions
+
+
+@dataclass(frozen=True)
+class State:
+    config: Config
+    engine: Engine
+
+    @property
+    def files(self) -> Path:
+        return self.config.home / "files"
+
+
+def state() -> State:
+    found: State = current_app.extensions["organizer"]
+    return found
+
+
+def begin() -> AbstractContextManager[Session]:
+    return sessions.begin(state().engine)
+
+
+def reading() -> AbstractContextManager[Session]:
+    return sessions.reading(state().engine)
+
+
+def now() -> datetime:
+    """The moment of this request, the same all through it."""
+    if "now" not in g:
+        g.now = datetime.now(UTC).replace(tzinfo=None)
+    moment: datetime = g.now
+    return moment
+
+
+def today(session: Session) -> date:
+    return local_today(session, now())
+
+
+def model() -> Encoder | None:
+    """The search model; without it the words alone are searched, and the page says so."""
+    try:
+        return encoder(state().config.model_dir)
+    except Unavailable:
+        return None

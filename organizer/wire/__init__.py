@@ -1,0 +1,1 @@
+"""All that leaves the machine, and nothing else does."""

@@ -1,0 +1,48 @@
+"""The migrated schema is the one that the models declare."""
+
+from importlib import import_module
+
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config as AlembicConfig
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from organizer.storage.base import Base
+from organizer.storage.migrate import is_current, upgrade
+from organizer.storage.migrations import HEAD, HERE
+from tests.conftest import NOW
+
+MODELS = (
+    "organizer.storage.audit",
+    "organizer.storage.queue",
+    "organizer.people.models",
+    "organizer.search.models",
+    "organizer.clauses.models",
+)
+
+
+def is_ours(name, kind, _parents):
+    return not (kind == "table" and "_words" in name)
+
+
+def test_migrations_end_where_the_models_are(engine):
+    for module in MODELS:
+        import_module(module)
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": is_ours})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_there_is_one_head_and_the_program_knows_it():
+    config = AlembicConfig()
+    config.set_main_option("script_location", str(HERE))
+
+    assert ScriptDirectory.from_config(config).get_heads() == [HEAD]
+
+
+def test_a_second_upgrade_changes_nothing_but_makes_a_copy_first(engine, tmp_path):
+    upgrade(engine, tmp_path / "copies", now=NOW)
+
+    assert is_current(engine)
+    assert len(list((tmp_path / "copies").iterdir())) == 1
