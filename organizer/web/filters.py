@@ -5,6 +5,9 @@ from datetime import date, datetime
 from flask import Flask, g, request
 
 from organizer.core.access import Right, may
+from organizer.core.reader import VISITOR
+
+from .places import places
 
 
 def attach(app: Flask) -> None:
@@ -18,8 +21,10 @@ def day(value: date | datetime | None) -> str:
 
 
 def _everywhere() -> dict[str, object]:
+    reader = g.setdefault("reader", VISITOR)
     return {
-        "reader": g.get("reader"),
-        "may": lambda right: may(g.reader, Right[right]) if g.get("reader") else False,
+        "reader": reader,
+        "may": lambda right: may(reader, Right[right]),
         "here": request.endpoint or "",
+        "places": places,
     }

@@ -1,4 +1,5 @@
 import pytest
+from flask import g
 
 from organizer.web.app import create_app
 
@@ -14,3 +15,16 @@ def app(config):
 @pytest.fixture
 def client(app):
     return app.test_client()
+
+
+@pytest.fixture
+def look_as(app):
+    """``look_as(reader)``: whoever asks from now on is that reader, without signing in."""
+    looking = []
+
+    @app.before_request
+    def _as_reader():
+        if looking:
+            g.reader = looking[-1]
+
+    return looking.append
