@@ -29,10 +29,15 @@ class Running:
     def now(self) -> datetime:
         return utc_now()
 
-    def report(self, **progress: object) -> bool:
-        """Renew the claim and show how far; False when a person wants the job ended."""
+    def report(self, **progress: object) -> None:
+        """Renew the claim and show how far. Raises Cancelled when a person wants it ended."""
         with begin(self.engine) as session:
-            return queue.report(session, self.job_id, now=utc_now(), **progress)
+            if not queue.report(session, self.job_id, now=utc_now(), **progress):
+                raise Cancelled
+
+
+class Cancelled(Exception):
+    """Raised inside a job that a person ended."""
 
 
 @dataclass
@@ -65,6 +70,10 @@ def _run(
 ) -> None:
     try:
         result = WORK[kind](Running(config, engine, job_id, given))
+    except Cancelled:
+        with begin(engine) as session:
+            queue.stop(session, job_id)
+        return
     except Exception as error:  # whatever went wrong, the next job must run
         said = isinstance(error, OrganizerError)
         logger.exception("job %d failed", job_id)

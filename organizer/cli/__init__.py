@@ -19,6 +19,10 @@ COMMANDS = {
     "page": "agreements",
     "clauses": "agreements",
     "search": "searching",
+    "backup": "keeping",
+    "export": "keeping",
+    "restore": "keeping",
+    "verify": "keeping",
 }
 
 

@@ -89,6 +89,12 @@ def fail(session: Session, job_id: int, reason: str, *, now: datetime, final: bo
     job.not_before = now + BACK_OFF * 2 ** (job.tries - 1)
 
 
+def stop(session: Session, job_id: int) -> None:
+    """A running job ended because a person asked for it."""
+    job = session.get_one(Job, job_id)
+    job.state, job.claimed_until = "cancelled", None
+
+
 def cancel(session: Session, job_id: int) -> None:
     """End a waiting job now, a running one at its next report."""
     job = session.get_one(Job, job_id)
