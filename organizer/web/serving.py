@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
@@ -33,12 +34,26 @@ def serve(config: Config, host: str, port: int) -> None:
 
 def _listen(config: Config, host: str, port: int) -> MultiSocketServer | BaseWSGIServer:
     try:
-        return create_server(create_app(config), host=host, port=port, threads=8, ident="")
+        return create_server(
+            create_app(config), host=host, port=port, threads=8, ident="", **_proxy(config)
+        )
     except OSError as error:
         raise Unavailable(
             f"Port {port} on {host} cannot be used ({error.strerror}). "
             "Something else answers there, or choose another: `serve --port 8422`."
         ) from error
+
+
+def _proxy(config: Config) -> dict[str, Any]:
+    """Whose word on the visitor's address and scheme is taken: nobody's, unless it is set."""
+    if not config.trusted_proxy:
+        return {}
+    headers = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}
+    return {
+        "trusted_proxy": config.trusted_proxy,
+        "trusted_proxy_headers": headers,
+        "clear_untrusted_proxy_headers": True,
+    }
 
 
 @contextmanager
