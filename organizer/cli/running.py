@@ -7,6 +7,9 @@ import threading
 import click
 
 from organizer import jobs
+from organizer.config import CONTRACTS
+from organizer.sample.fill import fill
+from organizer.search.encoder import model_or_none
 
 from .opened import as_json, opened, show
 
@@ -17,8 +20,15 @@ from .opened import as_json, opened, show
 def init_command(demo: bool, as_json: bool) -> None:
     """Make the data folder and its database."""
     at = opened()
+    if demo:
+        model = model_or_none(at.config.model_dir)
+        fill(at.engine, at.config.home, CONTRACTS, model, now=at.now, progress=_say)
     document = {"home": str(at.config.home), "demo": demo}
     show(document, as_json, lambda: click.echo(f"Ready in {at.config.home}"))
+
+
+def _say(doing: str) -> None:
+    click.echo(doing, err=True)
 
 
 @click.command("serve")
