@@ -43,4 +43,4 @@ def test_an_import_killed_at_random_moments_is_there_whole_or_not_at_all(tmp_pat
         assert said_by(home, "verify") == {"ok": True, "problems": []}
         done = said_by(home, "import", AGREEMENT)
         assert done["edition_id"] == 1
-        assert not [p for p in (home / "files").rglob("*.part")]
+        assert not list((home / "files").rglob("*.part"))
