@@ -22,6 +22,16 @@ PAGES = (
     "passkeys",
     "today",
     "more",
+    "people",
+    "member",
+    "stewards",
+    "work",
+    "roster_files",
+    "accounts",
+    "account",
+    "settings",
+    "jobs",
+    "audit",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")

@@ -12,12 +12,17 @@ from .places import places
 
 def attach(app: Flask) -> None:
     app.add_template_filter(day, "day")
+    app.add_template_filter(named, "named")
     app.context_processor(_everywhere)
 
 
 def day(value: date | datetime | None) -> str:
     """Tue 8 Dec 2026."""
     return f"{value:%a} {value.day} {value:%b %Y}" if value else ""
+
+
+def named(name: str, on_leave: bool) -> str:
+    return f"{name} · on leave" if on_leave else name
 
 
 def _everywhere() -> dict[str, object]:
