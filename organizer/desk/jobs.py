@@ -13,6 +13,7 @@ from organizer.storage.queue import Job
 
 OPEN = ("waiting", "running")
 WORDS = {
+    "import-file": "Reading an agreement",
     "fill-sample-local": "Making the sample local ready",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",

@@ -62,7 +62,7 @@ def write(engine: Engine, import_id: int, report: Report, now: Callable[[], date
 
     def some(session: Session, found: RosterImport) -> int:
         actor = Actor(found.made_by, "", "roster file")
-        roster = roster_plan.known(session)
+        places = roster_plan.places(session)
         rows = _next(session, RosterRow.what.in_(("added", "changed")), RosterRow.before == "",
                      import_id)  # fmt: skip
         for row in rows:

@@ -108,3 +108,13 @@ def _put(member: Member, facts: Facts) -> list[str]:
         setattr(member, field, given[field])
     member.name_key = names.fold(f"{member.name} {member.preferred_name}")
     return changed
+
+
+def member_id_of(session: Session, number: str) -> int | None:
+    """The person with that number of the local's; None when no number was given."""
+    if not number.strip():
+        return None
+    found = session.scalar(select(Member.id).where(Member.number == number.strip()))
+    if found is None:
+        raise Invalid(f"Nobody in the roster has the number {number.strip()[:40]}.")
+    return found

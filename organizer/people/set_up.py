@@ -11,6 +11,7 @@ from organizer.core.reader import Actor, Office, Role
 from organizer.storage import audit, queue
 
 from . import accounts
+from .choices import AgreementReaders
 from .local import the_local, today
 from .models import Account, Local
 
@@ -51,7 +52,6 @@ def set_up(
     )
     audit.write(session, at_machine, "set up the local", f"local {local.id}", now=now)
     if with_sample:
-        local.is_demo = True
         queue.hand_in(session, FILL_SAMPLE, now=now, asked_by=owner.id)
     return owner
 
@@ -63,4 +63,19 @@ def name_local(session: Session, name: str, time_zone: str) -> Local:
         raise Invalid(f"“{time_zone[:40]}” is not a time zone.")
     local = the_local(session)
     local.name, local.time_zone = name.strip(), time_zone
+    return local
+
+
+def change_settings(
+    session: Session,
+    *,
+    name: str,
+    time_zone: str,
+    readers: AgreementReaders,
+    actor: Actor,
+    now: datetime,
+) -> Local:
+    local = name_local(session, name, time_zone)
+    local.agreement_readers = readers
+    audit.write(session, actor, "changed the settings", f"local {local.id}", now=now)
     return local

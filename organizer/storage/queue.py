@@ -41,7 +41,7 @@ class Job(Base):
 
 
 def hand_in(
-    session: Session, kind: str, *, now: datetime, asked_by: int | None = None, **given: Any
+    session: Session, kind: str, /, *, now: datetime, asked_by: int | None = None, **given: Any
 ) -> Job:
     """Ask for work, in the transaction of the change that needs it."""
     job = Job(
@@ -101,3 +101,11 @@ def cancel(session: Session, job_id: int) -> None:
     job.wants_cancel = True
     if job.state == "waiting":
         job.state = "cancelled"
+
+
+def retry(session: Session, job_id: int, *, now: datetime) -> None:
+    """A person wants a job that failed or was ended done after all; one under way goes on."""
+    job = session.get_one(Job, job_id)
+    if job.state in ("failed", "cancelled"):
+        job.state, job.not_before, job.failure = "waiting", now, ""
+        job.tries, job.wants_cancel = 0, False

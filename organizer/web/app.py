@@ -16,6 +16,8 @@ PAGES = (
     "home",
     "search",
     "agreements",
+    "importing",
+    "progress",
     "setup",
     "sign_in",
     "way_in",

@@ -1,1 +1,1 @@
-"""What people fill in: shape, words and choices; the rules stay in core and the services."""
+"""The forms of the pages: shape, words and choices; rules stay in core."""

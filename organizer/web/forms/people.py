@@ -149,3 +149,12 @@ class ShiftForm(PlaceForm):
         render_kw={"inputmode": "numeric"},
     )
     days = StringField("Days", [Length(max=60)], description="Like “Mon to Fri” or “Rotating”.")
+
+
+class OwnConsentForm(Form):
+    """A member's own yes; how we know is that they said so here."""
+
+    purpose = SelectField(
+        "You may reach me for", choices=[(one.value, one.value.capitalize()) for one in Purpose]
+    )
+    channel = SelectField("By", choices=[(one.value, one.value.capitalize()) for one in Channel])
