@@ -9,7 +9,7 @@ from wtforms.validators import DataRequired, Length, Optional
 
 from organizer.core.reader import Grant, Office, Role
 
-from .base import Form
+from .base import Form, choices, number_or_none, one_of
 from .door import NewPasswordForm, is_email
 
 # What somebody is given, in one choice: the role, and of officers the office.
@@ -27,20 +27,18 @@ HELD: dict[str, tuple[Role, Office | None]] = {
 Choices = Iterable[tuple[int, str]]
 
 
-def _one(value: str) -> int | None:
-    return int(value) if value else None
-
-
 class RoleForm(Form):
-    role = SelectField("Role", choices=[(words, words.capitalize()) for words in HELD])
-    unit_id = SelectField("Within the unit", coerce=_one, description="A role may be limited.")
-    site_id = SelectField("Within the site", coerce=_one)
+    role = SelectField("Role", choices=one_of(HELD))
+    unit_id = SelectField(
+        "Within the unit", coerce=number_or_none, description="A role may be limited."
+    )
+    site_id = SelectField("Within the site", coerce=number_or_none)
     to_on = DateField("Until", [Optional()], description="Leave empty if it has no end.")
 
     def __init__(self, units: Choices, sites: Choices, **given: Any) -> None:
         super().__init__(**given)
-        self.unit_id.choices = [("", "everywhere"), *((str(key), name) for key, name in units)]
-        self.site_id.choices = [("", "everywhere"), *((str(key), name) for key, name in sites)]
+        self.unit_id.choices = choices(("", "everywhere"), *units)
+        self.site_id.choices = choices(("", "everywhere"), *sites)
 
     def held(self, from_on: date) -> dict[str, Any]:
         role, office = HELD[self.role.data]
@@ -65,7 +63,7 @@ class AccountForm(RoleForm):
 
 
 class GrantForm(Form):
-    grant = SelectField("Grant", choices=[(one.value, one.value.capitalize()) for one in Grant])
+    grant = SelectField("Grant", choices=one_of(Grant))
 
 
 class LockForm(Form):

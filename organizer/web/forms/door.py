@@ -10,7 +10,7 @@ from organizer.core import passphrase
 from organizer.core.errors import Invalid
 from organizer.people.accounts import email_key
 
-from .base import Form
+from .base import Form, choices
 
 # Where locals are; every other zone stands below them.
 NEAR = (
@@ -22,9 +22,10 @@ NEW_PASSWORD = {"autocomplete": "new-password", "minlength": passphrase.SHORTEST
 HINT = "At least 12 characters. A few plain words are easy to remember and hard to guess."
 
 
-def time_zones() -> list[tuple[str, str]]:
+def time_zones() -> list[Any]:
     others = sorted(zone for zone in available_timezones() if "/" in zone and zone not in NEAR)
-    return [(zone, zone.replace("_", " ").replace("/", " / ")) for zone in (*NEAR, *others)]
+    named = ((zone, zone.replace("_", " ").replace("/", " / ")) for zone in (*NEAR, *others))
+    return choices(*named)
 
 
 def is_email(_form: Form, field: Field) -> None:

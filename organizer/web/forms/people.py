@@ -26,13 +26,9 @@ from organizer.people.choices import (
 )
 from organizer.people.service import Facts
 
-from .base import Form
+from .base import Form, choices, number_or_none, one_of
 
 Choices = Iterable[tuple[int, str]]
-
-
-def _one(value: str) -> int | None:
-    return int(value) if value else None
 
 
 class MemberForm(Form):
@@ -45,15 +41,15 @@ class MemberForm(Form):
         [Length(max=40)],
         description="The local’s own number for this person. Never a social security number.",
     )
-    unit_id = SelectField("Unit", coerce=_one)
-    agency_id = SelectField("Agency", coerce=_one)
-    site_id = SelectField("Site", coerce=_one)
+    unit_id = SelectField("Unit", coerce=number_or_none)
+    agency_id = SelectField("Agency", coerce=number_or_none)
+    site_id = SelectField("Site", coerce=number_or_none)
     section = StringField("Section or service", [Length(max=120)])
-    shift_id = SelectField("Shift", coerce=_one)
+    shift_id = SelectField("Shift", coerce=number_or_none)
     job_title = StringField("Job", [Length(max=120)])
     appointment = SelectField(
         "Appointment",
-        choices=[(one.value, one.value.capitalize()) for one in Appointment],
+        choices=one_of(Appointment),
         description="From the personnel form. It decides where a case can go, so don’t guess.",
     )
     on_leave = BooleanField("On leave now", description="Never write down why.")
@@ -68,8 +64,8 @@ class MemberForm(Form):
             (self.unit_id, units), (self.agency_id, agencies),
             (self.site_id, sites), (self.shift_id, shifts),
         )  # fmt: skip
-        for field, choices in lists:
-            field.choices = [("", "not known"), *((str(key), name) for key, name in choices)]
+        for field, pairs in lists:
+            field.choices = choices(("", "not known"), *pairs)
 
     def validate_name(self, field: Field) -> None:
         try:
@@ -85,15 +81,13 @@ class MemberForm(Form):
 
 
 class MembershipForm(Form):
-    status = SelectField(
-        "Membership", choices=[(one.value, one.value.capitalize()) for one in MembershipStatus]
-    )
+    status = SelectField("Membership", choices=one_of(MembershipStatus))
     from_on = DateField("From", [DataRequired("From which day?")])
 
 
 class ContactForm(Form):
-    kind = SelectField("Kind", choices=[(one.value, one.value.capitalize()) for one in ContactKind])
-    use = SelectField("Whose", choices=[(one.value, one.value.capitalize()) for one in ContactUse])
+    kind = SelectField("Kind", choices=one_of(ContactKind))
+    use = SelectField("Whose", choices=one_of(ContactUse))
     value = StringField(
         "E-mail address, telephone number or address",
         [DataRequired("Type the address or number.")],
@@ -108,10 +102,8 @@ class ContactForm(Form):
 
 
 class ConsentForm(Form):
-    purpose = SelectField(
-        "Agrees to", choices=[(one.value, one.value.capitalize()) for one in Purpose]
-    )
-    channel = SelectField("By", choices=[(one.value, one.value.capitalize()) for one in Channel])
+    purpose = SelectField("Agrees to", choices=one_of(Purpose))
+    channel = SelectField("By", choices=one_of(Channel))
     source = StringField(
         "How do you know?",
         [DataRequired("Say how you know."), Length(max=200)],
@@ -154,7 +146,5 @@ class ShiftForm(PlaceForm):
 class OwnConsentForm(Form):
     """A member's own yes; how we know is that they said so here."""
 
-    purpose = SelectField(
-        "You may reach me for", choices=[(one.value, one.value.capitalize()) for one in Purpose]
-    )
-    channel = SelectField("By", choices=[(one.value, one.value.capitalize()) for one in Channel])
+    purpose = SelectField("You may reach me for", choices=one_of(Purpose))
+    channel = SelectField("By", choices=one_of(Channel))

@@ -7,7 +7,7 @@ from wtforms.validators import DataRequired, Length
 
 from organizer.people.choices import AgreementReaders
 
-from .base import Form
+from .base import Form, choices
 from .door import time_zones
 
 READERS = {
@@ -28,7 +28,7 @@ class SettingsForm(Form):
     )
     agreement_readers = SelectField(
         "Who may read the agreements?",
-        choices=[(who.value, words) for who, words in READERS.items()],
+        choices=choices(*READERS.items()),
         description="The union represents everyone in the unit, members or not.",
     )
 
