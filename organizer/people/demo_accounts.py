@@ -1,7 +1,9 @@
 """One account for each role of the sample local, and a link for each that works once."""
 
 from datetime import datetime
+from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core.errors import Refused
@@ -9,7 +11,7 @@ from organizer.core.reader import Actor, Office, Role
 
 from . import accounts, invitations
 from .local import the_local, today
-from .models import Account
+from .models import Account, Member, StewardAssignment
 
 # who -> name, role, office; every one of them is invented
 ROLES: dict[str, tuple[str, Role, Office | None]] = {
@@ -47,8 +49,21 @@ def demo_account(session: Session, who: str, now: datetime) -> Account:
     if found is not None:
         return found
     actor = Actor(None, "operator", "operator")
-    owner = accounts.make_account(session, name=name, email=email, actor=actor, now=now)
-    accounts.give_role(
-        session, owner, role, office=office, from_on=today(session, now), actor=actor, now=now
+    place = _standing_in(session, role)
+    owner = accounts.make_account(
+        session, name=name, email=email, member_id=place.get("member_id"), actor=actor, now=now
     )
+    limits = {"unit_id": place.get("unit_id"), "site_id": place.get("site_id")}
+    held: dict[str, Any] = {"office": office, "from_on": today(session, now), **limits}
+    accounts.give_role(session, owner, role, actor=actor, now=now, **held)
     return owner
+
+
+def _standing_in(session: Session, role: Role) -> dict[str, int | None]:
+    """Whose place in the sample roster the account takes: a steward's area, a member's row."""
+    if role == Role.STEWARD:
+        row = session.scalar(select(StewardAssignment).order_by(StewardAssignment.id).limit(1))
+        if row is not None:
+            return {"member_id": row.member_id, "unit_id": row.unit_id, "site_id": row.site_id}
+    number = {Role.MEMBER: "S0001", Role.UNIT_EMPLOYEE: "S0002"}.get(role, "")
+    return {"member_id": session.scalar(select(Member.id).where(Member.number == number))}

@@ -1,5 +1,7 @@
 """The roster: the list, a person, adding and mending."""
 
+from typing import Any
+
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
@@ -17,6 +19,7 @@ from .guard import needs
 from .state import begin, now, reading, today
 
 bp = Blueprint("people", __name__, url_prefix="/people")
+NARROWING = ("unit_id", "agency_id", "site_id", "shift_id", "status", "on_leave", "left")
 
 
 @bp.get("/")
@@ -32,7 +35,9 @@ def index() -> ResponseReturnValue:
         listed=listed,
         filters=filters,
         statuses=list(MembershipStatus) if queries.sees_membership(g.reader) else [],
+        narrowed=any(value for key, value in request.args.items() if key in NARROWING),
         link=_link,
+        link_to=_link_to,
     )
 
 
@@ -46,7 +51,7 @@ def show(member_id: int) -> ResponseReturnValue:
             "contacts": queries.contacts(session, g.reader, member_id),
             "consents": queries.consents(session, g.reader, member_id),
             "memberships": queries.memberships(session, g.reader, member_id),
-            "places": _named_places(session, member),
+            "workplaces": _named_places(session, member),
             "assignments": queries.assignments(session, member_id),
         }
     forms = {}
@@ -115,8 +120,14 @@ def wanted_from_query() -> Wanted:
 def _link(**changed: object) -> str:
     """This list with something changed: another page, another order, a filter less."""
     kept = {key: value for key, value in request.args.items() if value and key != "page"}
-    wanted = {key: value for key, value in (kept | changed).items() if value is not None}
-    return url_for("people.index", **wanted)  # type: ignore[arg-type]  # plain query values
+    wanted: dict[str, Any] = {key: value for key, value in (kept | changed).items() if value}
+    return url_for("people.index", **wanted)
+
+
+def _link_to(endpoint: str) -> str:
+    """Another page about the people that the filters left."""
+    kept: dict[str, Any] = {key: value for key, value in request.args.items() if value}
+    return url_for(endpoint, **kept)
 
 
 def _places(session: Session) -> list[tuple[str, str, list[tuple[int, str]]]]:

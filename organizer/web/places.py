@@ -21,15 +21,9 @@ class Place:
 
 
 BEHIND_MORE = (
-    "people",
-    "member",
-    "roster_files",
-    "work",
-    "accounts",
-    "account",
-    "settings",
-    "jobs",
-)
+    "people", "member", "stewards", "roster_files", "work", "accounts", "account", "settings",
+    "jobs", "audit",
+)  # fmt: skip
 PLACES = (
     Place("Today", "today.page", Right.OWN_ACCOUNT, ("find",)),
     Place("Search", "search.page"),

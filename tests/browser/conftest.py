@@ -70,6 +70,7 @@ def page(browser, request) -> Iterator[Page]:
     size = PHONE if request.param == "phone" else DESK
     context = browser.new_context(viewport=size, reduced_motion="reduce")
     page = context.new_page()
+    page.set_default_timeout(8_000)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.width_name = request.param
