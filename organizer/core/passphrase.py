@@ -24,7 +24,8 @@ def objections(password: str, *about: str) -> list[str]:
 
 def _parts(about: tuple[str, ...]) -> tuple[str, ...]:
     words = " ".join(about).casefold().replace("@", " ").replace(".", " ").split()
-    return tuple(word for word in words if len(word) > 3)
+    whole = tuple(one.casefold() for one in about if one)
+    return (*whole, *(word for word in words if len(word) > 3))
 
 
 def _bare(folded: str, guesses: tuple[str, ...]) -> bool:

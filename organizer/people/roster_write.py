@@ -36,8 +36,8 @@ def write_row(
         changed = replace(_facts_of(member), **chosen)
         service.change_member(session, member, changed, actor=actor, now=now)
     left_on, member.left_on = member.left_on, None
-    made = _lines(session, member, given["lines"], actor, now)
-    status = _status(session, member, given, actor, now)
+    made = _lines(session, member, given["lines"], actor, now, is_new=before is None)
+    status = _status(session, member, given, actor, now, is_new=before is None)
     row.member_id = member.id
     row.before = json.dumps(
         {
@@ -101,10 +101,17 @@ def _place(
 
 
 def _lines(
-    session: Session, member: Member, lines: list[list[str]], actor: Actor, now: datetime
+    session: Session,
+    member: Member,
+    lines: list[list[str]],
+    actor: Actor,
+    now: datetime,
+    *,
+    is_new: bool,
 ) -> list[int]:
     """The contact points that are new with this row."""
-    there = set(session.scalars(select(ContactPoint.id).where(ContactPoint.member_id == member.id)))
+    old = select(ContactPoint.id).where(ContactPoint.member_id == member.id)
+    there = set() if is_new else set(session.scalars(old))
     made = [
         contacts.add_contact(
             session, member, ContactKind(kind), value, use=ContactUse(use), actor=actor, now=now
@@ -115,17 +122,23 @@ def _lines(
 
 
 def _status(
-    session: Session, member: Member, given: dict[str, Any], actor: Actor, now: datetime
+    session: Session,
+    member: Member,
+    given: dict[str, Any],
+    actor: Actor,
+    now: datetime,
+    *,
+    is_new: bool,
 ) -> int | None:
     if not given["status"]:
         return None
-    newest = session.scalar(
+    newest = (
         select(Membership.status)
         .where(Membership.member_id == member.id)
         .order_by(Membership.from_on.desc(), Membership.id.desc())
         .limit(1)
     )
-    if newest == given["status"]:
+    if not is_new and session.scalar(newest) == given["status"]:
         return None
     since = given["status_from"]
     from_on = date.fromisoformat(since) if since else today(session, now)
