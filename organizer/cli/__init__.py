@@ -19,6 +19,9 @@ COMMANDS = {
     "page": "agreements",
     "clauses": "agreements",
     "search": "searching",
+    "limits": "texts",
+    "quote": "texts",
+    "compare": "texts",
 }
 
 

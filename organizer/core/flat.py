@@ -23,6 +23,7 @@ class Flat:
     starts: tuple[int, ...]  # where each span begins in ``source``
     spans: tuple[Span, ...]
     groups: tuple[int, ...]  # where each group of spans begins in ``text``
+    source_groups: tuple[int, ...]  # and in ``source``
 
     def place(self, index: int) -> tuple[int, int]:
         """Page and offset of a character of ``text``."""
@@ -33,7 +34,10 @@ class Flat:
 
     def stretch(self, start: int, end: int) -> tuple[Span, ...]:
         """The spans of the stored pages on which ``text[start:end]`` stands."""
-        first, last = self.at[start], self.at[end - 1] + 1
+        return self.source_stretch(self.at[start], self.at[end - 1] + 1)
+
+    def source_stretch(self, first: int, last: int) -> tuple[Span, ...]:
+        """The spans on which ``source[first:last]`` stands."""
         found: list[Span] = []
         for at, span in zip(self.starts, self.spans, strict=True):
             begin = span.start + max(first - at, 0)
@@ -44,6 +48,9 @@ class Flat:
 
     def group_at(self, index: int) -> int:
         return max(bisect_right(self.groups, index) - 1, 0)
+
+    def group_of_source(self, here: int) -> int:
+        return max(bisect_right(self.source_groups, here) - 1, 0)
 
     def starts_line(self, index: int) -> bool:
         """Does the word at ``index`` begin a line of the page?"""
@@ -89,4 +96,4 @@ def _flat(source: str, starts: list[int], spans: list[Span], begins: list[int]) 
             parts.append(match[0])
             at.extend(range(match.start(), match.end()))
     groups = tuple(bisect_right(at, begin - 1) for begin in begins)
-    return Flat("".join(parts), source, at, tuple(starts), tuple(spans), groups)
+    return Flat("".join(parts), source, at, tuple(starts), tuple(spans), groups, tuple(begins))
