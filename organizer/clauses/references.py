@@ -1,7 +1,7 @@
 """The references of an edition, with the law and the other agreements that are here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -24,13 +24,15 @@ REGULATIONS = re.compile(r"Code of Federal Regulations|\bC\.?\s?F\.?\s?R\b", re.
 Laws = dict[tuple[str, str], int]
 
 
-def links_of(session: Session, reader: Reader, edition_id: int) -> list[Link]:
-    """Every reference of an edition; where it leads is a clause that ``reader`` may read."""
+def links_of(
+    session: Session, reader: Reader, edition_id: int, only: Collection[int] | None = None
+) -> list[Link]:
+    """Every reference of an edition, or of some clauses of it, and where it leads."""
     nodes = nodes_of(session, reader, edition_id)
     if not nodes:
         return []
     edition = queries.edition(session, reader, edition_id)
-    return links(nodes, _laws(session), _others(session, edition.agreement_id))
+    return links(nodes, _laws(session), _others(session, edition.agreement_id), only)
 
 
 def nodes_of(session: Session, reader: Reader, edition_id: int) -> list[Node]:

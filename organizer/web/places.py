@@ -22,7 +22,7 @@ class Place:
 PLACES = (
     Place("Today", "today.page", Right.OWN_ACCOUNT),
     Place("Search", "search.page"),
-    Place("Agreements", "agreements.index"),
+    Place("Agreements", "agreements.index", also=("agreement_records",)),
     Place("Cases", "cases.board", Right.CASES),
     Place("Notices", "notices.index", Right.DRAFT_NOTICES),
     Place("More", "more.index", Right.OWN_ACCOUNT),

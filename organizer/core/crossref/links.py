@@ -1,7 +1,7 @@
 """All references of an agreement, and the loops among them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .mentions import mentions
@@ -25,12 +25,14 @@ def links(
     nodes: Sequence[Node],
     laws: Mapping[tuple[str, str], int],
     agreements: Mapping[str, int],
+    only: Collection[int] | None = None,
 ) -> list[Link]:
-    """Each reference of each clause, in the order of the text."""
+    """Each reference of each clause (or of ``only`` some), in the order of the text."""
     outline = Outline(nodes)
     return [
         Link(node.key, resolve(mention, node, outline, laws, agreements))
         for node in nodes
+        if only is None or node.key in only
         for mention in mentions(node.text, tuple(agreements))
     ]
 
