@@ -11,7 +11,7 @@ from organizer.core.reader import Reader
 
 from . import queries
 from .kept import TimeLimit
-from .texts import text_of
+from .texts import spans_of, text_of
 
 
 @dataclass(frozen=True)
@@ -42,13 +42,19 @@ def hash_of(quote: str) -> str:
 
 
 def limits_of(session: Session, reader: Reader, edition_id: int) -> list[Listed]:
-    """All limits of an edition in the order of its text, confirmed or not."""
+    """All limits of an edition in the order of its text, confirmed or not.
+
+    A record whose words are not found as a limit any more is listed too: it was
+    suggested by a file or confirmed before the text was read anew.
+    """
     text = text_of(session, reader, edition_id)
     kept = {_same(row): row for row in _kept(session, edition_id)}
-    return [
-        Listed(limit, kept.get((limit.number, limit.printed_unit, _places(limit))))
+    listed = [
+        Listed(limit, kept.pop((limit.number, limit.printed_unit, _places(limit)), None))
         for limit in find_limits(text.passages(), text.pages)
     ]
+    listed += [Listed(_as_limit(row), row) for row in kept.values()]
+    return sorted(listed, key=lambda item: item.limit.spans[0])
 
 
 def confirmed_limits(session: Session, reader: Reader, edition_id: int) -> list[TimeLimit]:
@@ -76,3 +82,22 @@ def _same(row: TimeLimit) -> tuple[float, str, Places]:
 
 def _places(limit: Limit) -> Places:
     return tuple(tuple(span.as_list()) for span in limit.spans)
+
+
+def _as_limit(row: TimeLimit) -> Limit:
+    spans = spans_of(row.spans)
+    return Limit(
+        key=row.clause_id,
+        step=row.step,
+        number=row.number,
+        unit=row.unit,
+        printed_unit=row.printed_unit,
+        runs_from=row.runs_from,
+        actor=row.actor,
+        is_before=row.is_before,
+        page=spans[0].page,
+        quote=row.quote,
+        spans=spans,
+        citation=row.clause.citation,
+        if_late=row.if_late,
+    )

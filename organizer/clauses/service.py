@@ -94,6 +94,16 @@ class StatusSaid:
     checked_on: date
 
 
+def check_status(said: StatusSaid, now: datetime) -> None:
+    """Raises Invalid for an entry that lacks words or source, or whose days cannot be right."""
+    if not said.status.strip():
+        raise Invalid("Say what the status is, in words.")
+    if not said.source.strip():
+        raise Invalid("Name the source: who says so, and where it can be read.")
+    if said.checked_on > now.date() or said.checked_on < said.from_on:
+        raise Invalid("The day it was checked lies between the day it holds from and today.")
+
+
 def record_status(
     session: Session,
     reader: Reader,
@@ -106,12 +116,7 @@ def record_status(
     """Add an entry to an agreement's log of legal status. Raises Invalid without a source."""
     _must_keep(reader)
     queries.agreement(session, reader, agreement_id)
-    if not said.status.strip():
-        raise Invalid("Say what the status is, in words.")
-    if not said.source.strip():
-        raise Invalid("Name the source: who says so, and where it can be read.")
-    if said.checked_on > now.date() or said.checked_on < said.from_on:
-        raise Invalid("The day it was checked lies between the day it holds from and today.")
+    check_status(said, now)
     entry = LegalStatus(
         agreement_id=agreement_id,
         from_on=said.from_on,
