@@ -7,7 +7,7 @@ from enum import StrEnum
 from rapidfuzz.distance import Indel
 
 from .align import Pair, align
-from .paragraphs import WORD, Cited, Paragraph, paragraphs
+from .paragraphs import WORD, Cited, Paragraph, paragraphs, rejoined
 
 NEARLY = 0.8  # a moved paragraph with fewer of its words than that has changed as well
 
@@ -45,7 +45,9 @@ def compare(
 ) -> list[Change]:
     """Every paragraph of both texts once, in the order of the new one; what went stands where
     it would have stood."""
-    return compare_paragraphs(paragraphs(old, old_pages), paragraphs(new, new_pages))
+    ours, theirs = paragraphs(old, old_pages), paragraphs(new, new_pages)
+    ours = rejoined(ours, theirs)
+    return compare_paragraphs(ours, rejoined(theirs, ours))
 
 
 def compare_paragraphs(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Change]:

@@ -56,6 +56,13 @@ def test_a_split_paragraph_is_one_change_with_a_list():
     assert rest.kind == Kind.SAME
 
 
+def test_a_paragraph_broken_within_its_clause_is_the_same():
+    broken = f"{LEAVE}\n\n{DUES.removeprefix('Section 1. ')}"
+    whole = f"{LEAVE} {DUES.removeprefix('Section 1. ')}"
+
+    assert kinds([whole], [broken]) == ["same"]
+
+
 def test_the_changed_words_are_marked_and_no_others():
     (change,) = compare(*text_of(LEAVE), *text_of(LEAVE.replace("eight", "ten")))
 
