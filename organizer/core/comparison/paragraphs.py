@@ -17,6 +17,7 @@ KEPT = re.compile(r"[a-z0-9%$]|(?<=\d)\.(?=\d)")
 WORD = re.compile(r"[A-Za-z0-9$%]+(?:[.,'’-][A-Za-z0-9]+)*")
 SIGNS = "•●▪◦·*–\uf0b7\uf0a7"
 GOES_ON = re.compile(r"(?:,|\b(?:or|and))$")
+HEADING = re.compile(r"\s*(?:#+\s|(?:ARTICLE|APPENDIX|SECTION|LETTER OF AGREEMENT)\b)")
 SHORT_LINE = 50  # characters; a line that ends before it ends its paragraph
 
 
@@ -62,7 +63,7 @@ def _in_clause(clause: Cited, pages: Mapping[int, str]) -> Iterator[Paragraph]:
         match = LABEL.match(text)
         own = _plain(match["label"]) if match else ""
         body = text[match.end() :] if match else text
-        if number == 0 and not own:
+        if number == 0 and not own and not HEADING.match(text):
             own = _plain(clause.label)
         yield Paragraph(
             clause.article,
@@ -106,7 +107,7 @@ def _inner(match: re.Match[str]) -> tuple[int, int]:
 def _opens(line: str, before: str, blank: bool) -> bool:
     """Does a line begin a paragraph, after the line ``before`` and perhaps a blank one?"""
     words, ended = line.strip(), bool(ENDED.search(before))
-    if words[0] in SIGNS:
+    if words[0] in SIGNS or HEADING.match(line) or HEADING.match(before):
         return True
     if LABEL.match(words):
         return ended or blank or len(before) < SHORT_LINE or bool(GOES_ON.search(before))
