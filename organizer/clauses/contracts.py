@@ -15,8 +15,9 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid
-from organizer.core.quote import Quoted
+from organizer.core.quote import Place, Quoted
 from organizer.core.reader import OPERATOR, Actor
+from organizer.core.span import Span
 from organizer.documents.reading import read
 from organizer.search.encoder import Encoder
 from organizer.storage.session import begin
@@ -25,7 +26,7 @@ from .importing import Asked, Imported, import_file
 from .kept import TimeLimit
 from .limits import hash_of, limits_of
 from .service import StatusSaid, check_status, record_status
-from .texts import text_of, text_of_document
+from .texts import NO_CLAUSE, Text, text_of, text_of_document
 
 UNITS = ("calendar days", "working days", "days", "hours", "weeks", "months", "years")
 
@@ -109,8 +110,19 @@ def _must_stand(contract: Contract) -> None:
     text = text_of_document(read(contract.asked.content))
     inside = Quoted(text.quotables(), text.pages)
     for said in contract.limits:
-        if not inside.standing(said.quote).found:
+        place = inside.standing(said.quote).place
+        if place is None or not _key(text, place):
             raise Invalid(f"limits.toml quotes words that do not stand there: “{said.quote[:80]}”.")
+
+
+def _key(text: Text, place: Place) -> int:
+    """The clause in which a quotation stands."""
+    first = place.spans[0]
+    return next((c.key for c in text.clauses if any(_holds(s, first) for s in c.spans)), NO_CLAUSE)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.page == inner.page and outer.start <= inner.start < outer.end
 
 
 def _suggestions(
@@ -129,10 +141,9 @@ def _suggestions(
             said.number == number and said.quote in quote for quote, number in found
         ):
             continue
-        key = next(c.key for c in text.clauses if c.citation == place.citation)
         yield TimeLimit(
             edition_id=edition_id,
-            clause_id=key,
+            clause_id=_key(text, place),
             step=said.step,
             number=said.number,
             unit=said.unit,

@@ -20,6 +20,7 @@ from . import queries
 from .kept import Amendment, QuotationUse, TimeLimit
 from .limits import Listed, hash_of, limits_of
 from .models import LegalStatus
+from .texts import NO_CLAUSE
 
 EFFECTS = ("replaces", "adds to", "suspends")
 
@@ -41,6 +42,8 @@ def confirm_limit(
         raise Refused(f"{limit.doubt} It cannot be confirmed as it stands.")
     if limit.number != int(limit.number):
         raise Refused("Only whole numbers of days, weeks, months and years can be confirmed.")
+    if limit.key == NO_CLAUSE:
+        raise Refused("These words stand in no clause: mend the outline first.")
     kept = listed.kept or TimeLimit(
         edition_id=edition_id,
         clause_id=limit.key,

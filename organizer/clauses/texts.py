@@ -1,6 +1,6 @@
 """The text of an edition in the forms that the rules of ``core`` take it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -32,9 +32,17 @@ class ClauseIn:
     spans: tuple[Span, ...]
 
 
+NO_CLAUSE = 0  # the key of words that stand in no clause
+PARAGRAPH = 200  # characters; headings, running heads and feet are shorter
+
+
 @dataclass(frozen=True)
 class Text:
-    """An edition's clauses and pages, or a file's that was never stored."""
+    """An edition's clauses and pages, or a file's that was never stored.
+
+    What stands in no clause but is as long as a paragraph is among ``clauses``
+    too: a limit or a change in a preamble that the outline left out still counts.
+    """
 
     clauses: tuple[ClauseIn, ...]
     pages: dict[int, str]
@@ -79,10 +87,12 @@ def text_of(session: Session, reader: Reader, edition_id: int) -> Text:
     clauses = queries.clauses_of(session, reader, edition_id)
     query = select(StoredPage).where(StoredPage.edition_id == edition_id)
     pages = list(session.scalars(query.order_by(StoredPage.number)))
-    return Text(
-        tuple(_quoted(clause) for clause in clauses),
+    edition = queries.edition(session, reader, edition_id)
+    return _whole(
+        [_quoted(clause) for clause in clauses],
         {page.number: page.text for page in pages},
         {page.number: page.printed for page in pages},
+        edition.outline.get("toc_pages", ()),
     )
 
 
@@ -108,7 +118,7 @@ def text_of_document(document: Document) -> Text:
     pages = [PageText(page.number, page.text) for page in document.pages]
     hints = [Hint(mark.level, mark.title, mark.page) for mark in document.bookmarks]
     outline = read_outline(pages, hints)
-    clauses = tuple(
+    clauses = [
         ClauseIn(
             number,
             c.article,
@@ -124,6 +134,41 @@ def text_of_document(document: Document) -> Text:
             ),
             c.spans,
         )
-        for number, c in enumerate(outline.clauses)
-    )
-    return Text(clauses, {page.number: page.text for page in pages}, dict(outline.printed))
+        for number, c in enumerate(outline.clauses, start=1)
+    ]
+    texts = {page.number: page.text for page in pages}
+    return _whole(clauses, texts, dict(outline.printed), outline.toc_pages)
+
+
+def _whole(
+    clauses: Sequence[ClauseIn],
+    pages: dict[int, str],
+    printed: dict[int, str],
+    contents: Iterable[int],
+) -> Text:
+    left_out = set(contents)
+    inside: dict[int, list[Span]] = {number: [] for number in pages}
+    for clause in clauses:
+        for span in clause.spans:
+            inside[span.page].append(span)
+    rest = [
+        _outside(span, printed.get(number, ""))
+        for number, text in pages.items()
+        if number not in left_out
+        for span in _gaps(number, text, inside[number])
+    ]
+    return Text(tuple(sorted([*clauses, *rest], key=lambda c: c.spans[0])), pages, printed)
+
+
+def _gaps(number: int, text: str, inside: Sequence[Span]) -> Iterator[Span]:
+    """The stretches of a page as long as a paragraph that no clause holds."""
+    at = 0
+    for span in [*sorted(inside), Span(number, len(text), len(text))]:
+        if len(text[at : span.start].strip()) >= PARAGRAPH:
+            yield Span(number, at, span.start)
+        at = max(at, span.end)
+
+
+def _outside(span: Span, printed: str) -> ClauseIn:
+    citation = cite("", (), sheet=span.page, printed=printed)
+    return ClauseIn(NO_CLAUSE, "", "", "", "", "", citation, (span,))

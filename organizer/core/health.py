@@ -134,7 +134,7 @@ def _is_defined(term: str, whole: str) -> bool:
 def limits(found: Iterable[Limit], grieving_keys: set[int]) -> Iterator[Finding]:
     for limit in found:
         words = " ".join(limit.quote.split())
-        place = (limit.citation, limit.key, limit.page)
+        place = (limit.citation, limit.key or None, limit.page)
         if limit.doubt:
             yield Finding(Ailment.DIFFERS, words, limit.doubt, *place)
         if limit.unit == UNDEFINED:
