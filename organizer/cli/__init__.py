@@ -22,6 +22,7 @@ COMMANDS = {
     "limits": "texts",
     "quote": "texts",
     "compare": "texts",
+    "days": "deadlines",
     "backup": "keeping",
     "export": "keeping",
     "restore": "keeping",
