@@ -53,15 +53,17 @@ _WRITTEN_TITLE = r"(?:\s*[,:–—-]?\s*[(“\"](?P<title>[A-Z][^()“”\"\n]{2
 ARTICLE = re.compile(
     rf"\b(?:(?:Sections?|Sec\.)\s+(?P<before>\d{{1,3}}(?:\.\d+)*[a-z]?){_ITEMS}\s*,?\s+(?:of|in|under)\s+)?"
     rf"(?:Articles?|Art\.)\s+(?P<article>{NUMBER})"
-    rf"(?:\s*,?\s*(?:Sections?|Sec\.|§)\s*(?P<section>\d{{1,3}}(?:\.\d+)*)"
-    rf"\.?(?P<own>[a-z](?![a-z]))?(?P<more>(?:\s?\(\w{{1,5}}\))*))?" + _WRITTEN_TITLE + _DIRECTION
+    rf"(?:\s*,?\s*(?:Sections?|Sec\.|§)\s*(?P<section>\d{{1,3}}(?:\.\d+)*|[IVXLC]{{1,5}}\b)"
+    rf"(?:\.?(?P<own>[a-z](?![A-Za-z]))|\.(?P<big>[A-Z](?![A-Za-z])))?(?P<more>(?:\s?\(\w{{1,5}}\))*))?"
+    + _WRITTEN_TITLE
+    + _DIRECTION
 )
 MORE_ARTICLES = re.compile(
     rf"\s*(?:,|and|or|through|&)\s*(?P<article>{NUMBER})(?![\w.]*\s*(?:days|hours))"
 )
 SECTION = re.compile(
     r"\b[Ss]ections?\s+(?P<section>\d{1,5}(?:\.\d{1,3})*(?!,?\d)|[IVXLC]{1,5}\b|[A-Z]\b)"
-    r"\.?(?P<own>[a-z](?![a-z]))?" + _ITEMS + _DIRECTION
+    r"(?:\.?(?P<own>[a-z](?![A-Za-z]))|\.(?P<big>[A-Z](?![A-Za-z])))?" + _ITEMS + _DIRECTION
 )
 ITEM = re.compile(
     r"\b(?:(?:sub)?paragraph|subsection|item|(?:sub)?clause)s?\s+"
@@ -130,7 +132,7 @@ def _articles(text: str) -> Iterator[Mention]:
         if OF_ANOTHER.match(text[m.end() : m.end() + 90]):
             yield _made(m, Names.AGREEMENT)
             continue
-        before, own = m["before"] or "", m["own"] or ""
+        before, own = m["before"] or "", m["own"] or m["big"] or ""
         section = m["section"] or before.rstrip("abcdefghijklmnopqrstuvwxyz")
         inner = before[len(section) :] if before and not m["section"] else own
         items = tuple(filter(None, (inner,))) + items_of(m["more"] or m["items"])
@@ -162,7 +164,7 @@ def _sections(text: str) -> Iterator[Mention]:
         is_law = _is_of_law(text, m)
         is_long = number.split(".")[0].isdigit() and int(number.split(".")[0]) > LONGEST_SECTION
         names = Names.OTHER_LAW if is_law or is_long else Names.SECTION
-        own = tuple(filter(None, (m["own"],)))
+        own = tuple(filter(None, (m["own"] or m["big"],)))
         yield _made(
             m,
             names,
