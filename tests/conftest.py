@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
@@ -15,6 +16,10 @@ from organizer.core.reader import OPERATOR
 from organizer.storage.engine import open_engine
 from organizer.storage.migrate import copy_database, upgrade
 from organizer.storage.session import begin
+
+# A busy machine is no fault: speed is measured in bench/, never here.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 GOLDEN = Path(__file__).parent / "golden"
 NOW = datetime(2026, 3, 2, 15, 0)

@@ -27,6 +27,13 @@ def may_read(session: Session, reader: Reader) -> bool:
     return any(reader.holds(role) for role in insiders)
 
 
+def agreement(session: Session, reader: Reader, agreement_id: int) -> Agreement:
+    found = session.get(Agreement, agreement_id)
+    if found is None or not may_read(session, reader):
+        raise NotFound("There is no such agreement.")
+    return found
+
+
 def edition(session: Session, reader: Reader, edition_id: int) -> Edition:
     found = session.get(Edition, edition_id, options=[joinedload(Edition.agreement)])
     if found is None or not may_read(session, reader):
@@ -90,6 +97,13 @@ def clauses_by_id(session: Session, ids: Iterable[int]) -> dict[int, Clause]:
         .where(Clause.id.in_(list(ids)))
     )
     return {found.id: found for found in session.scalars(query)}
+
+
+def status_log(session: Session, reader: Reader, agreement_id: int) -> list[LegalStatus]:
+    """Every entry about an agreement's standing, the newest first."""
+    agreement(session, reader, agreement_id)
+    query = select(LegalStatus).where(LegalStatus.agreement_id == agreement_id)
+    return list(session.scalars(query.order_by(LegalStatus.from_on.desc(), LegalStatus.id.desc())))
 
 
 @dataclass(frozen=True)

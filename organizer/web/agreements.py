@@ -1,9 +1,10 @@
-"""Reading agreements: the list, an edition, a clause."""
+"""Reading agreements: the list, an edition part by part, a clause."""
 
-from flask import Blueprint, g, render_template
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from organizer.clauses import queries
+from organizer.clauses import reading as pages
 
 from .guard import open_to_all
 from .state import reading, today
@@ -12,29 +13,42 @@ bp = Blueprint("agreements", __name__)
 
 
 @bp.get("/agreements")
-@open_to_all
+@open_to_all  # the local chooses who reads agreements; the queries ask
 def index() -> ResponseReturnValue:
     with reading() as session:
         editions = queries.editions(session, g.reader)
-    return render_template("agreements/index.html", editions=editions)
+        day = today(session)
+        standings = {
+            e.agreement_id: queries.standing(session, e.agreement_id, day) for e in editions
+        }
+    return render_template("agreements/index.html", editions=editions, standings=standings)
 
 
 @bp.get("/agreements/<int:edition_id>")
 @open_to_all
 def edition(edition_id: int) -> ResponseReturnValue:
+    part, is_whole = request.args.get("part", type=int), "whole" in request.args
     with reading() as session:
-        shown = queries.edition(session, g.reader, edition_id)
-        clauses = queries.clauses_of(session, g.reader, edition_id)
-        standing = queries.standing(session, shown.agreement_id, today(session))
-    return render_template(
-        "agreements/edition.html", edition=shown, clauses=clauses, standing=standing
-    )
+        page = pages.edition_page(
+            session, g.reader, edition_id, today(session), part=part, is_whole=is_whole
+        )
+    return render_template("agreements/edition.html", page=page)
 
 
 @bp.get("/clauses/<int:clause_id>")
 @open_to_all
 def clause(clause_id: int) -> ResponseReturnValue:
     with reading() as session:
-        shown = queries.clause(session, g.reader, clause_id)
-        standing = queries.standing(session, shown.edition.agreement_id, today(session))
-    return render_template("agreements/clause.html", clause=shown, standing=standing)
+        page = pages.clause_page(session, g.reader, clause_id, today(session))
+    return render_template("agreements/clause.html", page=page)
+
+
+@bp.get("/clauses/<int:clause_id>/place")
+@open_to_all
+def place(clause_id: int) -> ResponseReturnValue:
+    with reading() as session:
+        found = queries.clause(session, g.reader, clause_id)
+        part = pages.part_of(session, g.reader, found)
+        edition_id = found.edition_id
+    address = url_for(".edition", edition_id=edition_id, part=part, _anchor=f"c{clause_id}")
+    return redirect(address, code=303)

@@ -34,6 +34,7 @@ PAGES = (
     "settings",
     "jobs",
     "audit",
+    "agreement_records",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")

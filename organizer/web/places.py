@@ -27,7 +27,7 @@ BEHIND_MORE = (
 PLACES = (
     Place("Today", "today.page", Right.OWN_ACCOUNT, ("find",)),
     Place("Search", "search.page"),
-    Place("Agreements", "agreements.index"),
+    Place("Agreements", "agreements.index", also=("agreement_records",)),
     Place("Cases", "cases.board", Right.CASES),
     Place("Notices", "notices.index", Right.DRAFT_NOTICES),
     Place("More", "more.index", Right.OWN_ACCOUNT, BEHIND_MORE),

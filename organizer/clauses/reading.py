@@ -1,0 +1,154 @@
+"""What the reading pages show: a part of an edition, a clause with what stands around it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from organizer.core.reader import Reader
+
+from . import queries
+from .in_force import Governing, Whom, amended_clauses, in_force
+from .models import Clause, Edition
+from .references import Run, cited_by, links_of, runs
+
+
+@dataclass(frozen=True)
+class PartName:
+    """An article or another part, as the contents list it; ``number`` counts from 1."""
+
+    number: int
+    label: str
+    title: str
+    first: int  # the first clause of it
+
+
+@dataclass(frozen=True)
+class ShownClause:
+    clause: Clause
+    runs: tuple[Run, ...]
+    is_amended: bool
+
+
+@dataclass(frozen=True)
+class EditionPage:
+    edition: Edition
+    parts: tuple[PartName, ...]
+    shown: PartName | None  # None: the whole text
+    clauses: tuple[ShownClause, ...]
+    standing: queries.Standing
+
+    @property
+    def before(self) -> PartName | None:
+        return self._beside(-1)
+
+    @property
+    def after(self) -> PartName | None:
+        return self._beside(1)
+
+    def _beside(self, step: int) -> PartName | None:
+        wanted = self.shown.number + step if self.shown else 0
+        return next((part for part in self.parts if part.number == wanted), None)
+
+
+@dataclass(frozen=True)
+class ClausePage:
+    clause: Clause
+    runs: tuple[Run, ...]
+    governing: Governing
+    cited_by: tuple[Clause, ...]
+    before: Clause | None
+    after: Clause | None
+
+
+SHORT = 40  # clauses; a text of no more is shown whole
+
+
+def edition_page(
+    session: Session,
+    reader: Reader,
+    edition_id: int,
+    day: date,
+    *,
+    part: int | None = None,
+    is_whole: bool = False,
+) -> EditionPage:
+    """A part of an edition (the first, if none is asked for) or its whole text."""
+    edition = queries.edition(session, reader, edition_id)
+    every = queries.clauses_of(session, reader, edition_id)
+    parts = _parts(every)
+    is_whole = is_whole or (part is None and len(every) <= SHORT)
+    asked = next((name for name in parts if name.number == part), parts[0] if parts else None)
+    shown = None if is_whole else asked
+    clauses = _of(every, parts, shown) if shown else every
+    return EditionPage(
+        edition,
+        tuple(parts),
+        shown,
+        tuple(_shown(session, reader, edition_id, clauses)),
+        queries.standing(session, edition.agreement_id, day),
+    )
+
+
+def clause_page(session: Session, reader: Reader, clause_id: int, day: date) -> ClausePage:
+    clause = queries.clause(session, reader, clause_id)
+    found = links_of(session, reader, clause.edition_id)
+    around = cited_by(found, clause.id)
+    known = queries.clauses_by_id(session, around)
+    own = [link for link in found if link.key == clause.id]
+    return ClausePage(
+        clause,
+        tuple(runs(clause.reading, own)),
+        in_force(session, reader, clause.id, Whom(), day),
+        tuple(known[key] for key in around),
+        _neighbour(session, clause, -1),
+        _neighbour(session, clause, 1),
+    )
+
+
+def part_of(session: Session, reader: Reader, clause: Clause) -> int:
+    """The number of the part in which a clause stands."""
+    for name in reversed(_parts(queries.clauses_of(session, reader, clause.edition_id))):
+        if name.first <= clause.id:
+            return name.number
+    return 1
+
+
+def _parts(clauses: Iterable[Clause]) -> list[PartName]:
+    grouped = groupby(clauses, key=lambda clause: (clause.article, clause.article_title))
+    return [
+        PartName(number, label, title, next(group).id)
+        for number, ((label, title), group) in enumerate(grouped, start=1)
+    ]
+
+
+def _of(every: Sequence[Clause], parts: Sequence[PartName], shown: PartName) -> list[Clause]:
+    after = next((part.first for part in parts if part.number == shown.number + 1), None)
+    ids = [clause.id for clause in every]
+    end = ids.index(after) if after is not None else len(ids)
+    return list(every[ids.index(shown.first) : end])
+
+
+def _shown(
+    session: Session, reader: Reader, edition_id: int, clauses: Sequence[Clause]
+) -> list[ShownClause]:
+    amended = amended_clauses(session, edition_id)
+    found = links_of(session, reader, edition_id, {clause.id for clause in clauses})
+    return [
+        ShownClause(
+            clause,
+            tuple(runs(clause.reading, [link for link in found if link.key == clause.id])),
+            clause.id in amended,
+        )
+        for clause in clauses
+    ]
+
+
+def _neighbour(session: Session, clause: Clause, step: int) -> Clause | None:
+    query = select(Clause).where(
+        Clause.edition_id == clause.edition_id, Clause.seq == clause.seq + step
+    )
+    return session.scalar(query)

@@ -1,0 +1,128 @@
+"""The references of an edition, with the law and the other agreements that are here."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from organizer.core.crossref.links import Link, links
+from organizer.core.crossref.resolve import Node, Status
+from organizer.core.reader import Reader
+
+from . import queries
+from .models import Agreement, Clause, Edition, StoredPage
+
+BELOW_ARTICLE = re.compile(r"§ (?P<section>[^(,]+)(?P<items>(?:\([^)]+\))*)")
+SECTION_OF_LAW = re.compile(r"§\s*(\d{1,5}[a-z]{0,2}(?:\.\d{1,5}\w?)?)\b")
+TITLE_OF_LAW = re.compile(
+    r"\bTitle\s+(\d{1,2})\b|\b(\d{1,2})\s*(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R)"
+)
+REGULATIONS = re.compile(r"Code of Federal Regulations|\bC\.?\s?F\.?\s?R\b", re.I)
+
+Laws = dict[tuple[str, str], int]
+
+
+def links_of(
+    session: Session, reader: Reader, edition_id: int, only: Collection[int] | None = None
+) -> list[Link]:
+    """Every reference of an edition, or of some clauses of it, and where it leads."""
+    nodes = nodes_of(session, reader, edition_id)
+    if not nodes:
+        return []
+    edition = queries.edition(session, reader, edition_id)
+    return links(nodes, _laws(session), _others(session, edition.agreement_id), only)
+
+
+def nodes_of(session: Session, reader: Reader, edition_id: int) -> list[Node]:
+    return [_node(clause) for clause in queries.clauses_of(session, reader, edition_id)]
+
+
+def _node(clause: Clause) -> Node:
+    return Node(clause.id, clause.article, clause.article_title, _path(clause), clause.reading)
+
+
+def _path(clause: Clause) -> tuple[str, ...]:
+    """Section and items; those below the section stand in the citation."""
+    match = BELOW_ARTICLE.search(clause.citation)
+    if match:
+        items = re.findall(r"\(([^)]+)\)", match["items"])
+        return (clause.section or match["section"].strip(), *items)
+    return (clause.section,) if clause.section else ()
+
+
+def _laws(session: Session) -> Laws:
+    """Where each section of the imported law stands, by title, code and number."""
+    found: Laws = {}
+    query = select(Edition).join(Agreement).where(Agreement.kind == "law")
+    for edition in session.scalars(query):
+        first = session.get(StoredPage, (edition.id, 1))
+        head = f"{edition.agreement.name} {first.text[:400] if first else ''}"
+        title = TITLE_OF_LAW.search(head)
+        if title:
+            code = "cfr" if REGULATIONS.search(head) else "usc"
+            for number, key in _sections(session, edition):
+                found.setdefault((f"{title[1] or title[2]} {code}", number), key)
+                found.setdefault((f"{title[1] or title[2]} {code}", number.split(".")[0]), key)
+    return found
+
+
+def _sections(session: Session, edition: Edition) -> Iterator[tuple[str, int]]:
+    """The sections of a law in the headings and clauses of its text."""
+    query = select(Clause).where(Clause.edition_id == edition.id).order_by(Clause.seq)
+    for clause in session.scalars(query):
+        head = f"{clause.article} {clause.section} {clause.text[:60]}"
+        for number in SECTION_OF_LAW.findall(head):
+            yield number.lower(), clause.id
+
+
+def _others(session: Session, agreement_id: int) -> dict[str, int]:
+    """The other agreements of the local: their name, and a clause to lead to."""
+    query = (
+        select(Agreement.name, func.min(Clause.id))
+        .join(Edition, Edition.agreement_id == Agreement.id)
+        .join(Clause, Clause.edition_id == Edition.id)
+        .where(Agreement.id != agreement_id, Agreement.kind != "law")
+        .group_by(Agreement.id, Agreement.name)
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a clause as it is shown: plain words, or a reference and where it leads."""
+
+    words: str
+    target: int | None = None
+    status: Status | None = None
+    why: str = ""
+
+
+def runs(reading: str, found: list[Link]) -> list[Run]:
+    """The words of a clause cut at its references."""
+    text = reading
+    pieces: list[Run] = []
+    at = 0
+    for link in sorted(found, key=lambda item: item.reference.mention.start):
+        mention, reference = link.reference.mention, link.reference
+        if mention.start < at:
+            continue
+        pieces.append(Run(text[at : mention.start]))
+        words = text[mention.start : mention.end]
+        pieces.append(Run(words, reference.target, reference.status, reference.why))
+        at = mention.end
+    pieces.append(Run(text[at:]))
+    return [piece for piece in pieces if piece.words]
+
+
+def cited_by(found: list[Link], clause_id: int) -> list[int]:
+    """Which clauses of the edition refer to a clause, in their order."""
+    keys = [link.key for link in found if link.reference.target == clause_id]
+    return list(dict.fromkeys(key for key in keys if key != clause_id))
+
+
+def share_resolved(found: list[Link]) -> tuple[int, int]:
+    """How many references into texts that are here resolve, of how many."""
+    inside = [link for link in found if link.reference.status != Status.OUTSIDE]
+    return sum(link.reference.status == Status.RESOLVES for link in inside), len(inside)

@@ -1,0 +1,235 @@
+"""What changes the records about agreements: limits confirmed, status noted, words registered.
+
+Each deed writes its audit line; the caller owns the transaction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from organizer.core.access import Right, may, who_can
+from organizer.core.errors import Forbidden, Invalid, NotFound, Refused
+from organizer.core.reader import Actor, Reader
+from organizer.core.span import Span
+from organizer.storage import audit
+
+from . import queries
+from .kept import Amendment, QuotationUse, TimeLimit
+from .limits import Listed, hash_of, limits_of
+from .models import LegalStatus
+from .texts import NO_CLAUSE
+
+EFFECTS = ("replaces", "adds to", "suspends")
+
+
+def confirm_limit(
+    session: Session, reader: Reader, edition_id: int, mark: str, *, actor: Actor, now: datetime
+) -> TimeLimit:
+    """Confirm a limit that was found, after reading its words on the page.
+
+    Raises NotFound when the text no longer has it, Refused when words and figures
+    differ or it is no whole number: that is read on the page and recorded by hand.
+    """
+    _must_keep(reader)
+    listed = _listed(session, reader, edition_id, mark)
+    limit = listed.limit
+    if listed.is_confirmed and listed.kept:
+        return listed.kept
+    if limit.doubt:
+        raise Refused(f"{limit.doubt} It cannot be confirmed as it stands.")
+    if limit.number != int(limit.number):
+        raise Refused("Only whole numbers of days, weeks, months and years can be confirmed.")
+    if limit.key == NO_CLAUSE:
+        raise Refused("These words stand in no clause: mend the outline first.")
+    kept = listed.kept or TimeLimit(
+        edition_id=edition_id,
+        clause_id=limit.key,
+        step=limit.step,
+        number=int(limit.number),
+        unit=limit.unit,
+        printed_unit=limit.printed_unit,
+        runs_from=limit.runs_from,
+        actor=limit.actor,
+        if_late=limit.if_late,
+        is_before=limit.is_before,
+        quote=limit.quote,
+        quote_hash=hash_of(limit.quote),
+        spans=[span.as_list() for span in limit.spans],
+    )
+    kept.confirmed_at, kept.confirmed_by, kept.confirmed_name = now, actor.account_id, actor.name
+    session.add(kept)
+    session.flush()
+    audit.write(session, actor, "confirmed a limit", f"limit {kept.id}", now=now)
+    return kept
+
+
+def withdraw_limit(
+    session: Session, reader: Reader, limit_id: int, *, actor: Actor, now: datetime
+) -> TimeLimit:
+    """Take a confirmation back; the record stays, and nothing is counted from it any more."""
+    _must_keep(reader)
+    kept = session.get(TimeLimit, limit_id)
+    if kept is None or kept.withdrawn_at is not None:
+        raise NotFound("There is no such confirmed limit.")
+    kept.withdrawn_at = now
+    audit.write(session, actor, "withdrew a limit", f"limit {kept.id}", now=now)
+    return kept
+
+
+def _listed(session: Session, reader: Reader, edition_id: int, mark: str) -> Listed:
+    for listed in limits_of(session, reader, edition_id):
+        if listed.mark == mark:
+            return listed
+    raise NotFound("That limit is not in the text any more. Look at the list again.")
+
+
+@dataclass(frozen=True)
+class StatusSaid:
+    """What somebody says the standing of an agreement is: never inferred, always sourced."""
+
+    status: str
+    from_on: date
+    said_by: str
+    source: str
+    checked_on: date
+
+
+def check_status(said: StatusSaid, now: datetime) -> None:
+    """Raises Invalid for an entry that lacks words or source, or whose days cannot be right."""
+    if not said.status.strip():
+        raise Invalid("Say what the status is, in words.")
+    if not said.source.strip():
+        raise Invalid("Name the source: who says so, and where it can be read.")
+    if said.checked_on > now.date() or said.checked_on < said.from_on:
+        raise Invalid("The day it was checked lies between the day it holds from and today.")
+
+
+def record_status(
+    session: Session,
+    reader: Reader,
+    agreement_id: int,
+    said: StatusSaid,
+    *,
+    actor: Actor,
+    now: datetime,
+) -> LegalStatus:
+    """Add an entry to an agreement's log of legal status. Raises Invalid without a source."""
+    _must_keep(reader)
+    queries.agreement(session, reader, agreement_id)
+    check_status(said, now)
+    entry = LegalStatus(
+        agreement_id=agreement_id,
+        from_on=said.from_on,
+        status=said.status.strip(),
+        said_by=said.said_by.strip(),
+        source=said.source.strip(),
+        checked_on=said.checked_on,
+        checked_by=actor.name,
+    )
+    session.add(entry)
+    session.flush()
+    audit.write(session, actor, "recorded a legal status", f"agreement {agreement_id}", now=now)
+    return entry
+
+
+@dataclass(frozen=True)
+class Amends:
+    """What a text does to a clause, for whom and how long; empty means all of them."""
+
+    clause_id: int
+    effect: str
+    by_clause_id: int | None = None
+    unit_id: int | None = None
+    agency: str = ""
+    site: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
+    source: str = ""
+
+
+def record_amendment(
+    session: Session, reader: Reader, given: Amends, *, actor: Actor, now: datetime
+) -> Amendment:
+    """Record that a clause is replaced, added to or suspended, by which words."""
+    _must_keep(reader)
+    queries.clause(session, reader, given.clause_id)
+    if given.effect not in EFFECTS:
+        raise Invalid(f"An amendment does one of: {', '.join(EFFECTS)}.")
+    if given.effect != "suspends" and given.by_clause_id is None:
+        raise Invalid("Choose the clause whose words take effect.")
+    if given.by_clause_id is not None:
+        queries.clause(session, reader, given.by_clause_id)
+    if given.by_clause_id is None and not given.source.strip():
+        raise Invalid("Name the source: who suspended the clause, and where it can be read.")
+    if given.from_on and given.to_on and given.to_on < given.from_on:
+        raise Invalid("The last day lies before the first.")
+    amendment = Amendment(
+        clause_id=given.clause_id,
+        by_clause_id=given.by_clause_id,
+        effect=given.effect,
+        unit_id=given.unit_id,
+        agency=given.agency.strip(),
+        site=given.site.strip(),
+        from_on=given.from_on,
+        to_on=given.to_on,
+        source=given.source.strip(),
+        recorded_at=now,
+        recorded_name=actor.name,
+    )
+    session.add(amendment)
+    session.flush()
+    audit.write(session, actor, "recorded an amendment", f"clause {given.clause_id}", now=now)
+    return amendment
+
+
+@dataclass(frozen=True)
+class Quotes:
+    """Words quoted by something of another room: its kind and id."""
+
+    edition_id: int
+    spans: tuple[Span, ...]
+    quote: str
+    kind: str
+    id: int
+    clause_id: int | None = None
+
+
+def register_quotation(session: Session, quotes: Quotes, *, now: datetime) -> QuotationUse:
+    """Note that words of an edition are quoted, so that a correction finds who quotes them."""
+    use = QuotationUse(
+        edition_id=quotes.edition_id,
+        clause_id=quotes.clause_id,
+        spans=[span.as_list() for span in quotes.spans],
+        quote_hash=hash_of(quotes.quote),
+        used_by_kind=quotes.kind,
+        used_by_id=quotes.id,
+        registered_at=now,
+    )
+    session.add(use)
+    session.flush()
+    return use
+
+
+def forget_quotations(session: Session, kind: str, used_by_id: int) -> None:
+    """The thing that quoted was changed or is gone; what it quotes now is registered anew."""
+    session.execute(
+        delete(QuotationUse).where(
+            QuotationUse.used_by_kind == kind, QuotationUse.used_by_id == used_by_id
+        )
+    )
+
+
+def uses_of(session: Session, edition_id: int) -> Sequence[QuotationUse]:
+    """All uses of an edition's words, for jobs alone: a page asks the room that quotes."""
+    query = select(QuotationUse).where(QuotationUse.edition_id == edition_id)
+    return session.scalars(query.order_by(QuotationUse.id)).all()
+
+
+def _must_keep(reader: Reader) -> None:
+    if not may(reader, Right.KEEP_AGREEMENTS):
+        raise Forbidden(
+            f"Only these may {Right.KEEP_AGREEMENTS}: {who_can(Right.KEEP_AGREEMENTS)}."
+        )

@@ -1,0 +1,201 @@
+"""What a reference leads to: a clause that is here, one that looks wrong, or nothing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from .mentions import Mention, Names
+
+
+class Status(StrEnum):
+    RESOLVES = "resolves"
+    LOOKS_WRONG = "resolves but looks wrong"
+    DANGLING = "dangling"
+    OUTSIDE = "the text is not here"  # a law or agreement that nobody has brought in
+
+
+@dataclass(frozen=True)
+class Node:
+    """A clause as references see it: where it stands, in the order of the text."""
+
+    key: int
+    article: str
+    article_title: str
+    path: tuple[str, ...]  # section, then the items below it
+    text: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    mention: Mention
+    status: Status
+    target: int | None  # the key of the clause it leads to
+    why: str = ""
+
+
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
+    )
+}
+TITLES_DIFFER = 60.0
+
+
+class Outline:
+    """The places of one agreement, by number."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.nodes = nodes
+        self.order = {node.key: number for number, node in enumerate(nodes)}
+        self.articles: dict[str, list[Node]] = defaultdict(list)
+        for node in nodes:
+            self.articles[number_of(node.article)].append(node)
+
+    def article(self, written: str) -> list[Node]:
+        return self.articles.get(number_of(written), []) if written else []
+
+    def section(self, nodes: Sequence[Node], written: str) -> list[Node]:
+        wanted = number_of(written)
+        return [n for n in nodes if n.path and number_of(n.path[0]) in (wanted, written.lower())]
+
+    def item(self, nodes: Sequence[Node], items: Sequence[str]) -> Node | None:
+        """The clause of an item below ``nodes``; where it has none of its own, the clause in
+        whose words its label stands."""
+        wanted = [item.lower() for item in items]
+        for node in nodes:
+            labels = [label.strip("().").lower() for label in node.path]
+            if labels[-len(wanted) :] == wanted or labels[1 : 1 + len(wanted)] == wanted:
+                return node
+        label = re.compile(rf"(?:^|[\s(]){re.escape(items[0])}[.)](?:\s|\()", re.I)
+        return next((node for node in nodes if label.search(node.text)), None)
+
+
+def number_of(label: str) -> str:
+    """Article XII, ARTICLE 12, Twelve: "12"; a letter stays a letter."""
+    words = re.sub(
+        r"^(?:article|art|section|sec|appendix|subsection|§)s?\b\.?\s*", "", label, flags=re.I
+    )
+    word = words.strip(" .:()").lower()
+    if word in NUMBERS:
+        return str(NUMBERS[word])
+    if word and re.fullmatch(r"[ivxlc]+", word) and label.strip() != label.strip().lower():
+        return str(_roman(word))
+    return word
+
+
+def _roman(word: str) -> int:
+    values = [ROMAN[letter] for letter in word]
+    later = [*values[1:], 0]
+    return sum(-v if v < after else v for v, after in zip(values, later, strict=True))
+
+
+def resolve(
+    mention: Mention,
+    node: Node,
+    outline: Outline,
+    laws: Mapping[tuple[str, str], int],
+    agreements: Mapping[str, int],
+) -> Reference:
+    """Where a mention in ``node`` leads. Nothing is repaired: what is broken is named."""
+    if mention.names in (Names.STATUTE, Names.REGULATION, Names.OTHER_LAW):
+        return _law(mention, laws)
+    if mention.names == Names.AGREEMENT:
+        key = agreements.get(mention.title)
+        return Reference(mention, Status.RESOLVES if key else Status.OUTSIDE, key)
+    if mention.names == Names.APPENDIX:
+        return _appendix(mention, outline)
+    return _inside(mention, node, outline)
+
+
+def _law(mention: Mention, laws: Mapping[tuple[str, str], int]) -> Reference:
+    code = "cfr" if mention.names == Names.REGULATION else "usc"
+    section = mention.section.lower()
+    for wanted in (section, section.split(".")[0]):
+        key = laws.get((f"{mention.title} {code}", wanted))
+        if key:
+            return Reference(mention, Status.RESOLVES, key)
+    return Reference(mention, Status.OUTSIDE, None, "the law is named; its text is not here")
+
+
+def _appendix(mention: Mention, outline: Outline) -> Reference:
+    wanted = rf"\b{mention.article}\s+[“\"]?{re.escape(mention.section)}\b"
+    for node in outline.nodes:
+        if re.search(wanted, f"{node.article} {node.article_title}", re.I):
+            return Reference(mention, Status.RESOLVES, node.key)
+    for node in outline.nodes:
+        if re.match(rf"\s*{wanted}", node.text, re.I):
+            return Reference(mention, Status.RESOLVES, node.key)
+    return Reference(mention, Status.DANGLING, None, f"no {mention.words} is in this text")
+
+
+def _inside(mention: Mention, node: Node, outline: Outline) -> Reference:
+    nodes = outline.article(mention.article) if mention.article else outline.article(node.article)
+    if not nodes:
+        return Reference(mention, Status.DANGLING, None, f"there is no Article {mention.article}")
+    target: Node | None = nodes[0]
+    if mention.section:
+        within = outline.section(nodes, mention.section)
+        if not within:
+            return _no_section(mention, node, nodes, outline)
+        nodes, target = within, within[0]
+    elif mention.names == Names.ITEM:
+        nodes = outline.section(nodes, node.path[0]) if node.path else nodes
+    if mention.items:
+        target = outline.item(nodes, mention.items)
+        if target is None:
+            return _no_item(mention, nodes)
+    assert target is not None
+    why = _looks_wrong(mention, node, target, outline)
+    return Reference(mention, Status.LOOKS_WRONG if why else Status.RESOLVES, target.key, why)
+
+
+def _no_section(mention: Mention, node: Node, nodes: Sequence[Node], outline: Outline) -> Reference:
+    if not mention.article:
+        item = outline.item(nodes, (mention.section, *mention.items))
+        if item is not None:
+            return Reference(mention, Status.RESOLVES, item.key)
+    where = nodes[0].article or "this part"
+    return Reference(mention, Status.DANGLING, None, f"{where} has no Section {mention.section}")
+
+
+def _no_item(mention: Mention, nodes: Sequence[Node]) -> Reference:
+    what = "".join(f"({item})" for item in mention.items)
+    if mention.section:
+        why = f"Section {mention.section} is here, but no {what} was found in it"
+        return Reference(mention, Status.LOOKS_WRONG, nodes[0].key, why)
+    return Reference(mention, Status.DANGLING, None, f"no {what} was found here")
+
+
+def _looks_wrong(mention: Mention, node: Node, target: Node, outline: Outline) -> str:
+    here, there = outline.order[node.key], outline.order[target.key]
+    if mention.direction and mention.names != Names.ITEM:
+        if _same_section(node, target) and not mention.items:
+            return f"it says “{mention.direction}” but stands in that very section"
+        if mention.direction == "below" and there < here:
+            return "it says “below” but that place stands above"
+        if mention.direction == "above" and there > here:
+            return "it says “above” but that place stands below"
+    if mention.title and target.article_title:
+        return _other_title(mention, target, outline)
+    return ""
+
+
+def _same_section(node: Node, target: Node) -> bool:
+    return node.article == target.article and node.path[:1] == target.path[:1]
+
+
+def _other_title(mention: Mention, target: Node, outline: Outline) -> str:
+    written = mention.title.lower()
+    if fuzz.partial_ratio(written, target.article_title.lower()) >= TITLES_DIFFER:
+        return ""
+    for nodes in outline.articles.values():
+        title = nodes[0].article_title.lower()
+        if title and fuzz.ratio(written, title) > 85:
+            return f"“{mention.title}” is the title of {nodes[0].article}"
+    return ""

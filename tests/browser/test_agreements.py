@@ -1,0 +1,37 @@
+import pytest
+
+from tests.clauses.conftest import TEXT, bring_in
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_reader_looks_at_everything_beside_a_text(page, address, engine, config, look):
+    bring_in(engine, config, "old.txt", TEXT)
+    bring_in(engine, config, "new.txt", TEXT.replace(b"fifteen (15)", b"ten (10)"))
+
+    page.goto(f"{address}/agreements/2")
+    look("agreement")
+    for name in ("Time limits", "Health", "Legal status"):
+        page.get_by_role("link", name=name, exact=True).click()
+        look(f"agreement-{name.lower().replace(' ', '-')}")
+    page.get_by_role("link", name="Compare").click()
+    page.get_by_label("The older text").select_option("1")
+    page.get_by_label("The newer text").select_option("2")
+    page.get_by_role("button", name="Compare").click()
+
+    assert page.locator("del").first.inner_text() == "fifteen 15"
+    look("agreement-compare")
+
+
+def test_a_quotation_is_copied_with_its_citation_and_standing(page, address, engine, config):
+    bring_in(engine, config, "new.txt", TEXT)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+    page.goto(f"{address}/clauses/2")
+    page.get_by_role("button", name="Copy quotation").click()
+    page.get_by_role("button", name="Copied").wait_for()
+
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == (
+        "“Days off are posted on Friday.” (Art. 2 § 1, sheet 2, new.txt; legal status not recorded)"
+    )

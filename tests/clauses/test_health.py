@@ -1,0 +1,45 @@
+from datetime import date
+
+from organizer.clauses.health import findings
+from organizer.core.health import Ailment
+from organizer.core.reader import OPERATOR
+from tests.clauses.conftest import TEXT, bring_in
+
+
+def found(session, edition_id, day=date(2026, 3, 2)):
+    return findings(session, OPERATOR, edition_id, day)
+
+
+def test_a_report_names_the_broken_reference_and_the_unsaid_days(session, agreement):
+    report = found(session, agreement)
+
+    assert [finding.ailment for finding in report] == [
+        Ailment.BROKEN,
+        Ailment.DAYS,
+        Ailment.NO_CONSEQUENCE,
+    ]
+    assert "Article 9" in report[0].words
+
+
+def test_a_text_past_its_last_day_and_a_gap_before_it_are_told(session, engine, config):
+    bring_in(
+        engine, config, "old.txt", TEXT + b" ", agreement="A",
+        starts_on=date(2020, 1, 1), ends_on=date(2022, 12, 31),
+    )  # fmt: skip
+    new = bring_in(
+        engine, config, "new.txt", TEXT, agreement="A",
+        starts_on=date(2023, 3, 1), ends_on=date(2025, 12, 31),
+    )  # fmt: skip
+
+    dated = [(f.ailment, f.words) for f in found(session, new)[-2:]]
+
+    assert dated == [
+        (Ailment.EXPIRED, "to 31 December 2025"),
+        (Ailment.BETWEEN, "31 December 2022 to 1 March 2023"),
+    ]
+
+
+def test_an_empty_page_is_told(session, engine, config):
+    edition = bring_in(engine, config, "gap.txt", TEXT.replace(b"\f", b"\f\f"))
+
+    assert [f.page for f in found(session, edition) if f.ailment == Ailment.WEAK] == [2]

@@ -1,0 +1,46 @@
+"""Real agreements against themselves: untouched, and with their articles in another order."""
+
+import random
+import re
+
+import pytest
+
+from organizer.core.comparison.compare import compare
+from organizer.core.comparison.paragraphs import Cited
+from organizer.core.outline.parse import read_outline
+from organizer.core.outline.parts import PageText
+
+TEXTS = (
+    "oregon/texts/state-foppo-federation-of-parole-and-probation-officers-2025-2027.txt",
+    "federal/FTA-CBA-2021.pages.txt",
+    "dol/document_2806.txt",
+)
+ARTICLE = re.compile(r"^(?:### )?(?:ARTICLE|Article) (?:\d+|[IVXLC]+)\b", re.M)
+
+
+def text_of(pages):
+    outline = read_outline([PageText(n, page) for n, page in enumerate(pages, start=1)])
+    clauses = [Cited(c.article, c.label, "", c.spans) for c in outline.clauses]
+    return clauses, dict(enumerate(pages, start=1))
+
+
+def kinds(old, new):
+    return {str(change.kind) for change in compare(*text_of(old), *text_of(new))}
+
+
+@pytest.fixture(params=TEXTS)
+def articles(request, agreement_data):
+    raw = (agreement_data / request.param).read_text(encoding="utf-8").replace("\f", "\n")
+    cuts = [match.start() for match in ARTICLE.finditer(raw)]
+    return [raw[a:b] for a, b in zip(cuts, [*cuts[1:], len(raw)], strict=True)]
+
+
+def test_an_agreement_compared_with_itself_has_no_change(articles):
+    assert kinds(articles, articles) == {"same"}
+
+
+def test_articles_in_another_order_are_only_moves(articles):
+    shuffled = list(articles)
+    random.Random(5).shuffle(shuffled)
+
+    assert kinds(articles, shuffled) == {"same", "moved"}

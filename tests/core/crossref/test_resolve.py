@@ -1,0 +1,65 @@
+import pytest
+
+from organizer.core.crossref.links import links, loops
+from organizer.core.crossref.resolve import Node, Status, number_of
+
+NODES = [
+    Node(1, "Article 1", "Recognition", ("Section 1",), "The Union is recognized."),
+    Node(2, "Article 2", "Union Business", ("Section 1",), "See Section 4 below. a. Leave."),
+    Node(3, "Article 2", "Union Business", ("Section 4", "b"), "A list is kept."),
+    Node(4, "Appendix A", "Forms", (), "The form."),
+]
+LAWS = {("5 usc", "7114"): 77}
+
+
+def outcome(text, *, at=1):
+    nodes = [
+        Node(n.key, n.article, n.article_title, n.path, text if n.key == at else "") for n in NODES
+    ]
+    (link,) = links(nodes, LAWS, {})
+    return link.reference.status, link.reference.target
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "target"),
+    [
+        ("under Article 2", Status.RESOLVES, 2),
+        ("under Article II", Status.RESOLVES, 2),
+        ("under Article 2, Section 4.b", Status.RESOLVES, 3),
+        ("under Article 9", Status.DANGLING, None),
+        ("under Article 2, Section 9", Status.DANGLING, None),
+        ("under Article 2, Section 4.f", Status.LOOKS_WRONG, 3),
+        ("under Article 1 (Union Business)", Status.LOOKS_WRONG, 1),
+        ("in Appendix A", Status.RESOLVES, 4),
+        ("in Appendix C", Status.DANGLING, None),
+        ("under 5 U.S.C. 7114", Status.RESOLVES, 77),
+        ("under 5 CFR 630.1202", Status.OUTSIDE, None),
+    ],
+)
+def test_a_reference_resolves_looks_wrong_or_dangles(text, status, target):
+    assert outcome(text) == (status, target)
+
+
+def test_below_that_stands_above_looks_wrong():
+    assert outcome("in Section 1 below", at=3) == (Status.LOOKS_WRONG, 2)
+
+
+def test_a_section_that_calls_itself_below_looks_wrong():
+    assert outcome("as in Section 4 below", at=3) == (Status.LOOKS_WRONG, 3)
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [("Article XII", "12"), ("ARTICLE 12", "12"), ("Article Nine", "9"), ("Section 3", "3")],
+)
+def test_numbers_are_the_same_however_they_are_printed(label, number):
+    assert number_of(label) == number
+
+
+def test_two_clauses_that_only_send_to_each_other_are_a_loop():
+    nodes = [
+        Node(1, "Article 1", "", (), "Leave is as provided in Article 2."),
+        Node(2, "Article 2", "", (), "Leave is as provided in Article 1."),
+    ]
+
+    assert loops(nodes, links(nodes, {}, {})) == [(1, 2)]
