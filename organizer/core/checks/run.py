@@ -3,13 +3,22 @@
 from collections.abc import Callable, Iterable
 
 from .body import Body
+from .dates import check_dates
 from .facts import Facts
 from .finding import Finding
+from .links import check_links
+from .numbers import check_numbers
 from .policy import Policy, own_words
+from .quotations import check_quotations
 
 Check = Callable[[Body, Facts], Iterable[Finding]]
 
-CHECKS: dict[str, Check] = {}
+CHECKS: dict[str, Check] = {
+    "quotation": check_quotations,
+    "date": check_dates,
+    "number": check_numbers,
+    "link": check_links,
+}
 
 
 def run_checks(body: str, facts: Facts, policy: Policy | None = None) -> list[Finding]:
