@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterable
 
 from .body import Body
+from .case_detail import check_case_details
 from .dates import check_dates
 from .facts import Facts
 from .finding import Finding
 from .links import check_links
+from .medical import check_medical
 from .numbers import check_numbers
+from .persons import check_persons
 from .policy import Policy, own_words
 from .quotations import check_quotations
+from .small_counts import check_small_counts
 
 Check = Callable[[Body, Facts], Iterable[Finding]]
 
@@ -17,6 +21,10 @@ CHECKS: dict[str, Check] = {
     "quotation": check_quotations,
     "date": check_dates,
     "number": check_numbers,
+    "person": check_persons,
+    "case-detail": check_case_details,
+    "medical": check_medical,
+    "small-count": check_small_counts,
     "link": check_links,
 }
 
