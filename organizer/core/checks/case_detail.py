@@ -9,7 +9,7 @@ from .finding import Finding, found
 from .names import Name, names
 from .persons import consents
 from .stance import next_to
-from .subjects import members_in
+from .subjects import MANAGER, members_in
 
 BEFELL = (
     r"(?:(?:was|were|is|are|got|been|being|gets|has been|had been|[’']s been)\s+(?:also |just |finally |then |since |now |recently |once |unfairly |wrongly |again |nearly |almost )?"
@@ -75,7 +75,7 @@ MANY = re.compile(
 def check_case_details(body: Body, facts: Facts) -> Iterator[Finding]:
     told = names(body)
     for sentence in body.sentences:
-        hit = _event_of_one(sentence, told)
+        hit = _event_of_one(body, sentence, told)
         if hit is None or _is_agreed(body, sentence, told, facts):
             continue
         yield found(
@@ -86,26 +86,38 @@ def check_case_details(body: Body, facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _event_of_one(sentence: Sentence, told: list[Name]) -> str | None:
+def _event_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | None:
     text = sentence.text
-    members = members_in(sentence, told)
     for pattern in (DONE_TO, ABOUT, EVENT):
         for hit in pattern.finditer(text):
             if SUPPOSED.search(text[: hit.end()]) or RULE.search(text[: hit.end()]):
                 continue
-            if pattern is not EVENT or _befell_one(text, hit, sentence, members):
+            if pattern is not EVENT or _befell_one(body, hit, sentence, told):
                 return " ".join(hit.group().split())
     return None
 
 
-def _befell_one(text: str, hit: re.Match[str], sentence: Sentence, members: list[Name]) -> bool:
+def _befell_one(body: Body, hit: re.Match[str], sentence: Sentence, told: list[Name]) -> bool:
     """The subject before the event is one member: by name, or as "one of our clerks"."""
+    text, members = sentence.text, members_in(sentence, told)
     clause = re.split(r"[;:]|,\s+(?:and|but)\s", text[: hit.start()])[-1]
     if any(one.end <= sentence.start + hit.start() + 2 for one in members):
         return not MANY.search(clause)
     if hit.group().lower().startswith(("his", "her")):
-        return True
+        return _speaks_of_a_member(body, sentence, told)
+    if re.search(r"\b(?:she|he|him|her)\W*$", clause, re.I):
+        return _speaks_of_a_member(body, sentence, told)
     return bool(SOMEBODY.search(clause)) and not MANY.search(clause)
+
+
+def _speaks_of_a_member(body: Body, sentence: Sentence, told: list[Name]) -> bool:
+    """ "His removal": whose? The last person before, who must not be a manager."""
+    before = body.before(sentence.start)
+    near = [one for one in (sentence, before) if one]
+    named = [name for one in near for name in told if one.start <= name.start < one.end]
+    if named:
+        return not named[0].is_titled and not named[0].is_past
+    return not any(MANAGER.search(one.text) for one in near)
 
 
 def _is_agreed(body: Body, sentence: Sentence, told: list[Name], facts: Facts) -> bool:

@@ -30,7 +30,7 @@ DEFINITE = re.compile(
     re.I,
 )
 INDEFINITE = re.compile(
-    rf"\b(?:a|an|one|one of (?:the|our))\s+(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<role>{TRADE})s?\b(?!-)"
+    rf"\b(?:[Aa]n?|[Oo]ne|[Oo]ne of (?:the|our))\s+(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<role>{TRADE})s?\b(?!-)"
     r"(?P<post>\s+(?:in|on|at|from|of)\s+(?:the\s+)?(?:[A-Z0-9][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*)*"
     r"|[\w’'-]+(?:\s+(?:room|desk|shop|lab|crew|shift|wing|unit|ward|clinic|crib|office|yard|gate))))",
 )

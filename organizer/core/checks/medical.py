@@ -54,6 +54,9 @@ GENERAL = re.compile(
     r"|class|training|workshop|seminar|program|insurance|benefits?|coverage|committee|month)\b",
     re.I,
 )
+IF = re.compile(
+    r"\b(?:if|unless|whether|whenever|any|anyone|every|an employee|a member may)\b", re.I
+)
 PATIENT_FACT = re.compile(
     r"\b(?:was|were|had|has|is|died|fell|waited|waits|lay|bled|choked|screamed|attacked|bit|hit|coded|arrived|came|got|lost"
     r"|escaped|jumped|tested|tests|went|needs|[a-z]{3,}ed)\b",
@@ -76,7 +79,9 @@ def check_medical(body: Body, facts: Facts) -> Iterator[Finding]:
 
 def _health_of_somebody(body: Body, sentence: Sentence, told: list[Name]) -> tuple[int, int] | None:
     for hit in HEALTH.finditer(sentence.text):
-        if not _has_somebody(body, sentence, told, hit.start()) or _is_general(sentence, hit):
+        if not _has_somebody(body, sentence, told, hit.start()) or _is_general(
+            sentence, hit, _is_named(sentence, told)
+        ):
             continue
         if is_negated(sentence, sentence.start + hit.start()) and MODAL.search(sentence.text):
             continue
@@ -98,20 +103,23 @@ def _has_somebody(body: Body, sentence: Sentence, told: list[Name], place: int) 
     return any(before.start <= one.start < before.end and not one.is_past for one in told)
 
 
-def _is_general(sentence: Sentence, hit: re.Match[str]) -> bool:
+def _is_named(sentence: Sentence, told: list[Name]) -> bool:
+    return any(sentence.start <= one.start < sentence.end and not one.is_past for one in told)
+
+
+def _is_general(sentence: Sentence, hit: re.Match[str], is_named: bool) -> bool:
     """A leave rule, a class, a drive: about anybody, not about somebody."""
     general = GENERAL.search(sentence.text)
     if not general:
         return False
+    if is_named:
+        return bool(IF.search(sentence.text[: hit.start()]))
     about_one = re.search(
         r"\b(?:she|he|her|his|him|one of (?:our|the)|our (?:coworker|colleague|brother|sister|member))\b",
         sentence.text,
         re.I,
     )
-    supposed = re.match(
-        r"(?:if|unless|whether|whenever|any|every|an employee|you)", general.group(), re.I
-    )
-    return bool(supposed) or not about_one
+    return bool(IF.search(sentence.text[: hit.start()])) or not about_one
 
 
 def _patient(body: Body, sentence: Sentence) -> tuple[int, int] | None:

@@ -41,7 +41,7 @@ IDIOM = re.compile(
     re.I,
 )
 TIMES_UNIT = {"week": 7, "weeks": 7, "hour": 60, "hours": 60, "year": 12, "years": 12}
-LONE_ONE = re.compile(r"\s*(?:percent|%|dollar|hour|day|week|month|year|workday|minute)", re.I)
+LONE_ONE = re.compile(r"\s*(?:percent|%|dollar|day|week|month|year|workday|minute)", re.I)
 
 
 def check_numbers(body: Body, facts: Facts) -> Iterator[Finding]:

@@ -17,4 +17,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 
 def is_quoted(text: str, place: int) -> bool:
-    return any(start <= place < end for start, end in quoted_spans(text))
+    """Inside somebody's words; a word or two in quotation marks are our own, said with a wink."""
+    return any(
+        start <= place < end and len(text[start:end].split()) > 2
+        for start, end in quoted_spans(text)
+    )

@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Iterable
 
+from .accusations import check_accusations
 from .body import Body
+from .campaign import check_campaign
 from .case_detail import check_case_details
+from .channel import check_channel
 from .dates import check_dates
 from .facts import Facts
 from .finding import Finding
 from .links import check_links
 from .medical import check_medical
 from .numbers import check_numbers
+from .partisan import check_partisan
 from .persons import check_persons
 from .policy import Policy, own_words
+from .promises import check_promises
 from .quotations import check_quotations
 from .small_counts import check_small_counts
+from .strike import check_strike
 
 Check = Callable[[Body, Facts], Iterable[Finding]]
 
@@ -25,6 +31,12 @@ CHECKS: dict[str, Check] = {
     "case-detail": check_case_details,
     "medical": check_medical,
     "small-count": check_small_counts,
+    "partisan": check_partisan,
+    "campaign": check_campaign,
+    "strike": check_strike,
+    "government-channel": check_channel,
+    "promise": check_promises,
+    "accusation": check_accusations,
     "link": check_links,
 }
 

@@ -13,14 +13,14 @@ from .roles import MANY, TRADE
 FEW = r"(?:[1-4]|one|two|three|four|a couple of|a pair of|a single|a lone|just one|only one|a handful of|a few|both)"
 FEW_MORE = r"(?:two|three|four|[2-4])"
 COUNTED = re.compile(
-    rf"\b(?P<few>{FEW})\s+(?:of\s+(?:the|our|those|them|its)\s+)?(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>{MANY}|employee|member|person"
+    rf"(?<![\w-])(?!one of\b)(?P<few>{FEW})\s+(?:of\s+(?:the|our|those|them|its)\s+)?(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>{MANY}|employee|member|person"
     rf"|worker|coworker|colleague|{TRADE})\b(?!-)",
     re.I,
 )
 THE_FEW = re.compile(
-    rf"\b(?:the|those|these|all but|except|only|just)\s+(?P<few>{FEW_MORE}|one)\s+(?:who|that|left|of them|in|from|on|still|have not|haven[’']t|has not|hasn[’']t|didn[’']t|did not|said|voted|refused|remain)"
+    rf"\b(?:the|those|these|all but|except|only|just)\s+(?P<few>{FEW_MORE}|one)\s+(?:who|left|of them|in|from|on|still|have not|haven[’']t|has not|hasn[’']t|didn[’']t|did not|said|voted|refused|remain)"
     r"|\b(?:all but|except for|except)\s+(?P<but>one|two|three|four|[1-4])\b"
-    rf"|\b(?P<ones>only (?:one|two|three|four|[1-4])|one|two|three|four|[1-4])\s+(?:has not|hasn[’']t|have not|haven[’']t|did not|didn[’']t|said no|voted no|refused|still (?:has|have)|of (?:them|us|whom))\b"
+    rf"|\b(?P<ones>only (?:one|two|three|four|[1-4])|one|two|three|four|[1-4])\s+(?:has not|hasn[’']t|have not|haven[’']t|did not|didn[’']t|said no|voted no|refused|still (?:has|have)|of (?:them|whom))\b"
     rf"|\b(?P<cases>one|two|three|four|[1-4])\s+(?:from|in)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+(?:still|is|are|was|were|remain\w*|pending)\b"
     r"|\b(?:the|an?) (?:\w+ ){0,3}?(?:and|plus) (?:a|an|two|three) (?:\w+ )?(?:nurse|aide|clerk)s?\b",
     re.I,
@@ -43,7 +43,7 @@ RULE = re.compile(
 OURS = re.compile(
     r"\b(?:negotiat\w+|bargain\w+|stewards?|officers? of the local|trustees?|delegates?|candidates?|nominees?|arbitrators?"
     r"|mediators?|at the table|committee members?|members? of the committee|volunteers?|speakers?|observers?|from each side|each side|from management|managers?|supervisors?|directors?"
-    r"|fans?|sessions?|shifts?|winners?|tellers?|counters?|players?|guests?|judges?|drivers? wanted|positions?|vacanc\w+|jobs?|openings?|guards? at)\b",
+    r"|fans?|winners?|tellers?|players?|guests?|judges?|drivers? wanted|positions?|vacanc\w+|openings?)\b",
     re.I,
 )
 PLACED = re.compile(
@@ -78,9 +78,13 @@ def _few(body: Body, sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
     """Told as a fact of people who are there; not a rule, a seat at a table, a prize."""
     text = sentence.text
-    around = text[max(0, hit.start() - 30) : hit.end() + 45]
+    if re.search(
+        r"\b(?:that|which|who|and|or|for|to|in|is|are)\b", hit.groupdict().get("pre") or ""
+    ):
+        return False
+    around = text[hit.start() : hit.end() + 22]
     before = text[max(0, hit.start() - 25) : hit.start()]
-    if is_quoted(body.text, sentence.start + hit.start()) or OURS.search(around[:70]):
+    if is_quoted(body.text, sentence.start + hit.start()) or OURS.search(around):
         return False
     if re.search(
         r"(?:\d|hundred|thousand|\bStep|\bArticle|\bSection|\bGate|\bShift|\bat|\$)[\s-]*$", before
