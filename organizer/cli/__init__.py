@@ -20,6 +20,9 @@ COMMANDS = {
     "clauses": "agreements",
     "search": "searching",
     "check": "notices",
+    "limits": "texts",
+    "quote": "texts",
+    "compare": "texts",
 }
 
 

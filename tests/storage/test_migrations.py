@@ -18,6 +18,7 @@ MODELS = (
     "organizer.people.models",
     "organizer.search.models",
     "organizer.clauses.models",
+    "organizer.clauses.kept",
 )
 
 

@@ -38,7 +38,7 @@ BEFORE_NAME = re.compile(
     re.I,
 )
 OF_OLD = re.compile(
-    r"\b(?:1[0-8]\d\d|19[0-8]\d)\b|\b(?:historian|museum|statue|portrait|biography|civil rights|movement"
+    r"(?<!Local )(?<![\d-])(?:1[78]\d\d|19[0-8]\d)\b|\b(?:historian|museum|statue|portrait|biography|civil rights|movement"
     r"|born|birthday of|legacy|labor leader|founder|founded|century|archive|poem|novel|documentary"
     r"|exhibit|postage stamp)\b",
     re.I,

@@ -1,13 +1,13 @@
 """quotation: words said to be the agreement's that aren't; citations that lead nowhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from .body import Body
 from .citations import Cited, citations, clauses_at
-from .facts import ClauseWords, Facts
+from .facts import Facts
 from .finding import Finding, found
-from .quote_match import is_near, stands_in
+from .quote_match import Matcher
 from .quoted import quoted_spans
 
 TEXT_OF_IT = (
@@ -38,7 +38,7 @@ A_SPEAKER = re.compile(
 def check_quotations(body: Body, facts: Facts) -> Iterator[Finding]:
     if not facts.pages and not facts.clauses:
         return
-    cited = citations(body.text)
+    cited, text = citations(body.text), Matcher(facts)
     lost = [one for one in cited if not clauses_at(one, facts.clauses)]
     for one in lost:
         yield found(
@@ -48,16 +48,16 @@ def check_quotations(body: Body, facts: Facts) -> Iterator[Finding]:
             "Look the clause up and cite it as it is found.",
         )
     for span in quoted_spans(body.text):
-        yield from _judged(body, facts, span, cited, lost)
+        yield from _judged(body, text, span, cited, lost)
 
 
 def _judged(
-    body: Body, facts: Facts, span: tuple[int, int], cited: list[Cited], lost: list[Cited]
+    body: Body, text: Matcher, span: tuple[int, int], cited: list[Cited], lost: list[Cited]
 ) -> Iterator[Finding]:
     words = body.text[span[0] + 1 : span[1] - 1]
     place = _citation_of(body, span, cited)
-    if not stands_in(words, facts.pages, facts.clauses):
-        if _is_attributed(body, span, words, place, facts.clauses):
+    if not text.stands(words):
+        if _is_attributed(body, span, words, place, text):
             yield found(
                 "quotation",
                 span,
@@ -67,19 +67,15 @@ def _judged(
         return
     if place is None or place in lost or len(words.split()) < 3:
         return
-    if not stands_in(words, {}, clauses_at(place, facts.clauses)):
+    if not text.stands_at(words, clauses_at(place, text.facts.clauses)):
         start, end = min(span[0], place.start), max(span[1], place.end)
-        there = _place_of(words, facts.clauses)
+        there = text.place_of(words)
         yield found(
             "quotation",
             (start, end),
             f"These words don't stand in {place.words}" + (f", but in {there}." if there else "."),
             "Cite the clause that the words are from.",
         )
-
-
-def _place_of(words: str, clauses: Sequence[ClauseWords]) -> str:
-    return next((one.citation for one in clauses if stands_in(words, {}, [one])), "")
 
 
 def _citation_of(body: Body, span: tuple[int, int], cited: list[Cited]) -> Cited | None:
@@ -108,14 +104,14 @@ def _is_attributed(
     span: tuple[int, int],
     words: str,
     place: Cited | None,
-    clauses: Sequence[ClauseWords],
+    text: Matcher,
 ) -> bool:
     """Whose words are they? The nearest to claim them decides."""
     count = len(words.split())
     before, after = _around(body, span)
     if count < 2 or _is_said_by_people(before, after):
         return False
-    near = is_near(words, clauses)
+    near = text.is_near(words)
     if place is not None:
         return count >= 3 or near or bool(re.search(rf"{SAYS}\W*$", before, re.I))
     claimed = re.search(rf"(?:{TEXT_OF_IT})[^.\"“”]{{0,60}}$", before, re.I) or re.match(

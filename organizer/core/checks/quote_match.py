@@ -1,46 +1,59 @@
-"""Do these words stand in the agreement? The one place where the checks ask that."""
+"""Do these words stand in the agreement? Asked of the one matcher that the house has."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz import fuzz
+from ..quote import Quotable, Quoted
+from ..span import Span
+from .facts import ClauseWords, Facts
 
-from .facts import ClauseWords
-
-LEFT_OUT = re.compile(r"\s*(?:\[?(?:…|\.\s?\.\s?\.)\]?)\s*")
 BRACKETED = re.compile(r"\[(\w)\]")
-LINE_HYPHEN = re.compile(r"(\w)-\n\s*(\w)")
-SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
-NEAR = 82
+NEAR = 0.82
 
 
-def stands_in(words: str, pages: Mapping[int, str], clauses: Iterable[ClauseWords]) -> bool:
-    """Each part, between marks of omission, stands in one text, in that order."""
-    parts = [plain(part).strip(" .,;:!?-") for part in LEFT_OUT.split(words)]
-    texts = [plain(one.text) for one in clauses]
-    texts.append(plain("\n".join(text for _, text in sorted(pages.items()))))
-    return any(_in_order([part for part in parts if part], text) for text in texts)
+class Matcher:
+    """The edition's text, prepared once for all quotations of a notice."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.inside = Quoted(_quotables(facts.clauses), facts.pages)
+        whole = [
+            Quotable(f"page {number}", "page", (Span(number, 0, len(text)),))
+            for number, text in facts.pages.items()
+            if text
+        ]
+        self.on_pages = Quoted(whole, facts.pages)
+
+    def stands(self, words: str) -> bool:
+        """In a clause; or in a heading, or from one into its clause."""
+        return _found(self.inside, words) or _found(self.on_pages, words)
+
+    def stands_at(self, words: str, clauses: Sequence[ClauseWords]) -> bool:
+        return _found(Quoted(_quotables(clauses), self.facts.pages), words)
+
+    def place_of(self, words: str) -> str:
+        for form in _forms(words):
+            place = self.inside.standing(form).place
+            if place:
+                return place.citation
+        return ""
+
+    def is_near(self, words: str) -> bool:
+        """Nearly the words of a clause: somebody meant to quote it."""
+        return self.inside.standing(words).ratio >= NEAR
 
 
-def is_near(words: str, clauses: Iterable[ClauseWords]) -> bool:
-    """Nearly the words of a clause: somebody meant to quote it."""
-    said = plain(words)
-    return any(
-        len(said) <= len(text) + 40 and fuzz.partial_ratio(said, text) >= NEAR
-        for text in (plain(one.text) for one in clauses)
-    )
+def _quotables(clauses: Iterable[ClauseWords]) -> list[Quotable]:
+    return [Quotable(one.citation, f"{one.article} {one.section}", one.spans) for one in clauses]
 
 
-def plain(words: str) -> str:
-    mended = LINE_HYPHEN.sub(r"\1-\2", words.translate(SAME))
-    return " ".join(BRACKETED.sub(r"\1", mended).split()).lower()
+def _found(text: Quoted, words: str) -> bool:
+    return bool(text.clauses) and any(text.standing(form).found for form in _forms(words))
 
 
-def _in_order(parts: list[str], text: str) -> bool:
-    place = 0
-    for part in parts:
-        hit = re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text[place:])
-        if hit is None:
-            return False
-        place += hit.end()
-    return bool(parts)
+def _forms(words: str) -> Iterator[str]:
+    """As given, and with the first letter as it would stand inside or at the head of a sentence."""
+    words = BRACKETED.sub(r"\1", words.strip())
+    yield words
+    if words:
+        yield words[0].swapcase() + words[1:]

@@ -1,16 +1,23 @@
 """Reads the corpus of labelled notices, and counts what the checks find in it."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from organizer.core.checks.facts import ClauseWords, Facts
+from organizer.clauses.texts import Text, text_of_document
+from organizer.core.checks.facts import ClauseWords, Facts, StatedLimit, stated
 from organizer.core.checks.finding import Finding, Severity
-from organizer.core.checks.header import brief_of
+from organizer.core.checks.header import brief_of, facts_of, split
 from organizer.core.checks.run import run_checks
+from organizer.core.limits.find import Passage, find_limits
+from organizer.core.span import Span
+from organizer.documents.page import Document, Page
+from organizer.notices.edition_facts import facts_with, text_limits
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "notices"
 MARK = re.compile(r"\{(\??)([a-z+-]+)(?:: )?((?:[^{}])*)\}", re.S)
@@ -28,11 +35,13 @@ class Label:
     start: int
     end: int
     is_maybe: bool = False
+    elsewhere: tuple[tuple[int, int], ...] = ()
 
     def meets(self, one: Finding) -> bool:
         if one.check != self.check:
             return False
-        return self.check == "missing" or (one.start < self.end and self.start < one.end)
+        places = ((self.start, self.end), *self.elsewhere)
+        return self.check == "missing" or any(one.start < b and a < one.end for a, b in places)
 
 
 @dataclass(frozen=True)
@@ -148,12 +157,58 @@ def _facts(head: str) -> Facts:
 
 def agreement() -> dict[str, object]:
     text = (CORPUS / "agreement.txt").read_text(encoding="utf-8")
-    return {"pages": {1: text}, "clauses": tuple(_clauses(text))}
+    clauses = tuple(_clauses(text))
+    return {"pages": {1: text}, "clauses": clauses, "limits": tuple(_limits(clauses, text))}
+
+
+def _limits(clauses: tuple[ClauseWords, ...], text: str) -> Iterator[StatedLimit]:
+    passages = [
+        Passage(key, one.article, "", one.section, "", "", one.citation, one.spans)
+        for key, one in enumerate(clauses)
+    ]
+    for limit in find_limits(passages, {1: text}):
+        yield stated(limit, clauses[limit.key].article, clauses[limit.key].section, False)
 
 
 def _clauses(text: str) -> Iterator[ClauseWords]:
     for article in re.finditer(r"^(ARTICLE (\d+))  .*\n((?:(?!ARTICLE ).*\n?)*)", text, re.M):
         for words in re.finditer(r"^Section (\d+)\. .*\n(?:.+\n)*", article[3], re.M):
             citation = f"Art. {article[2]} § {words[1]}, sheet 1"
-            clause = " ".join(words[0].split())
-            yield ClauseWords(article[1], f"Section {words[1]}", "", citation, 1, clause)
+            start = article.start(3) + words.start()
+            span = Span(1, start, start + len(words[0].rstrip()))
+            yield ClauseWords(article[1], f"Section {words[1]}", "", citation, 1, words[0], (span,))
+
+
+def labelled(folder: Path) -> list[Example]:
+    """A set of texts with headers and ``labels.jsonl``, as its README tells."""
+    text = text_of_document(Document(tuple(_sheets(folder / "agreement.txt"))))
+    lines = (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    return [_from_label(folder, json.loads(line), text) for line in lines]
+
+
+def _sheets(path: Path) -> Iterator[Page]:
+    for number, sheet in enumerate(path.read_text(encoding="utf-8").split("\f"), 1):
+        yield Page(number, sheet)
+
+
+def _from_label(folder: Path, label: dict[str, Any], text: Text) -> Example:
+    header, body = split((folder / label["file"]).read_text(encoding="utf-8"))
+    facts = facts_of(header, today=date(2026, 11, 21))
+    if header.get("edition"):
+        facts = facts_with(facts, text, text_limits(text))
+    if header.get("brief"):
+        brief = (folder / header["brief"]).read_text(encoding="utf-8")
+        facts = replace(facts, brief=brief_of(brief))
+    labels = [mark for one in label["findings"] for mark in _marks(body, one)]
+    return Example(label["file"], body, facts, tuple(labels))
+
+
+def _marks(body: str, one: dict[str, Any]) -> Iterator[Label]:
+    """Where the words stand more than once, each place will do: only the first is asked for."""
+    maybe = bool(one.get("maybe"))
+    if not one["text"]:
+        yield Label(one["check"], 0, 0, maybe)
+        return
+    places = [hit.start() for hit in re.finditer(re.escape(one["text"]), body)]
+    spans = tuple((place, place + len(one["text"])) for place in places)
+    yield Label(one["check"], *spans[0], maybe, spans[1:])
