@@ -12,8 +12,8 @@ from .stance import next_to
 from .subjects import MANAGER, members_in
 
 BEFELL = (
-    r"(?:(?:was|were|is|are|got|been|being|gets|has been|had been|[’']s been)\s+(?:also |just |finally |then |since |now |recently |once |unfairly |wrongly |again |nearly |almost )?"
-    r"(?:suspended|fired|removed|terminated|dismissed|sacked|let go|disciplined|reprimanded|admonished|counseled|written up"
+    r"(?:(?:was|were|is|are|got|been|being|gets|has been|had been|[’']s been)\s+(?:(?:also|just|finally|then|since|now|recently|once|unfairly|wrongly|again|nearly|almost|already|still|twice|never|currently|quietly|\w+ly) ){0,2}"
+    r"(?:suspended|fired(?! up)|removed|terminated|dismissed|sacked|let go|disciplined|reprimanded|admonished|counseled|written up"
     r"|wrote up|demoted|downgraded|transferred for|reassigned|detailed out|walked out|escorted (?:out|off|from)|placed on (?:administrative leave"
     r"|leave restriction|a PIP|an improvement plan|a performance)|put on (?:administrative leave|leave restriction|a PIP|notice|an improvement plan|a performance)"
     r"|investigated|under investigation|questioned|interviewed by|interrogated|accused|charged|cited|caught|found (?:sleeping|asleep|guilty|with)"
@@ -86,8 +86,33 @@ def check_case_details(body: Body, facts: Facts) -> Iterator[Finding]:
         )
 
 
+CASE = (
+    r"(?:case|grievance|appeal|hearing|removal|suspension|arbitration|discipline|reprimand|complaint"
+    r"|investigation|proposed \w+|EEO \w+|settlement|charges?)"
+)
+
+
+def _named_case(sentence: Sentence, told: list[Name]) -> str | None:
+    """ "The case is Ana Reyes's", "the hearing for Ana Reyes": whose it is, is told."""
+    for one in members_in(sentence, told):
+        before = sentence.text[: one.start - sentence.start]
+        after = sentence.text[one.end - sentence.start :]
+        belongs = re.search(
+            rf"\b{CASE}s?\b[^.;]{{0,25}}?(?:\bfor|\bof|\babout|\bagainst|\binvolving|\bon behalf of|:|\bis|\bup)\s+$",
+            before,
+            re.I,
+        )
+        owns = re.match(rf"[’']s?\s+(?:[\w-]+\s+){{0,4}}?{CASE}\b", after, re.I)
+        if owns or (belongs and re.match(r"[’']s|[,.;]| who| and", after)):
+            return one.words
+    return None
+
+
 def _event_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | None:
     text = sentence.text
+    whose = _named_case(sentence, told)
+    if whose:
+        return whose
     for pattern in (DONE_TO, ABOUT, EVENT):
         for hit in pattern.finditer(text):
             if SUPPOSED.search(text[: hit.end()]) or RULE.search(text[: hit.end()]):

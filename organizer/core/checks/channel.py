@@ -16,7 +16,7 @@ EQUIPMENT = re.compile(
     re.I,
 )
 ON_DUTY = re.compile(
-    r"\b(?:on (?:duty(?: time)?|the clock|work time|company time|government time|paid time|agency time|official time|your shift|shift|work hours|the job)|during (?:your|the|their|our|duty|work(?:ing)?|business|office)\s?(?:shift|hours?|work(?:ing)?(?: hours)?|tour|day|duty(?: hours)?|time|rounds|huddle|report|staff meeting)?|during (?:work|shift change|rounds|huddle)|while (?:you(?:[’']re| are) )?(?:on duty|at work|working|on shift|on the clock|at your desk)|at (?:your|the) (?:desk|work ?station|post|nurses[’'] station|front desk|registration desk|ward desk|time clock|reception desk|unit)\b|between patients|before (?:your|the) (?:break|lunch)|in the middle of (?:your|the) shift|in (?:the|your) (?:morning huddle|staff meeting))",
+    r"\b(?:on (?:duty(?: time)?|the clock|work time|company time|government time|paid time|agency time|official time|your shift|shift|work hours|the job)|during (?:your|the|their|our|duty|work(?:ing)?|business|office)\s?(?:shift|hours?|work(?:ing)?(?: hours)?|tour|day|duty(?: hours)?|time|rounds|huddle|report|staff meeting)?|during (?:the )?(?:day|night|evening|first|second|third|swing|graveyard|\\w+)[- ]?shifts?|during (?:work|shift change|rounds|huddle)|while (?:you(?:[’']re| are) )?(?:on duty|at work|working|on shift|on the clock|at your desk)|at (?:your|the) (?:desk|work ?station|post|nurses[’'] station|front desk|registration desk|ward desk|time clock|reception desk|unit)\b|between patients|before (?:your|the) (?:break|lunch)|in the middle of (?:your|the) shift|in (?:the|your) (?:morning huddle|staff meeting))",
     re.I,
 )
 PREMISES = re.compile(
@@ -32,7 +32,7 @@ DO_IT = re.compile(
     re.I,
 )
 NOT_THERE = re.compile(
-    r"\b(?:do not|don[’']t|never|not (?:from|on|with|at|use|your|by|to|through|during|in)|no (?:work|agency|government|union business|duty|hospital)|may not|must not|cannot|can[’']t|isn[’']t|is not|are not|aren[’']t|not used|without (?:using|government|agency)|instead of|rather than|keep(?:s)? (?:\w+ ){0,4}(?:off|out of|away from)|off (?:the|your|agency|government|work)|avoid|outside (?:of )?(?:work|duty)|won[’']t|only (?:from|on) (?:your|a) (?:own|personal|home)|stay off|leave (?:your |the )?(?:work|government|agency|office))\b",
+    r"\b(?:do not|don[’']t|never|nobody|no one|not (?:from|on|with|at|use|your|by|to|through|during|in)|no (?:work|agency|government|union business|duty|hospital)|may not|must not|cannot|can[’']t|isn[’']t|is not|are not|aren[’']t|not used|without (?:using|government|agency)|instead of|rather than|keep(?:s)? (?:\w+ ){0,4}(?:off|out of|away from)|off (?:the|your|agency|government|work)|avoid|outside (?:of )?(?:work|duty)|won[’']t|only (?:from|on) (?:your|a) (?:own|personal|home)|stay off|leave (?:your |the )?(?:work|government|agency|office))\b",
     re.I,
 )
 OWN_MEANS = re.compile(
@@ -106,6 +106,6 @@ def _is_internal(body: Body, sentence: Sentence, facts: Facts) -> bool:
     if INTERNAL.search(sentence.text):
         return True
     before = body.before(sentence.start)
-    return facts.kind in ("survey", "welcome", "election", "event") or bool(
+    return facts.kind in ("survey", "welcome", "election", "event", "meeting") or bool(
         before and INTERNAL.search(before.text)
     )

@@ -11,6 +11,7 @@ from .days_said import SaidDay, said_days
 from .facts import Facts, StatedLimit
 from .figures import figures
 from .finding import Finding, found
+from .plain_places import clauses_in
 from .quoted import is_quoted
 
 LAST = re.compile(
@@ -176,7 +177,7 @@ def _limits_named(body: Body, facts: Facts) -> list[StatedLimit]:
 def _is_at(limit: StatedLimit, cited: Cited, facts: Facts) -> bool:
     places = {
         (plain_label(one.article), plain_label(one.section))
-        for one in clauses_at(cited, facts.clauses)
+        for one in clauses_at(cited, (*facts.clauses, *clauses_in(facts.pages)))
     }
     return (plain_label(limit.article), plain_label(limit.section)) in places
 

@@ -21,7 +21,7 @@ ASK_AT = re.compile(
     re.I,
 )
 CLOCK = re.compile(
-    r"\b\d{1,2}(?::\d\d)?\s*(?:-|–|to|and)?\s*(?:\d{1,2}(?::\d\d)?)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b|\b\d{1,2}(?::\d\d)?\s*[ap]\b|\b(?:noon|midnight|midday|o[’']clock|\d{4} hours|\d{4}h)\b"
+    r"\b\d{1,2}(?::\d\d)?\s*(?:-|–|to|and)?\s*(?:\d{1,2}(?::\d\d)?)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b|\b\d{1,2}(?::\d\d)?\s*[ap]\b|\b(?:noon|midnight|midday|o[’']clock|\d{4} hours|\d{4}h)\b|(?:,|\bat|\bfrom)\s+(?:0[5-9]|1\d|2[0-3])[0-5]0\b"
     r"|\b(?:at|from|between|until|till|by|@)\s+(?:about |around )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past|a quarter|quarter|\d{1,2})(?!\s*(?:percent|people|members|%|sites?|locations?|[A-Z][a-z]+ (?:Street|Road|Avenue|Lane)|/|days|hundred|thousand|buildings?|stores?|stations?))\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:to|-|–)\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?=[\s,.;)]|$)(?!\s*(?:people|members|percent|days|weeks|hours|dollars|/))"
     r"|\b(?:half|quarter) past\b|\b(?:right )?(?:after|before|at|during) (?:the )?(?:\w+ )?(?:shift(?: change)?|lunch|work|school)\b|\bat (?:sun(?:set|rise|down)|dawn|dusk)\b|\ball day\b|\b(?:before|after) each shift\b",
@@ -34,7 +34,7 @@ DAY = re.compile(
 PLACE_WORD = r"(?:hall|room|rm|auditorium|cafeteria|canteen|library|park|pavilion|church|chapel|school|gym|restaurant|diner|café|cafe|pub|tavern|hotel|building|bldg|center|centre|house|firehouse|lounge|lot|gate|lobby|field|theater|theatre|museum|lanes|plaza|garden|annex|legion|lodge|club|office|basement|atrium|courtyard|patio|shelter|clinic|campus|hospital|kitchen|deck|porch|yard|beach|lake|trailer|tent|steps|sidewalk|entrance|corner|parlor|grill|bar|barn|farm|station|court|dock|pier|tower|wing|floor|conference room|break room|address|table|booth|synagogue|temple|mosque|arena|stadium|rink|pool)"
 PLACE = re.compile(
     rf"\b(?:in|at|outside|inside|behind|near|on|by|from|to|across from|@)\s+(?:[\w’'.&-]+\s+){{0,5}}?{PLACE_WORD}s?\b|\b\d{{1,5}}\s+(?:[NSEW]\.?\s+)?(?:[\w’'.]+\s+){{1,3}}?(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|place|square|highway|hwy|pike|row|terrace)\b"
-    rf"|\b(?:room|rm|building|bldg|hall|gate|lot|suite|floor)\s+[A-Z]?-?\d|\b(?:union|grange|legion|church|parish|fire|town|city) hall\b|\b(?:hall|{PLACE_WORD})\b[,.]?\s*(?:\n|$|,|\d)|\b(?:at|in)\s+(?:the\s+)?[A-Z][\w’']+(?:[’']s)?(?:\s+[A-Z][\w’']+)*|\bwhere:|\bplace:|\blocation:|\bvenue:|\b(?:on|by|via|over|in)\s+(?:the\s+)?(?:zoom|teams|webex|video|phone|conference call|google meet)\b|\bonline\b|\bvideo (?:link|call|meeting|room)\b|\bzoom\b|\bwebinar\b|\bdial[- ]in\b|\bcall in\b|\bby mail\b|\bmail ballot\b|https?://|\bmain gate\b|\bP\.?O\.? Box\b",
+    rf"|\b(?:room|rm|building|bldg|hall|gate|lot|suite|floor)\s+[A-Z]?-?\d|\b(?:union|grange|legion|church|parish|fire|town|city) hall\b|\b(?:hall|{PLACE_WORD})\b[,.]?\s*(?:\n|$|,|\d)|(?-i:\b(?:at|in|At|In)\s+(?:the\s+)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w’']+(?:[’']s)?(?:\s+[A-Z][\w’']+)*)|\bwhere:|\bplace:|\blocation:|\bvenue:|\b(?:on|by|via|over|in)\s+(?:the\s+)?(?:zoom|teams|webex|video|phone|conference call|google meet)\b|\bonline\b|\bvideo (?:link|call|meeting|room)\b|\bzoom\b|\bwebinar\b|\bdial[- ]in\b|\bcall in\b|\bby mail\b|\bmail ballot\b|https?://|\bmain gate\b|\bP\.?O\.? Box\b",
     re.I,
 )
 OFFICES = re.compile(
@@ -54,7 +54,7 @@ UNTIL = re.compile(
     re.I,
 )
 WHERE_TO = re.compile(
-    r"@\w|https?://|\bwww\.|\b[\w-]+\.example\b|\b(?:to|with|at|in|into|for|from|through|by mail to|hand(?:ed)? (?:it|them|yours)? ?to|give (?:it|them|yours)? ?to|call|text|see|bring (?:it|them|what you have|yours)? ?to|contact|via)\s+(?:the |your |our |a |any |my |an )?(?:[\w’'.-]+ ){0,3}?(?:hall|office|steward|stewards|supervisor|desk|box|director|chief|department|room|shop|local|payroll|HR|union|committee|head|secretary|treasurer|administrator|portal|page|site|window|counter|clerk|service|manager|address|door)\b|\b(?:to|call|text|see|ask|reach|tell|contact|with|from) [A-Z][\w’'-]+ [A-Z]|\bP\.?O\.? Box|\b\d{1,5} (?:[A-Z]\w+ ){1,3}(?:Street|Road|Avenue|Lane|St|Rd|Ave)\b|\broom [A-Z]?-?\d|\breply\b|\bthe (?:union )?hall\b",
+    r"@\w|https?://|\bwww\.|\b[\w-]+\.example\b|\b(?:to|with|at|in|into|for|from|through|by mail to|hand(?:ed)? (?:it|them|yours)? ?to|give (?:it|them|yours)? ?to|call|text|see|bring (?:it|them|what you have|yours)? ?to|contact|via)\s+(?:the |your |our |a |any |my |an )?(?:[\w’'.-]+ ){0,3}?(?:hall|office|steward|stewards|supervisor|desk|box|director|chief|department|room|shop|local|payroll|HR|union|committee|head|secretary|treasurer|administrator|portal|page|site|window|counter|clerk|service|manager|address|door)\b|\b(?-i:(?:to|call|text|see|ask|reach|tell|contact|with|from|Call|See|Text|Ask) [A-Z][\w’'-]+ [A-Z])|\bP\.?O\.? Box|\b\d{1,5} (?:\w+ ){1,3}(?:Street|Road|Avenue|Lane|St|Rd|Ave)\b|\broom [A-Z]?-?\d|\breply\b|\bthe (?:union )?hall\b",
     re.I,
 )
 BY_WHEN = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .body import Body
 from .capital_words import COMMON, PLACE_STARTS, PLACES
-from .days_said import WEEKDAYS
+from .days_said import MONTH, WEEKDAY, WEEKDAYS
 from .given_names import ALSO_WORDS, GIVEN
 from .roles import COLLEAGUE_BEFORE, HONORIFIC, ROLE_AFTER, TITLED_BEFORE
 
@@ -59,6 +59,12 @@ FAMOUS = re.compile(
 )
 
 
+NO_NAME = re.compile(
+    rf"\b{WEEKDAY}[ ,]+(?:the )?(?:{MONTH}|\d)|\b{MONTH}\s+\d|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}"
+    r"|\b(?:Art|Sec|No|Ch|Pt|Rm)\.? ?\d"
+)
+
+
 @dataclass(frozen=True)
 class Name:
     start: int
@@ -75,13 +81,18 @@ class Name:
 
 def names(body: Body) -> list[Name]:
     """Every stretch that is very likely a person's name."""
-    text = body.text
+    text = _without_dates(body.text)
     lower = set(re.findall(r"\b[a-z]{3,}\b", text))
     found = [one for run in RUN.finditer(text) for one in _in_run(body, run, lower)]
     found += _in_capitals(text)
     surnames = {one.words.split()[-1] for one in found if " " in one.words}
     found += _surnames_again(text, surnames, found)
     return sorted(found, key=lambda one: one.start)
+
+
+def _without_dates(text: str) -> str:
+    """Of the same length: "Thu Dec 2" and "Art. 9" are nobody's names."""
+    return NO_NAME.sub(lambda hit: hit.group().lower(), text)
 
 
 def _in_run(body: Body, run: re.Match[str], lower: set[str]) -> Iterator[Name]:

@@ -10,7 +10,7 @@ from .standing_for import PUBLIC_OFFICE
 
 PARTY = (
     r"(?:Democrat(?:s|ic)?\b|Republicans?\b|GOP\b|Libertarians?\b|Green Party|Socialists? Party|Working Families Party"
-    r"|Tea Party|MAGA\b|(?:the|that|this|either|their|our|his|her|ruling|one|other) party(?! for| will be| at| is (?:on|at)| starts| begins)\b|liberals\b"
+    r"|Tea Party|MAGA\b|(?:the|that|this|which|what|one|either|their|our|his|her|ruling|one|other) party(?! for| will be| at| is (?:on|at)| starts| begins)\b|liberals\b"
     r"|conservatives\b|left-wing|right-wing|super ?PAC|the right wing|progressives\b)"
 )
 HOLDER = (

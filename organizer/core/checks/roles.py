@@ -44,6 +44,8 @@ MANY = (
 
 # Titles that make a name public: who manages, judges, governs, writes.
 TITLES = (
+    r"(?:(?:Director|Chief|Head|Manager|Supervisor|Superintendent|Secretary|Commissioner|Deputy|Chair)"
+    r" (?:of|for) (?:the )?(?:[\w&’']+ ){0,4}?[\w&’']+|"
     r"(?:(?:Assistant|Associate|Deputy|Acting|Chief|Executive|Regional|District|Area|Interim|Vice"
     r"|Night|Shift|Nurse|Ward|Shop|Section|Unit|Human Resources|HR|Labor Relations|Facilities"
     r"|Medical|Nursing|Floor|Department|Division|Branch|Project|Office|Service|Former|Hospital)\s+)*"
@@ -56,7 +58,7 @@ TITLES = (
     r"|Professor|Prof\.|Pope|Bishop|Rabbi|Imam|Pastor|Reverend|Rev\.|Father|Author|Historian|Poet"
     r"|Novelist|Singer|Journalist|Reporter|Candidate|Coach|Chair(?:man|woman)?|Chancellor|Dean"
     r"|Provost|CEO|COO|Matron|Saint|St\.|Dr\.|Doctor|King|Queen|Prince|Chaplain|Executive"
-    r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|Boss|Overseer)"
+    r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|Boss|Overseer))"
 )
 TITLED_BEFORE = re.compile(rf"(?:^|[^\w]){TITLES},?\s*$", re.I)
 ROLE_AFTER = re.compile(
@@ -72,7 +74,7 @@ ROLE_AFTER = re.compile(
 HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Miss|Brother|Sister|Sibling|Nurse|Officer|Aunt|Uncle)\.?\s+$"
 )
-COLLEAGUE_BEFORE = re.compile(rf"\b{COLLEAGUE}s?,?\s+$", re.I)
+COLLEAGUE_BEFORE = re.compile(rf"\b(?!one\b|hire\b|person\b){COLLEAGUE}s?,?\s+$", re.I)
 UNION_OFFICE = (
     r"(?:vice[- ]president|president|treasurer|secretary(?:-treasurer)?|recording secretary"
     r"|financial secretary|trustees?|sergeant[- ]at[- ]arms|chief steward|executive board"

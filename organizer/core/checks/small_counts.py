@@ -18,7 +18,7 @@ COUNTED = re.compile(
     re.I,
 )
 THE_FEW = re.compile(
-    rf"\b(?:the|those|these|all but|except|only|just)\s+(?P<few>{FEW_MORE}|one)\s+(?:who|left|of them|in|from|on|still|have not|haven[’']t|has not|hasn[’']t|didn[’']t|did not|said|voted|refused|remain)"
+    rf"\b(?:the|those|these|all but|except|only|just)\s+(?P<few>{FEW_MORE}|one)\s+(?:who|at|left|of them|in|from|on|still|have not|haven[’']t|has not|hasn[’']t|didn[’']t|did not|said|voted|refused|remain)"
     r"|\b(?:all but|except for|except)\s+(?P<but>one|two|three|four|[1-4])\b"
     rf"|\b(?P<ones>only (?:one|two|three|four|[1-4])|one|two|three|four|[1-4])\s+(?:has not|hasn[’']t|have not|haven[’']t|did not|didn[’']t|said no|voted no|refused|still (?:has|have)|of (?:them|whom))\b"
     rf"|\b(?P<cases>one|two|three|four|[1-4])\s+(?:from|in)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+(?:still|is|are|was|were|remain\w*|pending)\b"

@@ -12,7 +12,7 @@ from .stance import LAW_FORBIDS, is_negated, next_to
 # What is done, in its own words: these alone name it.
 NAMED = re.compile(
     r"\b(?:on strike|go(?:ing)? on strike|strike (?:vote|action|fund|date|call)|(?:general|wildcat|sit-?down|hunger|rolling|one-day) strike|to strike\b|let[’']s strike|we strike|strike (?:on|from|until|at|this|next|now)|sick-?outs?|sick[- ]in|blue flu|white flu|red flu|walk(?:ing)?[- ]?outs?|walk(?:ing)? (?:off(?: the job)?|out)"
-    r"|slow[- ]?downs?|slow(?:ing)? (?:it |things |everything |the work |work )?(?:way )?down|go(?:ing)? slow|work(?:ing)?[- ]to[- ](?:the[- ])?rule|by[- ]the[- ]book (?:week|day|campaign)|work stoppages?|stop(?:ping)? work(?:ing)?|down(?:ing)? tools|put(?:ting)? down (?:our|your|their) tools|lay(?:ing)? down (?:our|your) tools"
+    r"|slow[- ]?downs?|slow(?:ing)? (?:it |things |everything |the work |work )?(?:way )?down|go(?:ing)? slow|work(?:ing|s)?[- ](?:\w+ly[- ])?to[- ](?:the[- ])?(?:rules?|letter|book)|by[- ]the[- ]book (?:week|day|campaign)|work stoppages?|stop(?:ping)? work(?:ing)?|down(?:ing)? tools|put(?:ting)? down (?:our|your|their) tools|lay(?:ing)? down (?:our|your) tools"
     r"|sit(?:ting)?[- ]?down|stay(?:ing)?[- ]away|mass (?:leave|absence|call-?in|resignation)|job action|shut(?:ting)? (?:\w+ ){0,3}down|bring (?:\w+ ){1,4}to a (?:halt|stop|standstill|crawl)|grind (?:\w+ ){0,3}to a halt|(?:cross|respect|honor) (?:the|a|our|any) (?:picket )?line|picket (?:line|the (?:entrance|dock|gate|doors?))|block(?:ing)? the (?:gate|door|doors|entrance|dock)"
     r"|tools down|pens down|gloves off at|empty the (?:floor|building|ward)|work slow(?:er|ly)?|drag(?:ging)? (?:our|your|their) feet|drag it out|slow-?walk\w*)\b",
     re.I,
@@ -44,7 +44,7 @@ TOLD = re.compile(
 )
 OTHER_SENSE = re.compile(
     r"\bstrik(?:e|es|ing) (?:names?|first|out|from the list|one|a balance|a deal|a chord|through|the (?:words?|sentence|paragraph|clause|name))|\b(?:lightning|bird|heat) strikes?|\bno[- ]strike|\bslow down (?:at|for|on|in|to|when|near|and (?:look|read|breathe|wave))|\bslow down[,!.]? (?:please|the)|walkout (?:basement|of the)|\bstay home (?:if|when) (?:you|sick)|\bif you(?:[’']re| are)? (?:feel |feeling )?(?:sick|ill)"
-    r"|\b(?:drop|draw|strike) a\b|\bstrikes? (?:me|you|us) as|\bthree strikes\b|\bshut(?:ting)? (?:down )?(?:for|the (?:water|power|valve|door|gate|elevator|ramp))|government shut-?down|elevator|\bshutdown (?:furlough|pay)|will be shut down for|closed for",
+    r"|\bstrike (?:order|list|lists|second|last|third|off|a name|that|those|these|panel|system)\b|\b(?:arbitrators?|panel|names)\b.*\bstrik\w+|\bstrik\w+\b.*\b(?:arbitrators?|names|sentence|minutes|wording)\b|\b(?:drop|draw|strike) a\b|\bstrikes? (?:me|you|us) as|\bthree strikes\b|\bshut(?:ting)? (?:down )?(?:for|the (?:water|power|valve|door|gate|elevator|ramp))|government shut-?down|elevator|\bshutdown (?:furlough|pay)|will be shut down for|closed for",
     re.I,
 )
 OWN_REASON = re.compile(

@@ -4,10 +4,10 @@ import re
 
 from .body import Body, Sentence
 from .names import Name
-from .roles import BOSS, COLLEAGUE
+from .roles import BOSS, COLLEAGUE, MANY
 
 ONE = re.compile(
-    rf"\b(?:(?:a|an|one|another|this|that|the|our|my|some)\s+(?:(?!supervisor|manager)[\w’'-]+\s+){{0,3}}?{COLLEAGUE}\b(?!s\b)"
+    rf"\b(?:(?:one|two|three|four|[1-4])\s+(?:[\w’'-]+\s+){{0,2}}?{MANY}\b|(?:a|an|one|another|this|that|the|our|my|some)\s+(?:(?!supervisor|manager)[\w’'-]+\s+){{0,3}}?{COLLEAGUE}\b(?!s\b)"
     r"|one of (?:our|the|us|ours)\b(?! own)(?:\s+(?!the\b)[\w’'-]+){0,2}|somebody|someone (?:in|on|from|at|we|you)"
     r"|(?:a|one) (?:sister|brother) (?:of ours|steward)|a friend of ours|(?:she|he|her|him|his)\b)",
     re.I,
