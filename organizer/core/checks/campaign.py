@@ -30,6 +30,10 @@ PRAISE = re.compile(
     r"|proven|delivered|fought (?:hard|tirelessly|for)|has done so much|have done so much|never (?:been|had)|has grown|have grown|stronger than ever|experienced?|trust(?:ed)?|record of|unmatched|success(?:es|ful)?|achiev\w+|accomplish\w+|turned (?:it|things|this local) around|leadership|more than any|proud of (?:him|her|our president)|thank (?:him|her))\b",
     re.I,
 )
+MORE_YEARS = re.compile(
+    r"\b(?:(?:another|second|third|more|new) (?:\w+ )?(?:terms?|years)|keep (?:a good|(?:him|her|them)\b|[A-Z]\w+)|earned|deserves?|best (?:person|man|woman|one|choice)|has (?:my|our) vote|the right (?:person|man|woman|choice)|can be trusted|knows? how to|will (?:fight|keep|get|bring|make)|stay the course)\b",
+    re.I,
+)
 NEUTRAL = re.compile(
     r"\b(?:alphabetical|in the order|equal (?:space|time)|all candidates|each candidate|every candidate|statements? from|candidates? (?:are|were|for \w+ are)|the nominees are|were nominated|accepted nomination|results?|was elected|were elected|has been elected|won the (?:election|race)|sworn in|installed)\b",
     re.I,
@@ -62,6 +66,9 @@ def _names_a_candidate(sentence: Sentence, told: list[Name]) -> bool:
 
 
 def _praises(sentence: Sentence, told: list[Name], facts: Facts) -> bool:
+    named = any(sentence.start <= one.start < sentence.end for one in told)
+    if named and MORE_YEARS.search(sentence.text):
+        return True
     holder = IN_OFFICE.search(sentence.text) or any(
         who in sentence.text for who in facts.incumbents
     )

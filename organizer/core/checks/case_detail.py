@@ -19,7 +19,7 @@ BEFELL = (
     r"|investigated|under investigation|questioned|interviewed by|interrogated|accused|charged|cited|caught|found (?:sleeping|asleep|guilty|with)"
     r"|reinstated|hired back|cleared|exonerated|rehired|marked AWOL|charged (?:with )?AWOL|passed over|denied (?:a|the|his|her) (?:promotion|within-grade)"
     r"|being (?:investigated|disciplined|fired|removed|questioned)|facing|in trouble|given (?:a|an) (?:letter|reprimand|\w+-day|notice|last)"
-    r"|issued (?:a|an) (?:letter|reprimand|\w+-day|notice|proposal)|served with|on a last[- ]chance))"
+    r"|issued (?:a|an) (?:letter|reprimand|\w+-day|notice|proposal)|put back (?:to work|on)|sent (?:home|packing)|taken off (?:the|duty)|stripped of|docked|shown the door|told to (?:turn in|hand (?:in|over)|clear|clean out|pack|leave|resign|retire)|asked to (?:resign|leave|turn in)|handed (?:a|an|his|her|the)|hauled|dragged|written off|locked out|barred from|banned from|under (?:review|suspicion|a cloud)|being (?:looked at|looked into|watched)|in front of the|served with|on a last[- ]chance))"
 )
 GOT = (
     r"(?:(?:got|received|won|lost|settled|dropped|filed|has|had|faces|faced|fought|beat|appealed|signed|accepted|admitted|took|served|gets|awaits|grieved)\s+"
@@ -31,7 +31,11 @@ POSSESSED = (
     r"(?:[’']s|\b(?:his|her))\s+(?:[\w-]+\s+){0,3}?(?:grievance|suspension|removal|reprimand|discipline|disciplinary|termination|firing|EEO|complaint|"
     r"arbitration|appeal|demotion|proposed|letter of|PIP|improvement plan|investigation|hearing|write-up|last[- ]chance|MSPB|misconduct|case|AWOL|performance rating|appraisal)\b"
 )
-EVENT = re.compile(rf"\b{BEFELL}\b|\b{GOT}\b|{POSSESSED}", re.I)
+LOST = (
+    r"(?:(?:lost|loses|losing|gave up|resigned|quit|retired|left)\s+(?:(?:his|her|their|a|the)\s+)?(?:job|post|position|career|clearance|rather than|over|after being|under pressure|to avoid)"
+    r"|(?:faces|facing|fac(?:ed|ing))\s+(?:\w+\s+){0,3}?(?:removal|discipline|suspension|firing|charges?|the board|a hearing)|under investigation|AWOL)"
+)
+EVENT = re.compile(rf"\b{LOST}\b|\b{BEFELL}\b|\b{GOT}\b|{POSSESSED}", re.I)
 ABOUT = re.compile(
     r"\b(?:grievance|case|discipline|removal|suspension|appeal|investigation|complaint|charges?|hearing|reprimand|arbitration)\s+(?:of|for|against|about|on behalf of|by|from|over|involving)\s+"
     r"(?:a|an|one|the|our)\s+(?:[\w’'-]+\s+){0,3}?(?:member|employee|nurse|clerk|worker|coworker|aide|technician|tech|officer|guard|steward|brother|sister|colleague|man|woman|driver|cook|inspector|who|accused)\b",
@@ -39,7 +43,7 @@ ABOUT = re.compile(
 )
 DONE_TO = re.compile(
     r"\b(?:fired|suspended|removed|disciplined|reprimanded|terminated|demoted|investigated|wrote up|sacked|questioned|is investigating|are investigating"
-    r"|is firing|proposed to (?:remove|fire|suspend)|wants to (?:fire|remove|suspend)|walked|escorted|accuses?|accused|charged|reinstated|let go|dismissed|cleared)\s+"
+    r"|is firing|going after|go after|went after|proposed to (?:remove|fire|suspend)|wants to (?:fire|remove|suspend)|walked|escorted|accuses?|accused|charged|reinstated|let go|dismissed|cleared)\s+"
     r"(?:him|her|(?:a|an|one|the|our)(?: of our| of the)?\s+(?:[\w’'-]+\s+){0,3}?(?:member|employee|nurse|clerk|worker|coworker|aide|technician|tech|officer|guard|steward"
     r"|brother|sister|colleague|man|woman|driver|cook|inspector|person|porter|janitor|housekeeper|veteran|mother|father|apprentice|mechanic|operator)s?)\b",
     re.I,

@@ -15,11 +15,16 @@ from .plain_places import clauses_in
 from .quoted import is_quoted
 
 LAST = re.compile(
-    r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was|:)?|due(?: on| by|:)?|last (?:day|date|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|that is|which is|is|falls? on|through|up to|latest)\s*(?:the end of |close of business on |midnight (?:on )?|noon (?:on )?|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on )?)?(?:the )?)$",
+    r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was|:)?|due(?: on| by|:)?|last (?:day|date|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|through|up to|latest)\s*(?:the end of |close of business on |midnight (?:on )?|noon (?:on )?|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on )?)?(?:the )?)$",
     re.I,
 )
 IS_LAST = re.compile(
     r"^[\s,]*(?:is|was|will be|being|at the latest|[-–—])?\s*(?:our|your|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day)",
+    re.I,
+)
+IS = re.compile(r"(?:\b(?:is|was|means|falls? on|makes it|ends? on)|[:=])\s*(?:the )?$", re.I)
+COUNTS = re.compile(
+    r"\b(?:deadline|last (?:day|date|chance)|limits?|due|expires?|runs? out|final day|that (?:is|means|makes|falls)|\w+ (?:calendar |work)?days (?:after|from|later))\b",
     re.I,
 )
 EVENT_BEFORE = re.compile(
@@ -81,6 +86,9 @@ def check_deadlines(body: Body, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_last(body: Body, one: SaidDay) -> bool:
+    sentence = body.sentence_at(one.start)
+    if IS.search(sentence.text[: one.start - sentence.start]) and COUNTS.search(sentence.text):
+        return True
     before = body.text[max(0, one.start - 90) : one.start]
     return bool(LAST.search(before) or IS_LAST.match(body.text[one.end : one.end + 40]))
 

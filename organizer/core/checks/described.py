@@ -51,7 +51,7 @@ HAPPENED = re.compile(
     r"\b(?:suspended|removed|fired|terminated|disciplined|reprimand(?:ed)?|written up|wrote up|accused|caught"
     r"|investigat\w+|questioned|demoted|reinstated|hired back|walked out|escorted|proposed|charged|diagnosed"
     r"|surgery|cancer|stroke|injured|hurt|collapsed|hospital|fell|broke|tested positive|pregnan\w+|overdose"
-    r"|seizure|heart attack|grievance|grieved|complain(?:t|ed)|harassed|failed|drunk)\b",
+    r"|seizure|heart attack|put back|sent home|turn in|last-chance|badge|letter|grievance|grieved|without pay|back pay|appeal|hearing|removal|suspension|complain(?:t|ed)|harassed|failed|drunk)\b",
     re.I,
 )
 

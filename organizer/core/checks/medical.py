@@ -22,7 +22,7 @@ ILLNESS = (
     r"|lupus|arthritis|multiple sclerosis|ALS|kidney failure|kidney stones?|pancreatitis|aneurysm|concussion"
     r"|carpal tunnel|addiction|alcoholi\w+|rehab|detox|overdos\w+|suicid\w+|nervous breakdown|breakdown"
     r"|mental (?:illness|health)|miscarr\w+|stillb\w+|pregnan\w+|IVF|fertility|chemo(?:therapy)?|radiation therapy"
-    r"|dialysis|transplant|hysterectomy|mastectomy|biops\w+|surger(?:y|ies)|in labor|infection|blood clot"
+    r"|dialysis|transplant|hysterectomy|mastectomy|biops\w+|surger(?:y|ies)|in labor|nerves|a lump|in pain|hurts? (?:badly|so)|drinks too much|bottle again|infection|blood clot"
     r"|a (?:high )?fever|coma|life support|ventilator|hospice|remission|relapse\w*|disab(?:ility|led)"
     r"|disability retirement|memory loss|hearing loss|crutches|cane|wheelchair|prosthe\w+|sober|sobriety"
     rf"|(?:bad|broken|torn|sprained|fractured|herniated|injured|new|replaced) {PART_OF_BODY}s?|{PART_OF_BODY} (?:injury"
@@ -31,7 +31,7 @@ ILLNESS = (
 STATE = (
     rf"(?:diagnos\w+|hospitali[sz]ed|in (?:the )?(?:hospital|ICU|intensive care|rehab|hospice|surgery|a coma)"
     r"|(?:taken|rushed|admitted|carried) to (?:the )?(?:hospital|ER|emergency(?: room)?|ICU|intensive care)"
-    r"|(?:out|off|home|away|absent|gone|missing work) (?:on|with|for|because of|due to|after|since) (?:\w+ ){0,2}(?:sick"
+    r"|(?:out|off|home|away|absent|gone|missing work|on leave) (?:on|with|for|because of|due to|after|since) (?:\w+ ){0,2}(?:sick|nerves|back|heart|knee|baby|depression|illness|injury"
     r"|medical|maternity|disability|stress|health|FMLA|family|mental|surgery)(?: leave)?|on (?:medical|sick|maternity"
     r"|disability|stress|FMLA) leave|on disability|on (?:bed rest|oxygen|medication|antidepressants|insulin|opioids)"
     r"|recover(?:s|ed|ing) (?:from|after|at home)|recuperat\w+|convalesc\w+|underwent|operation|operated on|tested positive|test results"
@@ -56,6 +56,10 @@ GENERAL = re.compile(
 )
 IF = re.compile(
     r"\b(?:if|unless|whether|whenever|any|anyone|every|an employee|a member may)\b", re.I
+)
+FEW_HAVE = re.compile(
+    r"\b(?:one|two|three|four|[1-4]|a|an|the|our) (?:[\w-]+ ){0,3}?\w+ (?:has|have|had|is|are|was|were|got|caught|came down)\b",
+    re.I,
 )
 PATIENT_FACT = re.compile(
     r"\b(?:was|were|had|has|is|died|fell|waited|waits|lay|bled|choked|screamed|attacked|bit|hit|coded|arrived|came|got|lost"
@@ -114,7 +118,7 @@ def _is_general(sentence: Sentence, hit: re.Match[str], is_named: bool) -> bool:
         return False
     if is_named:
         return bool(IF.search(sentence.text[: hit.start()]))
-    about_one = re.search(
+    about_one = FEW_HAVE.search(sentence.text) or re.search(
         r"\b(?:she|he|her|his|him|one of (?:our|the)|our (?:coworker|colleague|brother|sister|member))\b",
         sentence.text,
         re.I,

@@ -66,6 +66,16 @@ RECAP = re.compile(
     re.I,
 )
 
+# A line with a number or an address that takes things in, not only questions.
+HANDS_ON = re.compile(
+    r"\b(?:forms?|help|file|stewards?|hall|office|send|submit|return|bring|hand|turn in|call|text|copies|step|sign up)\b",
+    re.I,
+)
+INVITES = re.compile(
+    r"\b(?:there(?:[’']s| is| will be) an? (?:\w+ ){0,2}?(?:meeting|rally|session|picnic|vigil|forum|town hall|hearing|party)|(?:come|be there|join us|show up|turn out)[^.!?\n]{0,40}\b(?:meeting|rally|picnic|vigil|forum|town hall|party|open house))\b[^.!?\n]*|\b(?:we(?:[’']re| are)? (?:meet|meeting|holding|having|hold)|you[’']re invited|you are invited)\b",
+    re.I,
+)
+
 NEEDS = {
     "meeting": ("day", "hour", "place"),
     "event": ("day", "hour", "place"),
@@ -88,7 +98,7 @@ WORDS = {
 def check_missing(body: Body, facts: Facts) -> Iterator[Finding]:
     lacking = [] if _has_somebody_to_ask(body.text) else ["somebody to ask, with number or address"]
     if not _is_told_as_past(body, facts):
-        lacking += [WORDS[need] for need in NEEDS.get(facts.kind, ()) if not _has(need, body.text)]
+        lacking += [WORDS[need] for need in _needs(body.text, facts) if not _has(need, body.text)]
     if lacking:
         kind = facts.kind or "notice"
         yield found(
@@ -97,6 +107,14 @@ def check_missing(body: Body, facts: Facts) -> Iterator[Finding]:
             f"For this kind of notice ({kind}) the text doesn't say: {'; '.join(lacking)}.",
             "Add it.",
         )
+
+
+def _needs(text: str, facts: Facts) -> tuple[str, ...]:
+    """By its kind; a notice of another kind that bids people to a meeting needs what one needs."""
+    if facts.kind in NEEDS:
+        return NEEDS[facts.kind]
+    invites = re.search(r"\b(?:come|join us|be there|invited|show up|turn out)\b", text, re.I)
+    return NEEDS["meeting"] if invites and INVITES.search(text) else ()
 
 
 def _has_somebody_to_ask(text: str) -> bool:
@@ -118,7 +136,13 @@ def _has(need: str, text: str) -> bool:
         return bool(UNTIL.search(text) and DAY.search(text)) or bool(BY_WHEN.search(text))
     if need == "by when":
         return bool(DAY.search(text) or BY_WHEN.search(text))
-    return bool(WHERE_TO.search(_without_contact(text)))
+    if WHERE_TO.search(_without_contact(text)):
+        return True
+    return any(
+        HANDS_ON.search(line)
+        for line in text.split("\n")
+        if PHONE.search(line) or MAIL.search(line)
+    )
 
 
 def _without_numbers(text: str) -> str:
@@ -150,7 +174,7 @@ def _is_contact_line(line: str) -> bool:
 
 def _is_told_as_past(body: Body, facts: Facts) -> bool:
     """A report of what has been needs no hour and no place."""
-    if facts.today is None or facts.kind not in NEEDS:
+    if facts.today is None:
         return False
     days = said_days(body.text, facts.today)
     to_come = [

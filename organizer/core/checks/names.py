@@ -26,6 +26,10 @@ AT_PLACE = re.compile(
     r"\b(?:at|in|near|to|from|of|through|across|around|by|on|for)\s+(?:the\s+)?$", re.I
 )
 IN_PLACE = re.compile(r"\b(?:at|in|near|across from|outside|inside|on)\s+(?:the\s+)?$", re.I)
+THANKED = re.compile(
+    r"\b(?:thanks to|thank you,? |thank|congratulations to|congrats to|happy birthday,? (?:to )?|say hi to|farewell to|goodbye to)\s*$",
+    re.I,
+)
 AFTER_NAME = re.compile(
     r"^(?:[’']s\b(?! on\b)|,? (?:said|says|told|tells|asks|asked|got|was|is|has|had|will|who|and|called|came|went"
     r"|took|won|lost|works?|worked|wrote|thanks|just|from|in|of|at|with|on|for)\b|[,.!?]|\s*$|\s*\()"
@@ -155,10 +159,15 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
     titled = bool(TITLED_BEFORE.search(before)) or bool(ROLE_AFTER.search(after))
     trade = bool(COLLEAGUE_BEFORE.search(before)) and not titled
     given = _is_given(first)
+    thanked = bool(THANKED.search(before)) and first not in PLACES
     long = len([part for part in piece if len(part.group()) > 2]) > 1
-    if not (honoured or titled or trade or given or long):
+    if not (honoured or titled or trade or given or long or thanked):
         return
-    if not long and not (honoured or titled or trade) and not _stands_alone(first, before, after):
+    if (
+        not long
+        and not (honoured or titled or trade or thanked)
+        and not _stands_alone(first, before, after)
+    ):
         return
     if (
         long

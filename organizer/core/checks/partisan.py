@@ -14,9 +14,9 @@ PARTY = (
     r"|conservatives\b|left-wing|right-wing|super ?PAC|the right wing|progressives\b)"
 )
 HOLDER = (
-    r"(?:Senators?|Sen\.|Congress(?:man|woman|member|person)|Rep\.|Representative(?= [A-Z])|Governor|Gov\.|Mayor"
-    r"|President(?= [A-Z])|Vice President(?= [A-Z])|Council(?:man|woman|member)|Alder(?:man|woman)|Sheriff|Assembly(?:man|woman|member)"
-    r"|Delegate(?= [A-Z])|State Senator|Commissioner(?= [A-Z])|Attorney General)"
+    r"(?:Senators?|Sen\.|Congress(?:man|woman|member|person)|Rep\.|(?-i:Representative(?= [A-Z]))|Governor|Gov\.|Mayor"
+    r"|(?-i:President(?= [A-Z]))|Vice (?-i:President(?= [A-Z]))|Council(?:man|woman|member)|Alder(?:man|woman)|Sheriff|Assembly(?:man|woman|member)"
+    r"|(?-i:Delegate(?= [A-Z]))|State Senator|(?-i:Commissioner(?= [A-Z]))|Attorney General)"
 )
 OF_THE_DAY = r"(?:this|the|his|her|that|the current|the present) (?:administration|president|governor|senator|congress\w+|majority|incumbent)"
 OFFICE_RUN = rf"for (?:the )?(?:U\.S\. )?{PUBLIC_OFFICE}\b|\bin (?:the|our) (?:\w+ )?(?:senate|congressional|governor[’']s|mayoral|house|presidential) race"
@@ -28,15 +28,16 @@ TARGET = re.compile(
 NAMED_TARGET = re.compile(rf"\b(?:{PARTY}|{HOLDER}|{OF_THE_DAY}|{OFFICE_RUN})", re.I)
 
 FOR_OR_AGAINST = re.compile(
-    r"\b(?:vot(?:e|ing|es)\s+(?:(?:straight|early|only|this fall|in november|on \w+ \d+)\s+)?(?:for|against|out|them out|him out|her out|[A-Z][a-z]+(?: [A-Z][a-z]+)?\b(?! \d)|Democrat\w*|Republican\w*|blue|red)"
-    r"|re-?elect(?:ing|s)?|elect(?:ing|s)?(?= [A-Z]| a | more | the | our | pro| people| him| her| someone| somebody)|endors(?:e|es|ed|ing|ement)|back(?:s|ing)?(?= [A-Z]| it\b| her\b| him\b| the (?:ticket|slate|candidate|party|campaign))"
-    r"|support(?:s|ing)?(?= [A-Z]| (?:the|our|a|her|his|their) (?:\w+ )?(?:candidate|ticket|slate|party|campaign|senator|governor|mayor|congress\w+|nominee|challenger))"
+    r"\b(?:vot(?:e|ing|es)\s+(?:(?:straight|early|only|this fall|in november|on \w+ \d+)\s+)?(?:for|against|out|them out|him out|her out|(?-i:(?!By\b|On\b|At\b)[A-Z][a-z]+)\b(?! \d)|Democrat\w*|Republican\w*|blue|red)"
+    r"|re-?elect(?:ing|s)?|elect(?:ing|s)?(?=(?-i: [A-Z])| a | more | the | our | pro| people| him| her| someone| somebody)|endors(?:e|es|ed|ing|ement)|back(?:s|ing)?(?=(?-i: [A-Z])| it\b| her\b| him\b| the (?:ticket|slate|candidate|party|campaign))"
+    r"|support(?:s|ing)?(?=(?-i: [A-Z])| (?:the|our|a|her|his|their) (?:\w+ )?(?:candidate|ticket|slate|party|campaign|senator|governor|mayor|congress\w+|nominee|challenger))"
     r"|donat(?:e|es|ing|ion)s?|contribut(?:e|es|ing|ions?)|chip(?:ping)? in|pitch(?:ing)? in|give (?:\$?\d+ |what you can )?to|fundrais\w+|raise money for|canvass\w*|phone[- ]?bank\w*|knock(?:ing)? (?:on )?doors|door[- ]?knock\w*"
     r"|volunteer(?:ing)? for|campaign(?:ing)? (?:for|against|with)|stump for|rally (?:for|with|behind)|get behind|stand(?:s|ing)? (?:with|behind|by)|yard signs?|lawn signs?|bumper stickers?"
-    r"|defeat(?:s|ing)?|beat(?:s|ing)?(?= [A-Z]| him| her| them)|throw(?:ing)? (?:\w+ )?out|kick(?:ing)? (?:[\w’']+ ){0,4}?out|boot(?:ing)? (?:\w+ )?out|send(?:ing)? (?:[\w’']+ ){1,4}?(?:packing|home|back to (?:the )?(?:Senate|Congress|Washington|the statehouse|the White House|office))|show(?:ing)? (?:\w+ ){1,3}the door"
+    r"|defeat(?:s|ing)?|beat(?:s|ing)?(?=(?-i: [A-Z])| him| her| them)|throw(?:ing)? (?:\w+ )?out|kick(?:ing)? (?:[\w’']+ ){0,4}?out|boot(?:ing)? (?:\w+ )?out|send(?:ing)? (?:[\w’']+ ){1,4}?(?:packing|home|back to (?:the )?(?:Senate|Congress|Washington|the statehouse|the White House|office))|show(?:ing)? (?:\w+ ){1,3}the door"
     r"|turn(?:ing)? (?:\w+ )?out of office|oust\w*|unseat\w*|replace (?:him|her|them|[A-Z]\w+)|(?:has|have|had) got to go|(?:must|has to|have to|needs? to|should) (?:go|be (?:replaced|voted out|defeated|stopped|re-?elected))|out of office"
     r"|flip (?:the|this) (?:seat|house|senate|district)|take back (?:the )?(?:house|senate|congress|country)|keep (?:[\w’']+ ){1,3}in (?:office|congress|the senate|the house|the white house)"
     r"|deserves? (?:your|our|another|a second|a new) (?:vote|votes|term|support)|earned (?:your|our) (?:vote|support)|(?:no|not a|a|our|your|true|real|best|good|great) friends? (?:of|to|in) (?:labor|workers?|this local|working people|federal (?:employees|workers)|unions?|the union|us|ours|Congress)"
+    rf"|(?-i:[A-Z]\w+) for {PUBLIC_OFFICE}\b|(?:hosting|holds?|hold|holding|throwing) a (?:fundraiser|rally)|retire (?:him|her|them|[A-Z]\w+)|(?:only one|the only|one) (?:party|candidate|choice|name)|our next (?:congress\w+|senator|governor|mayor|president|sheriff)|mark your ballot|when you vote|proud to|(?:voted|votes) to (?:freeze|cut|gut|end|take|slash|strip)|(?:voted|votes) against (?:our|your|us|you|workers|the (?:pay )?raise)"
     r"|four more years|(?:our|the union[’']s|the right|labor[’']s|your|the better|the only|best) (?:choice|candidate|man|woman|pick)|remember (?:that |this |it |them |him |her |who )?(?:\w+ ){0,3}?(?:in|come|on|this) (?:november|fall|election day|the fall|the polls|the ballot box)"
     r"|(?:november is coming|hold (?:them|him|her) accountable (?:in|at)|punish (?:them|him|her)|make (?:them|him|her) pay at the polls|at the ballot box|at the polls|on election day)"
     r"|(?:has|have|had|got|have always had) (?:our|your|workers[’']|working people[’']s) backs?|(?:wants?|plans?|tr(?:y|ies|ying)|vowed|promis\w+) to (?:gut|destroy|kill|wreck|bust|dismantle|break|end)"
@@ -50,7 +51,8 @@ NEUTRAL = re.compile(
     re.I,
 )
 WARNED = re.compile(
-    r"\b(?:do not|don[’']t|may not|must not|cannot|can[’']t|never|no (?:employee|federal employee|one) (?:may|can)|not allowed|isn[’']t allowed|prohibit\w*|forbid\w*|forbids|hatch act|you may|on your own time|is not allowed|neither|without)\b",
+    r"\b(?:(?:do not|don[’']t|may not|must not|cannot|can[’']t|never|not) (?:\w+ ){0,2}?(?:wear|forward|use|post|hand|solicit|campaign|display|send|engage|ask|endorse|support|tell|take sides|take a side|back|give|collect|raise|canvass|hang|carry|share)"
+    r"|no (?:federal )?(?:employee|one) (?:may|can)|not allowed|isn[’']t allowed|prohibit\w*|forbid\w*|hatch act|you may (?:not|vote)|neither|whether to)\b",
     re.I,
 )
 UNION_RACE = re.compile(
@@ -109,7 +111,7 @@ def _stance(text: str) -> re.Match[str] | None:
 def _is_strong(words: str) -> bool:
     return bool(
         re.match(
-            r"vot\w+ (?:for|against|out|them|him|her|straight|[A-Z])|re-?elect|elect|endors|defeat|send|kick|throw|boot|oust|unseat|must|has|have to|deserve|four more"
+            r"vot\w+ (?:for|against|out|them|him|her|straight|[A-Z])|re-?elect|elect|[A-Z]\w+ for |our next|retire|only one|the only|host|hold|mark your|endors|defeat|send|kick|throw|boot|oust|unseat|must|has|have to|deserve|four more"
             r"|replace|canvass|phone|door|knock|donat|chip|contribut|fundrais|volunteer|campaign|remember|november|hold|back it|get behind|betray|sold",
             words,
             re.I,

@@ -22,13 +22,18 @@ OUTCOME = re.compile(
     rf"|\b(?:the |our |this |that |your )?(?:ratification(?: vote)?|vote|contract|agreement|motion|proposal|deal|grievance|appeal|reprimand|suspension|removal|discipline|charge|case|raise|back ?pay|furlough|policy|change|overtime|complaint|claim)\s*{WILL}\s+(?:pass|carry|go through|go our way|be (?:ratified|approved|won|granted|sustained|overturned|thrown out|reversed|rescinded|dropped|withdrawn|cancelled|canceled|expunged|removed|paid|stopped|blocked|ours|yours|gone|settled)|come through|succeed|end (?:in|with) (?:our|a (?:win|victory))|stick|stand|disappear|go away|be in your|show up|land)\b",
     re.I,
 )
+# In a note on bargaining, a future state of ours told flatly is a promise too.
+STATE = re.compile(
+    rf"\b(?:you|we|everyone|everybody|all of (?:us|you)|each of you|no one|nobody)\s*{WILL}\s+(?:be (?:on|at|off|free|earning|making|paid|working|back|home|better off|done with|rid of)|earn|make|work (?:only|four|fewer|from)|enjoy|never (?:again )?(?:work|have|be|lose)|go home|keep|walk away|park)\b",
+    re.I,
+)
 CERTAIN = re.compile(
     r"\b(?:(?:I|we) (?:can |do |hereby )?(?:promise|assure|guarantee) (?:you )?|guarantee[ds]?|guaranteeing|(?:is|are|it[’']s|that[’']s|as good as) (?:as good as )?(?:won|done|ours|yours|in the bag|a lock|a done deal|a sure thing|a slam dunk|certain|assured|settled already|a foregone conclusion|a formality)|in the bag|sure thing|slam dunk|done deal|a lock\b|sure win|sure winner|certain (?:win|victory)|victory is (?:certain|ours|assured|near)|no way (?:we|you|they|this|that|an?|the) (?:can |could |will |would )?(?:lose|loses|fails?|win|gets?|rules?|denies|stands?)"
-    r"|can(?:no|[’'])t (?:possibly )?(?:lose|fail|miss)|cannot (?:possibly )?(?:lose|fail|miss)|(?:won[’']t|will not|never) (?:lose|fail|stand up|hold up|survive)|no (?:question|doubt)(?: about it)?|without (?:a )?doubt|you can (?:count|bank|bet|rely) on|count on (?:a|your|the|it)|bank on|mark (?:my|our) words|we (?:promise|assure|swear)|(?:I|we) (?:can |do |hereby )?(?:promise|assure|guarantee)|you have (?:my|our) word|rest assured|no risk|100 percent|all but (?:won|certain|done)|(?:is|are) sure to (?:win|pass|get)|nothing to lose)\b",
+    r"|can(?:no|[’'])t (?:possibly )?(?:lose|fail|miss)|cannot (?:possibly )?(?:lose|fail|miss)|(?:won[’']t|will not|never) (?:lose|fail|stand up|hold up|survive)|no (?:question|doubt)(?: about it)?|without (?:a )?doubt|you can (?:count|bank|bet|rely) on|count on (?:a|your|the|it)|bank on|mark (?:my|our) words|we (?:promise|assure|swear)|(?:I|we) (?:can |do |hereby )?(?:promise|assure|guarantee)|you have (?:my|our) word|(?:give|gave) (?:you )?(?:my|our) word|not (?:a|one) (?:single )?\w+ (?:goes|will (?:go|be (?:lost|cut)|leave|change))|(?:is|are) (?:yours|ours)\b(?: by| in| before| from)|rest assured|no risk|100 percent|all but (?:won|certain|done)|(?:is|are) sure to (?:win|pass|get)|nothing to lose)\b",
     re.I,
 )
 ABOUT_CASE = re.compile(
-    r"\b(?:win|won|lose|case|cases|vote|ballot|grievance|arbitrat\w+|hearing|appeal|back ?pay|pay|raise|raises|job|contract|agreement|settlement|negotiat\w+|bargain\w*|ratif\w+|overtime|telework|talks?|outcome|victory|result|award|ruling|decision|reinstat\w+|suspension|removal|reprimand|percent|claim|one|it|this|money|file|join|charge|complaint|promotion)\b",
+    r"\b(?:win|won|lose|case|cases|vote|ballot|grievance|arbitrat\w+|hearing|appeal|back ?pay|pay|raise|raises|job|contract|agreement|settlement|negotiat\w+|bargain\w*|ratif\w+|overtime|telework|talks?|outcome|victory|result|award|ruling|decision|reinstat\w+|suspension|removal|reprimand|percent|claim|one|it|this|money|jobs?|yours|file|join|charge|complaint|promotion)\b",
     re.I,
 )
 HEDGED = re.compile(
@@ -47,7 +52,7 @@ WARNED = re.compile(
 
 def check_promises(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
-        if _promises(body, sentence):
+        if _promises(body, sentence, facts):
             yield found(
                 "promise",
                 sentence.span,
@@ -56,10 +61,12 @@ def check_promises(body: Body, facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _promises(body: Body, sentence: Sentence) -> bool:
+def _promises(body: Body, sentence: Sentence, facts: Facts) -> bool:
     text = sentence.text
     certain = CERTAIN.search(text)
     outcome = OUTCOME.search(text)
+    if outcome is None and facts.kind in ("bargaining", "win"):
+        outcome = STATE.search(text)
     hit = certain or outcome
     if hit is None or WARNED.search(text):
         return False

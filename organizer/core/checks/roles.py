@@ -25,7 +25,7 @@ TRADES = (
 )
 PLAIN = (
     "employee member coworker co-worker colleague worker brother sister sibling person man woman guy "
-    "lady mother father parent veteran vet retiree probationer one hire staffer steward rep"
+    "lady mother father parent veteran vet retiree probationer one hire staffer steward rep fellow lad gal rookie redhead blonde greenhorn kid"
 )
 BOSSES = (
     "supervisor manager director chief boss foreman forewoman warden commander superintendent "

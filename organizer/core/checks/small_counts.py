@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from .body import Body, Sentence
 from .facts import Facts
@@ -41,9 +42,13 @@ RULE = re.compile(
     re.I,
 )
 OURS = re.compile(
-    r"\b(?:negotiat\w+|bargain\w+|stewards?|officers? of the local|trustees?|delegates?|candidates?|nominees?|arbitrators?"
+    r"\b(?:negotiat\w+|bargain\w+|stewards?|officers?\b(?= (?:and|are|is|of the local|will))|alternates?|trustees?|delegates?|candidates?|nominees?|arbitrators?"
     r"|mediators?|at the table|committee members?|members? of the committee|volunteers?|speakers?|observers?|from each side|each side|from management|managers?|supervisors?|directors?"
     r"|fans?|winners?|tellers?|players?|guests?|judges?|drivers? wanted|positions?|vacanc\w+|openings?)\b",
+    re.I,
+)
+PER = re.compile(
+    r"\s+(?:a|per|for (?:each|every)|to (?:a|each|every))\s+(?:floor|shift|ward|day|unit|patient|bed|table|team|side|site|member|household)\b",
     re.I,
 )
 PLACED = re.compile(
@@ -84,7 +89,11 @@ def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
         return False
     around = text[hit.start() : hit.end() + 22]
     before = text[max(0, hit.start() - 25) : hit.start()]
-    if is_quoted(body.text, sentence.start + hit.start()) or OURS.search(around):
+    if (
+        is_quoted(body.text, sentence.start + hit.start())
+        or OURS.search(around)
+        or PER.match(text[hit.end() :])
+    ):
         return False
     if re.search(
         r"(?:\d|hundred|thousand|\bStep|\bArticle|\bSection|\bGate|\bShift|\bat|\$)[\s-]*$", before
@@ -113,8 +122,17 @@ def _left_over(sentence: Sentence) -> Iterator[tuple[int, int]]:
     numbers = [one for one in figures(sentence.text) if one.kind == "plain"]
     for first, second in zip(numbers, numbers[1:], strict=False):
         between = sentence.text[first.end : second.start]
+        if _is_of_all(sentence.text, first.start, first.value, second.value, between):
+            yield first.start, second.end
         few = 0 < second.value - first.value < 5 and second.value > 5
         if few and re.fullmatch(r"\s+(?:out )?of (?:the |our |its )?(?:all )?", between):
             rest = sentence.text[second.end : second.end + 60]
             if re.search(rf"\b(?:{MANY}|have|has|signed|voted|answered|said)\b", rest, re.I):
                 yield first.start, second.end
+
+
+def _is_of_all(text: str, start: int, whole: Decimal, part: Decimal, between: str) -> bool:
+    """ "Of the 52 in food service, 49 signed"."""
+    few = 0 < whole - part < 5 and whole > 5
+    leads = re.search(r"\b(?:of|out of|among) (?:the|our|all|its)\s+$", text[:start], re.I)
+    return bool(few and leads and not re.search(r"[.;!?]", between))

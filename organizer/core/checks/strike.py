@@ -19,18 +19,25 @@ NAMED = re.compile(
 )
 # What everybody may do for a reason of their own, and nobody may call for.
 WITHHELD = re.compile(
-    r"\b(?:call(?:s|ing)? (?:in|out)(?: sick)?|call off(?: sick)?|(?:take|taking|use|using|put in for|request|ask for) (?:a |the |your |our |their |one )?(?:\w+ )?(?:sick (?:day|leave)|day off|annual leave|leave|personal day|mental health day)|(?:be|get|come down|all|suddenly|feeling) (?:sick|ill|with (?:something|the flu|a bug))|stay(?:s|ing)? (?:home|away|in bed)"
-    r"|(?:refus(?:e|es|ing)|declin(?:e|es|ing)|turn(?:s|ing)? down|say(?:s|ing)? no to|reject(?:s|ing)?|boycott(?:s|ing)?|skip(?:s|ping)?|withhold\w*|no more|not (?:accept|take|work|volunteer for)|sign(?:s|ing)? up for|take|takes|work|works|volunteers? for|accept|accepts|pick up|picks up)\s+(?:\w+\s+){0,3}?(?:overtime|OT|extra (?:shifts?|hours|duty)|double shifts?|doubles|mandation|assignments?|call-?backs?|tasks?|duties|work|charting|floating|side work|details?)|no overtime|overtime ban"
-    r"|(?:don[’']t|do not|nobody|no one|not) (?:\w+ )?(?:clock in|report|show up|come (?:in|to work)|punch in|log in|answer (?:the )?(?:phones?|pages?|e-?mails?|calls?)|pick up (?:the )?phones?|touch|scan|process|chart|badge in)|(?:leave|leaves|leaving|walk|walks) (?:\w+ ){0,3}?(?:posts?|desks?|stations?|jobs?|work|floor|together|en masse)|only (?:do|doing) (?:what|exactly)|(?:do|doing|does) (?:only|nothing (?:but|more than)|exactly|no more than|the (?:bare )?minimum|just)"
-    r"|take (?:your|our|all the|twice the|extra|as much|plenty of|every minute) (?:sweet )?time|(?:take|taking) (?:\w+ ){0,2}(?:twice|three times) as long|half[- ]speed|at a crawl|as slow(?:ly)? as|lose (?:the |your )?(?:paperwork|badges?|keys)|forget(?:s|ting)?\b.{0,20}\b(?:scan|log|badge|clock)|to the letter|by the book|check (?:each|every) \w+ (?:twice|three times)|(?:not|nobody|no one) lift(?:s)? a finger|switch(?:es)? (?:off|their phones)|phones? off|sick (?:day|leave))\b",
+    r"\b(?:call(?:s|ing)? (?:in|out)(?: sick)?|call off(?: sick)?|(?:take|taking|use|using|put in for|request|ask for) (?:a |the |your |our |their |one )?(?:\w+ )?(?:sick (?:day|leave)|day off|annual leave|leave|personal day|mental health day)"
+    r"|(?:be|get|all|suddenly|feeling|feel|wake up|call) (?:sick|ill)|(?:come|comes|came|coming|went|go|goes) down with (?:something|the flu|a bug|a cold|it)|stay(?:s|ing)? (?:home|away|in bed|out)"
+    r"|(?:refus(?:e|es|ing)|declin(?:e|es|ing)|turn(?:s|ing)? down|reject(?:s|ing)?|boycott(?:s|ing)?|skip(?:s|ping)?|withhold\w*)\s+(?:\w+\s+){0,3}?(?:overtime|OT|extra (?:shifts?|hours|duty)|double shifts?|doubles|mandation|assignments?|call-?backs?|tasks?|duties|work|charting|floating|side work|details?|orders?|shifts?)"
+    r"|(?:leave|leaves|leaving|walk|walks|abandon) (?:\w+ ){0,3}?(?:posts?|desks?|stations?|jobs?|floor|together|en masse|phones?|machines?|trucks?|trays?)|(?:go|step|sit|stand|walk) outside|half[- ]speed|at a crawl|as slow(?:ly)? as|lose (?:the |your )?(?:paperwork|badges?|keys)|(?:put|set|lay)(?:ting)? (?:our|your|the|all) (?:tools|pens|scanners|radios) down"
+    r"|(?:take|taking) (?:\w+ ){0,2}(?:twice|three times) as long|take (?:your|our|all the|twice the|extra|as much|plenty of|every minute) (?:sweet )?time|check (?:each|every) \w+ (?:twice|three times)|long (?:tea|coffee|break|lunch)|let (?:the|it|them|everything) (?:\w+ ){0,2}(?:pile|grow|wait|stack|back up|sit|rot)|empty (?:seats|desks|chairs|floor)|switch(?:es)? off|phones? off)\b",
+    re.I,
+)
+# Not working, said with its own "no": a call, where "do not call in sick" is advice.
+NOT_WORKING = re.compile(
+    r"\b(?:(?:don[’']t|do not|nobody|no one|none of (?:us|you)|not one of (?:us|you)|not a (?:single )?(?:one|soul|person)|let no one|never)\s+(?:\w+\s+){0,2}?(?:clocks? in|reports?|shows? up|comes? (?:in\b(?! late)|to work)|punch(?:es)? in|logs? in|answers? (?:the |a |any )?(?:phones?|pages?|e-?mails?|calls?)|picks? up|touch(?:es)?|scans?|process(?:es)?|charts?|badges? in|signs? up|takes? (?:\w+ )?(?:overtime|OT|extra|shifts?|calls?)|works? (?:\w+ )?(?:overtime|OT|extra|late|this|on|a|the)|volunteers? for|accepts?|lifts? a finger|moves? a|drives?|crosses|cross|opens?|serves?)"
+    r"|no overtime|no OT|overtime ban|no more (?:overtime|OT|extra|favors|doubles)|no (?:\w+ )?(?:paperwork|charting|phones?|calls|orders|trucks|trays|discharges?|patients|mail) (?:until|before|moves?|goes?|leaves?|gets?)|(?:answer|take|do|handle|sign|touch|move|drive|open|process|accept|work) no\b|(?:just |all )?say(?:s|ing)? no\b|\bnot (?:a|one) (?:\w+ )?(?:moves|leaves|goes out)|only (?:do|doing) (?:what|exactly)|(?:do|doing|does) (?:only|nothing (?:but|more than)|exactly|no more than|the (?:bare )?minimum|just (?:what|your))|(?:exactly|only|just) (?:as|what) (?:the|your) (?:manual|book|rules?|job description|description|handbook|procedure)|no more(?:,)? (?:and )?no (?:less|faster)|no faster|to the letter|by the book|forget(?:s|ting)?\b.{0,20}\b(?:scan|log|badge|clock))",
     re.I,
 )
 TOGETHER = re.compile(
-    r"\b(?:let[’']s|let us|we(?:[’']ll| will| all| are| should| can| must| need| have to| could|[’']re)?|all of (?:us|you)|everybody|everyone|every (?:one|nurse|clerk|member|employee|single)|each of (?:us|you)|nobody|no one|together|as one|all|at once|same (?:day|time|morning)|whole (?:shift|crew|ward|floor|shop)|entire (?:shift|crew)|join|pass (?:it|this) on|spread the word|in unison|enough of us|if (?:we|everyone|everybody|enough)|as a group|stick together|hold(?:s)? (?:out|the line|firm)|solidarity|imagine if|what if)\b",
+    r"\b(?:let[’']s|let us|we(?:[’']ll| will| all| are| should| can| must| need| have to| could|[’']re)?|all of (?:us|you)|everybody|everyone|every (?:one|nurse|clerk|member|employee|single)|each of (?:us|you)|nobody|no one|together|as one|all of (?:us|you)|(?:us|you|we) all|every one of (?:us|you)|all|at once|same (?:day|time|morning)|(?:the )?whole (?:\w+ )?(?:shift|crew|ward|floor|shop|unit|team|service)|entire (?:shift|crew)|join|pass (?:it|this) on|spread the word|in unison|enough of us|if (?:we|everyone|everybody|enough)|as a group|stick together|hold(?:s)? (?:out|the line|firm)|solidarity|imagine if|what if)\b",
     re.I,
 )
 PRESSURE = re.compile(
-    r"\b(?:until (?:they|the|management|we|he|she|it|our|a|somebody|someone)|so (?:that )?(?:they|management)|they(?:[’']ll| will| can[’']?t| cannot| would| might)|then (?:they|we|management)|management (?:will|has to|wants)|get (?:the|our) (?:message|point)|send (?:a|the|them a) message|make (?:a|our|the|them) (?:point|feel|listen|sweat|pay|notice)|show (?:them|management|the)|teach them|feel it|pile(?:s|d)? up|back(?:log|s up)|to protest|in protest|to the table|unless (?:they|management)|without (?:us|you)|how (?:they|long)|see how|run the|cave|if they (?:won[’']t|don[’']t|do not|will not|refuse)|starting|from (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:weekend|week)|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|may day|they settle|had enough|fed up)\b",
+    r"\b(?:until (?:they|the|management|we|he|she|it|our|a|somebody|someone)|so (?:that )?(?:they|management)|they(?:[’']ll| will| can[’']?t| cannot| would| might)|then (?:they|we|management)|management (?:will|has to|wants)|get (?:the|our) (?:message|point)|send (?:a|the|them a) message|make (?:a|our|the|them) (?:point|feel|listen|sweat|pay|notice)|show (?:them|management|the)|teach them|feel it|pile(?:s|d)? up|back(?:log|s up)|to protest|in protest|to the table|unless (?:they|management)|without (?:us|you)|until (?:there|somebody|someone|it|further)|when the \w+ (?:sit|stop|stack|pile|don[’']t)|they (?:listen|talk|notice|blink|settle|sweat)|what would they|let (?:them|the)|wknd|tonight|next week|how (?:they|long)|see how|run the|cave|if they (?:won[’']t|don[’']t|do not|will not|refuse)|starting|from (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:weekend|week)|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|may day|they settle|had enough|fed up)\b",
     re.I,
 )
 IMPERATIVE = re.compile(
@@ -81,14 +88,14 @@ def _calls(body: Body, sentence: Sentence) -> bool:
     if OWN_REASON.search(text):
         return False
     near = " ".join(one.text for one in next_to(body, sentence))
-    shared, pressed = TOGETHER.search(text), PRESSURE.search(near)
+    shared, pressed = TOGETHER.search(near), PRESSURE.search(near) and _is_against_them(near)
     return bool(shared and pressed) or bool(
         IMPERATIVE.search(text) and PRESSURE.search(near) and _is_against_them(near)
     )
 
 
 def _action(body: Body, sentence: Sentence) -> re.Match[str] | None:
-    for pattern in (NAMED, WITHHELD):
+    for pattern in (NAMED, NOT_WORKING, WITHHELD):
         for hit in pattern.finditer(sentence.text):
             if not is_quoted(body.text, sentence.start + hit.start()):
                 return hit
@@ -106,19 +113,14 @@ def _is_advised_against(body: Body, sentence: Sentence, hit: re.Match[str]) -> b
                 r"\bnobody should\b|\bno one should\b|\bto make a point\b", sentence.text, re.I
             )
         )
-    # "Nobody takes overtime" and "do not cross the line" are calls; "do not strike" is none.
-    withholds = re.search(
-        r"\b(?:nobody|no one|no overtime|don[’']t|do not|not)\b.{0,40}\b(?:overtime|OT|clock|cross|report|show up|come in|extra|doubles|sign|touch|answer|scan|process|badge|log|volunteer|pick up|lift)\b",
-        sentence.text,
-        re.I,
-    )
-    return not withholds
+    # "Do not cross the line" is a call; "do not strike" is none.
+    return "line" not in hit.group().lower()
 
 
 def _is_against_them(near: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:they|them|management|boss\w*|brass|agency|director|supervisors?|administration|payroll|backlog|the message|until|a point)\b",
+            r"\b(?:they|them|management|boss\w*|brass|agency|director|supervisors?|administration|payroll|backlog|the message|until|a point|trucks|contract|without us|pile)\b",
             near,
             re.I,
         )
