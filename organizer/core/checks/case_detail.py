@@ -14,15 +14,19 @@ from .subjects import MANAGER, members_in
 BEFELL = (
     r"(?:(?:was|were|is|are|got|been|being|gets|has been|had been|[’']s been)\s+(?:(?:also|just|finally|then|since|now|recently|once|unfairly|wrongly|again|nearly|almost|already|still|twice|never|currently|quietly|\w+ly) ){0,2}"
     r"(?:suspended|fired(?! up)|removed|terminated|dismissed|sacked|let go|disciplined|reprimanded|admonished|counseled|written up"
-    r"|wrote up|demoted|downgraded|transferred for|reassigned|detailed out|walked out|escorted (?:out|off|from)|placed on (?:administrative leave"
+    r"|wrote up|demoted|downgraded|transferred for|reassigned|detailed out|walked (?:out|off|to (?:his|her|the) (?:car|gate|door))|escorted (?:out|off|from)|placed on (?:administrative leave"
     r"|leave restriction|a PIP|an improvement plan|a performance)|put on (?:administrative leave|leave restriction|a PIP|notice|an improvement plan|a performance)"
     r"|investigated|under investigation|questioned|interviewed by|interrogated|accused|charged|cited|caught|found (?:sleeping|asleep|guilty|with)"
     r"|reinstated|hired back|cleared|exonerated|rehired|marked AWOL|charged (?:with )?AWOL|passed over|denied (?:a|the|his|her) (?:promotion|within-grade)"
     r"|being (?:investigated|disciplined|fired|removed|questioned)|facing|in trouble|given (?:a|an) (?:letter|reprimand|\w+-day|notice|last)"
     r"|issued (?:a|an) (?:letter|reprimand|\w+-day|notice|proposal)|put back (?:to work|on)|sent (?:home|packing)|taken off (?:the|duty)|stripped of|docked|shown the door|told to (?:turn in|hand (?:in|over)|clear|clean out|pack|leave|resign|retire)|asked to (?:resign|leave|turn in)|handed (?:a|an|his|her|the)|hauled|dragged|written off|locked out|barred from|banned from|under (?:review|suspicion|a cloud)|being (?:looked at|looked into|watched)|in front of the|served with|on a last[- ]chance))"
 )
+CLAIMED = re.compile(
+    r"\b(?:management|the (?:agency|employer|boss|supervisor|director|warden|yard|hospital)|they|a supervisor|supervisors?)\s+(?:say|says|said|claims?|claimed|alleges?|alleged|insists?|thinks?) (?:that )?(?:(?:a|an|one|our|the) (?:[\w-]+ ){0,3}?(?:member|employee|nurse|clerk|coworker|aide|worker|colleague|steward|guard|driver|mechanic)|one of (?:our|us|the)|someone|she|he)\b",
+    re.I,
+)
 GOT = (
-    r"(?:(?:got|received|won|lost|settled|dropped|filed|has|had|faces|faced|fought|beat|appealed|signed|accepted|admitted|took|served|gets|awaits|grieved)\s+"
+    r"(?:(?:got|gets|was given|served|took|received) (?:a |an )?(?:[\w-]+ )?(?:days?|weeks?|letter|month)(?: off)? (?:without pay |on the street )?(?:for|over|because)|(?:got|received|won|lost|settled|dropped|filed|has|had|faces|faced|fought|beat|appealed|signed|accepted|admitted|took|served|gets|awaits|grieved)\s+"
     r"(?:[\w’'-]+\s+){0,5}?(?:job back|suspension|reprimand|removal|discipline|grievance|complaint|EEO (?:case|complaint)|letter of \w+"
     r"|proposed (?:removal|suspension)|termination|demotion|warning|last[- ]chance|plea|misconduct|stealing|sleeping|back ?pay|write-up"
     r"|write-ups|record cleared|file cleared|AWOL|PIP|appeal|hearing|charges?|investigation|reinstate\w*|settlement|case|proposal to (?:remove|suspend|fire)))"
@@ -37,8 +41,8 @@ LOST = (
 )
 EVENT = re.compile(rf"\b{LOST}\b|\b{BEFELL}\b|\b{GOT}\b|{POSSESSED}", re.I)
 ABOUT = re.compile(
-    r"\b(?:grievance|case|discipline|removal|suspension|appeal|investigation|complaint|charges?|hearing|reprimand|arbitration)\s+(?:of|for|against|about|on behalf of|by|from|over|involving)\s+"
-    r"(?:a|an|one|the|our)\s+(?:[\w’'-]+\s+){0,3}?(?:member|employee|nurse|clerk|worker|coworker|aide|technician|tech|officer|guard|steward|brother|sister|colleague|man|woman|driver|cook|inspector|who|accused)\b",
+    r"\b(?:firing|dismissal|termination|demotion|reinstatement|grievance|case|discipline|removal|suspension|appeal|investigation|complaint|charges?|hearing|reprimand|arbitration)\s+(?:of|for|against|about|on behalf of|by|from|over|involving)\s+"
+    r"(?:a|an|one|the|our)\s+(?:[\w’'-]+\s+){0,3}?(?:member|employee|nurse|clerk|worker|coworker|aide|technician|tech|officer|guard|steward|brother|sister|colleague|man|woman|driver|cook|inspector|dispatcher|mechanic|welder|pharmacist|porter|housekeeper|apprentice|operator|who|accused)\b",
     re.I,
 )
 DONE_TO = re.compile(
@@ -117,7 +121,7 @@ def _event_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | Non
     whose = _named_case(sentence, told)
     if whose:
         return whose
-    for pattern in (DONE_TO, ABOUT, EVENT):
+    for pattern in (DONE_TO, ABOUT, CLAIMED, EVENT):
         for hit in pattern.finditer(text):
             if SUPPOSED.search(text[: hit.end()]) or RULE.search(text[: hit.end()]):
                 continue

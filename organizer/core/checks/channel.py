@@ -16,7 +16,7 @@ EQUIPMENT = re.compile(
     re.I,
 )
 ON_DUTY = re.compile(
-    r"\b(?:on (?:duty(?: time)?|the clock|work time|company time|government time|paid time|agency time|official time|your shift|shift|work hours|the job)|during (?:your|the|their|our|duty|work(?:ing)?|business|office)\s?(?:shift|hours?|work(?:ing)?(?: hours)?|tour|day|duty(?: hours)?|time|rounds|huddle|report|staff meeting)?|during (?:the )?(?:day|night|evening|first|second|third|swing|graveyard|\w+)[- ]?shifts?|during (?:your |the )?tour(?: of duty)?|during (?:work|shift change|rounds|huddle)|while (?:you(?:[’']re| are) )?(?:on duty|at work|working|on shift|on the clock|at your desk)|at (?:your|the) (?:desk|work ?station|post|nurses[’'] station|front desk|registration desk|ward desk|time clock|reception desk|unit)\b|between patients|before (?:your|the) (?:break|lunch)|in the middle of (?:your|the) shift|in (?:the|your) (?:morning huddle|staff meeting))",
+    r"\b(?:on (?:duty(?: time)?|the clock|work time|company time|government time|paid time|agency time|official time|your shift|shift|work hours|the (?:government|agency|employer|boss|taxpayer|hospital)[’']s (?:time|dime))|at (?:roll call|muster|the huddle|stand-?up|shift change|work)\b|(?:of|on) the (?:government|agency|employer|boss|hospital)[’']s (?:time|dime)|during (?:your|the|their|our|duty|work(?:ing)?|business|office)\s?(?:shift|hours?|work(?:ing)?(?: hours)?|tour|day|duty(?: hours)?|time|rounds|huddle|report|staff meeting)?|during (?:the )?(?:day|night|evening|first|second|third|swing|graveyard|\w+)[- ]?shifts?|during (?:your |the )?tour(?: of duty)?|during (?:work|shift change|rounds|huddle)|while (?:you(?:[’']re| are) )?(?:on duty|at work|working|on shift|on the clock|at your desk)|at (?:your|the) (?:desk|work ?station|post|nurses[’'] station|front desk|registration desk|ward desk|time clock|reception desk|unit)\b|between patients|before (?:your|the) (?:break|lunch)|in the middle of (?:your|the) shift|in (?:the|your) (?:morning huddle|staff meeting))",
     re.I,
 )
 PREMISES = re.compile(
@@ -24,7 +24,7 @@ PREMISES = re.compile(
     re.I,
 )
 INTERNAL = re.compile(
-    r"\b(?:dues|join(?:ing)?\b|sign(?:ing)?[- ]up|membership (?:form|card|drive|meeting|application)|member(?:ship)? cards?|become a member|enroll|nominat\w+|ballots?|elect(?:ion|ions|ing)|vot(?:e|es|ing)|officers|survey|questionnaire|poll\b|picnic|raffle|tickets?|party|potluck|bowling|barbecue|cookout|banquet|bake sale|t-?shirts?|union (?:meeting|business|survey|picnic|event|card|form|newsletter|flyer)|petition|RSVP|newsletter|bargaining survey|stewards[’']? meeting|local[’']s (?:meeting|business|survey|picnic|election)|membership|recruit\w*|organiz\w+|PAC\b|donat\w+|flyers?|pledge cards?|the form|union[’']s|(?:the|our|this) local|fund\b|cake|event|bylaws|strike fund|ratif\w+|meeting)\b",
+    r"\b(?:dues|cards?|join(?:ing)?\b|sign(?:ing)?[- ]up|membership (?:form|card|drive|meeting|application)|member(?:ship)? cards?|become a member|enroll|nominat\w+|ballots?|elect(?:ion|ions|ing)|vot(?:e|es|ing)|officers|survey|questionnaire|poll\b|picnic|raffle|tickets?|party|potluck|bowling|barbecue|cookout|banquet|bake sale|t-?shirts?|union (?:meeting|business|survey|picnic|event|card|form|newsletter|flyer)|petition|RSVP|newsletter|bargaining survey|stewards[’']? meeting|local[’']s (?:meeting|business|survey|picnic|election)|membership|recruit\w*|organiz\w+|PAC\b|donat\w+|flyers?|pledge cards?|the form|union[’']s|(?:the|our|this) local|fund\b|cake|event|bylaws|strike fund|ratif\w+|meeting)\b",
     re.I,
 )
 NOT_THERE = re.compile(

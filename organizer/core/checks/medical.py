@@ -40,7 +40,7 @@ STATE = (
     rf"|(?:broke|fractured|sprained|tore|dislocated|injured|hurt|burned|crushed) (?:his|her|their|a|an|both|one) (?:\w+ )?{PART_OF_BODY}s?"
     r"|had a baby early|lost (?:the|her|a) (?:baby|pregnancy)|expecting (?:a|her|twins|in)|due in (?:january|february|march"
     r"|april|may|june|july|august|september|october|november|december)|medical (?:condition|reasons?|records?|history|leave|accommodation)"
-    r"|health (?:condition|reasons?|problems?|crisis)|(?:his|her|their) (?:illness|condition|disease|treatment|therapy|medication|doctor|prognosis"
+    r"|health (?:condition|reasons?|problems?|crisis)|(?:it[’']s|because of|with|about) (?:his|her) (?:heart|back|knees?|lungs?|hip|kidneys?|nerves|eyes?|head|legs?|shoulder|liver|stomach)|(?:his|her) (?:heart|back|knees?|lungs?|hip|kidneys?|nerves|eyes|legs?|shoulder|liver) (?:gave|went|again|is (?:bad|weak|failing|out))|carried out|gasping|had a (?:reaction|fall|fit|spell|scare|seizure)|threw up|lost (?:his|her) (?:sight|hearing)|(?:his|her|their) (?:illness|condition|disease|treatment|therapy|medication|doctor|prognosis"
     r"|health|disability)|reasonable accommodation|accommodation for|died (?:of|from|after|in the|on the (?:table|ward|unit)|waiting)"
     r"|battl(?:e|ing|ed) (?:with )?(?:\w+ )?(?:cancer|illness|disease)|drinking problem|goes to AA|in recovery|went into labor"
     r"|can(?:no|[’'])t (?:walk|see|hear|lift)|went blind|lost (?:his|her) (?:sight|hearing|leg|hand|finger))"

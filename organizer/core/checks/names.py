@@ -30,6 +30,11 @@ THANKED = re.compile(
     r"\b(?:thanks to|thank you,? |thank|congratulations to|congrats to|happy birthday,? (?:to )?|say hi to|farewell to|goodbye to)\s*$",
     re.I,
 )
+# Only a person does these.
+PERSONAL = re.compile(
+    r"^,? (?:said\b|says\b|told\b|thanks\b|thanked\b|retires\b|retired\b|knows\b|passed away|died\b|will be out|is out|is back|came back|asked us|asked me|wants (?:you|us)|turns \d|joined us|called in|smiled|laughed|cried|who (?:was|is|has|had|got|works|worked|ran|runs|lost|came|went|never)|and (?:his|her) |lost (?:his|her)|got (?:a|an|his|her|\w+ days|married|fired|hurt)|was (?:fired|told|walked|let go|born|hired|suspended|hurt|diagnosed|sent home)|has (?:worked|been (?:told|with|out|fired)))"
+    r"|^[’']s (?:mother|father|wife|husband|son|daughter|kids?|family|mom|dad|partner|funeral|birthday|surgery|grievance|case|suspension|removal)"
+)
 AFTER_NAME = re.compile(
     r"^(?:[’']s\b(?! on\b)|,? (?:said|says|told|tells|asks|asked|got|was|is|has|had|will|who|and|called|came|went"
     r"|took|won|lost|works?|worked|wrote|thanks|just|from|in|of|at|with|on|for)\b|[,.!?]|\s*$|\s*\()"
@@ -159,7 +164,13 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
     titled = bool(TITLED_BEFORE.search(before)) or bool(ROLE_AFTER.search(after))
     trade = bool(COLLEAGUE_BEFORE.search(before)) and not titled
     given = _is_given(first)
-    thanked = bool(THANKED.search(before)) and first not in PLACES
+    alone = len(piece) == 1 and bool(PERSONAL.match(after)) and not AT_PLACE.search(before)
+    thanked = (
+        alone
+        and not re.search(r"\bthe\s+$", before, re.I)
+        or bool(THANKED.search(before))
+        and first not in PLACES
+    )
     long = len([part for part in piece if len(part.group()) > 2]) > 1
     if not (honoured or titled or trade or given or long or thanked):
         return

@@ -25,7 +25,10 @@ TARGET = re.compile(
     rf"\b(?:{PARTY}|{HOLDER}|{OF_THE_DAY}|{OFFICE_RUN}|{RUNNING}\b|politicians?\b|lawmakers?\b)",
     re.I,
 )
-NAMED_TARGET = re.compile(rf"\b(?:{PARTY}|{HOLDER}|{OF_THE_DAY}|{OFFICE_RUN})", re.I)
+NAMED_TARGET = re.compile(
+    rf"\b(?:(?:blue|red) wave|(?:on|to|in) (?:the )?(?:county council|city council|Congress|Senate|statehouse|legislature|school board)|(?:blue|red) wave|(?:on|to|in) (?:the )?(?:county council|city council|Congress|Senate|statehouse|legislature|school board)|{PARTY}|{HOLDER}|{OF_THE_DAY}|{OFFICE_RUN})",
+    re.I,
+)
 
 FOR_OR_AGAINST = re.compile(
     r"\b(?:vot(?:e|ing|es)\s+(?:(?:straight|early|only|this fall|in november|on \w+ \d+)\s+)?(?:for|against|out|them out|him out|her out|(?-i:(?!By\b|On\b|At\b)[A-Z][a-z]+)\b(?! \d)|Democrat\w*|Republican\w*|blue|red)"
@@ -38,7 +41,7 @@ FOR_OR_AGAINST = re.compile(
     r"|flip (?:the|this) (?:seat|house|senate|district)|take back (?:the )?(?:house|senate|congress|country)|keep (?:[\w’']+ ){1,3}in (?:office|congress|the senate|the house|the white house)"
     r"|deserves? (?:your|our|another|a second|a new) (?:vote|votes|term|support)|earned (?:your|our) (?:vote|support)|(?:no|not a|a|our|your|true|real|best|good|great) friends? (?:of|to|in) (?:labor|workers?|this local|working people|federal (?:employees|workers)|unions?|the union|us|ours|Congress)"
     rf"|(?-i:[A-Z]\w+) for {PUBLIC_OFFICE}\b|(?:hosting|holds?|hold|holding|throwing) a (?:fundraiser|rally)|retire (?:him|her|them|[A-Z]\w+)|(?:only one|the only|one) (?:party|candidate|choice|name)|our next (?:congress\w+|senator|governor|mayor|president|sheriff)|mark your ballot|when you vote|proud to|(?:voted|votes) to (?:freeze|cut|gut|end|take|slash|strip)|(?:voted|votes) against (?:our|your|us|you|workers|the (?:pay )?raise)"
-    r"|four more years|(?:our|the union[’']s|the right|labor[’']s|your|the better|the only|best) (?:choice|candidate|man|woman|pick)|remember (?:that |this |it |them |him |her |who )?(?:\w+ ){0,3}?(?:in|come|on|this) (?:november|fall|election day|the fall|the polls|the ballot box)"
+    r"|(?:get|turn|come) out for (?-i:[A-Z])\w+|friends? (?:that )?(?:labor|workers|we|the union|unions) (?:has|have|ever had|got)|(?:blue|red) wave|four more years|(?:our|the union[’']s|the right|labor[’']s|your|the better|the only|best) (?:choice|candidate|man|woman|pick)|remember (?:that |this |it |them |him |her |who )?(?:\w+ ){0,3}?(?:in|come|on|this) (?:november|fall|election day|the fall|the polls|the ballot box)"
     r"|(?:november is coming|hold (?:them|him|her) accountable (?:in|at)|punish (?:them|him|her)|make (?:them|him|her) pay at the polls|at the ballot box|at the polls|on election day)"
     r"|(?:has|have|had|got|have always had) (?:our|your|workers[’']|working people[’']s) backs?|(?:wants?|plans?|tr(?:y|ies|ying)|vowed|promis\w+) to (?:gut|destroy|kill|wreck|bust|dismantle|break|end)"
     r"|pays? (?:federal workers|us)|sold (?:us|you) out|betray\w*|(?:hates?|despises?) (?:unions?|workers|us)|war on workers|is the (?:party|one) that|would be the end of|wear (?:a|your) (?:[\w’']+ )?(?:button|cap|hat|shirt))\b",
@@ -111,7 +114,7 @@ def _stance(text: str) -> re.Match[str] | None:
 def _is_strong(words: str) -> bool:
     return bool(
         re.match(
-            r"vot\w+ (?:for|against|out|them|him|her|straight|[A-Z])|re-?elect|elect|[A-Z]\w+ for |our next|retire|only one|the only|host|hold|mark your|endors|defeat|send|kick|throw|boot|oust|unseat|must|has|have to|deserve|four more"
+            r"vot\w+ (?:for|against|out|them|him|her|straight|[A-Z])|re-?elect|elect|get out|turn out|come out|blue|red wave|friend|[A-Z]\w+ for |our next|retire|only one|the only|host|hold|mark your|endors|defeat|send|kick|throw|boot|oust|unseat|must|has|have to|deserve|four more"
             r"|replace|canvass|phone|door|knock|donat|chip|contribut|fundrais|volunteer|campaign|remember|november|hold|back it|get behind|betray|sold",
             words,
             re.I,

@@ -27,9 +27,14 @@ STATE = re.compile(
     rf"\b(?:you|we|everyone|everybody|all of (?:us|you)|each of you|no one|nobody)\s*{WILL}\s+(?:be (?:on|at|off|free|earning|making|paid|working|back|home|better off|done with|rid of)|earn|make|work (?:only|four|fewer|from)|enjoy|never (?:again )?(?:work|have|be|lose)|go home|keep|walk away|park)\b",
     re.I,
 )
+BENEFIT = re.compile(
+    rf"\b{WILL}\s+(?:\w+\s+){{0,2}}?(?:be\s+)?(?:in|on|see|get|have|receive|bring|show up in|come with|go up)\b[^.]{{0,40}}?\b(?:{GAIN}|pocket|pockets|account|hands)\b"
+    r"|\b(?:contract|vote|motion|raise|proposal|agreement|deal)\s+(?:passes|carries|goes through|comes through|wins)\s+(?:on|by|this|next|in|easily|with)\b",
+    re.I,
+)
 CERTAIN = re.compile(
-    r"\b(?:(?:I|we) (?:can |do |hereby )?(?:promise|assure|guarantee) (?:you )?|guarantee[ds]?|guaranteeing|(?:is|are|it[’']s|that[’']s|as good as) (?:as good as )?(?:won|done|ours|yours|in the bag|a lock|a done deal|a sure thing|a slam dunk|certain|assured|settled already|a foregone conclusion|a formality)|in the bag|sure thing|slam dunk|done deal|a lock\b|sure win|sure winner|certain (?:win|victory)|victory is (?:certain|ours|assured|near)|no way (?:we|you|they|this|that|an?|the) (?:can |could |will |would )?(?:lose|loses|fails?|win|gets?|rules?|denies|stands?)"
-    r"|can(?:no|[’'])t (?:possibly )?(?:lose|fail|miss)|cannot (?:possibly )?(?:lose|fail|miss)|(?:won[’']t|will not|never) (?:lose|fail|stand up|hold up|survive)|no (?:question|doubt)(?: about it)?|without (?:a )?doubt|you can (?:count|bank|bet|rely) on|count on (?:a|your|the|it)|bank on|mark (?:my|our) words|we (?:promise|assure|swear)|(?:I|we) (?:can |do |hereby )?(?:promise|assure|guarantee)|you have (?:my|our) word|(?:give|gave) (?:you )?(?:my|our) word|not (?:a|one) (?:single )?\w+ (?:goes|will (?:go|be (?:lost|cut)|leave|change))|(?:is|are) (?:yours|ours)\b(?: by| in| before| from)|rest assured|no risk|100 percent|all but (?:won|certain|done)|(?:is|are) sure to (?:win|pass|get)|nothing to lose)\b",
+    r"\b(?:(?:I|we) (?:can |do |hereby )?(?:promise|assure|guarantee) (?:you )?|guarantee[ds]?|guaranteeing|(?:is|are|it[’']s|that[’']s|as good as) (?:as good as )?(?:won|done|ours|yours|in the bag|a lock|a done deal|a sure thing|a slam dunk|certain|assured|settled already|a foregone conclusion|a formality)|(?:is|are) (?:a )?(?:winners?|sure winners?)|got the votes|have the votes|in the bag|sure thing|slam dunk|done deal|a lock\b|sure win|sure winner|certain (?:win|victory)|victory is (?:certain|ours|assured|near)|no way (?:we|you|they|this|that|an?|the) (?:can |could |will |would )?(?:lose|loses|fails?|win|gets?|rules?|denies|stands?)"
+    r"|can(?:no|[’'])t (?:possibly )?(?:lose|fail|miss)|cannot (?:possibly )?(?:lose|fail|miss)|(?:won[’']t|will not|never) (?:lose|fail|stand up|hold up|survive)|no (?:question|doubt)(?: about it)?|without (?:a )?doubt|you can (?:count|bank|bet|rely) on|count on (?:a|your|the|it)|bank on|mark (?:my|our) words|we (?:promise|assure|swear)|(?:I|we) (?:can |do |hereby )?(?:promise|assure|guarantee)|you have (?:my|our) word|(?:give|gave) (?:you )?(?:my|our) word|not (?:a|one) (?:single )?\w+ (?:goes|will (?:go|be (?:lost|cut)|leave|change))|(?:raise|pay|money|job|win|victory|award) (?:is|are) (?:yours|ours)\b|rest assured|no risk|100 percent|all but (?:won|certain|done)|(?:is|are) sure to (?:win|pass|get)|nothing to lose)\b",
     re.I,
 )
 ABOUT_CASE = re.compile(
@@ -66,7 +71,7 @@ def _promises(body: Body, sentence: Sentence, facts: Facts) -> bool:
     certain = CERTAIN.search(text)
     outcome = OUTCOME.search(text)
     if outcome is None and facts.kind in ("bargaining", "win"):
-        outcome = STATE.search(text)
+        outcome = STATE.search(text) or BENEFIT.search(text)
     hit = certain or outcome
     if hit is None or WARNED.search(text):
         return False

@@ -47,7 +47,7 @@ def is_negated(sentence: Sentence, place: int) -> bool:
     return bool(NEGATED_BEFORE.search(sentence.text[: place - sentence.start]))
 
 
-def next_to(body: Body, sentence: Sentence) -> list[Sentence]:
-    """The sentence with the one before and the one after it."""
+def next_to(body: Body, sentence: Sentence, far: int = 1) -> list[Sentence]:
+    """The sentence with those before and after it."""
     place = body.sentences.index(sentence) if sentence in body.sentences else 0
-    return list(body.sentences[max(0, place - 1) : place + 2])
+    return list(body.sentences[max(0, place - far) : place + far + 1])

@@ -14,7 +14,7 @@ PUBLIC_OFFICE = (
 )
 RUNS = re.compile(
     rf"\b(?:re-?elect|elect|vote for|nominated?|running for|runs for|candidates?|nominees?|slate|ballot"
-    rf"|stands? for|for {UNION_OFFICE}|for {PUBLIC_OFFICE}|campaign|ticket|incumbent|endorse[sd]?)\b",
+    rf"|stands? for|for {UNION_OFFICE}|for {PUBLIC_OFFICE}|campaign|ticket|incumbent|endorse[sd]?|(?:get|turn) out for)\b",
     re.I,
 )
 

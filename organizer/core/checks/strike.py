@@ -13,8 +13,8 @@ from .stance import LAW_FORBIDS, is_negated, next_to
 NAMED = re.compile(
     r"\b(?:on strike|go(?:ing)? on strike|strike (?:vote|action|fund|date|call)|(?:general|wildcat|sit-?down|hunger|rolling|one-day) strike|to strike\b|let[’']s strike|we strike|strike (?:on|from|until|at|this|next|now)|sick-?outs?|sick[- ]in|blue flu|white flu|red flu|walk(?:ing)?[- ]?outs?|walk(?:ing)? (?:off(?: the job)?|out)"
     r"|slow[- ]?downs?|slow(?:ing)? (?:it |things |everything |the work |work )?(?:way )?down|go(?:ing)? slow|work(?:ing|s)?[- ](?:\w+ly[- ])?to[- ](?:the[- ])?(?:rules?|letter|book)|by[- ]the[- ]book (?:week|day|campaign)|work stoppages?|stop(?:ping)? work(?:ing)?|down(?:ing)? tools|put(?:ting)? down (?:our|your|their) tools|lay(?:ing)? down (?:our|your) tools"
-    r"|sit(?:ting)?[- ]?down|stay(?:ing)?[- ]away|mass (?:leave|absence|call-?in|resignation)|job action|shut(?:ting)? (?:\w+ ){0,3}down|bring (?:\w+ ){1,4}to a (?:halt|stop|standstill|crawl)|grind (?:\w+ ){0,3}to a halt|(?:cross|respect|honor) (?:the|a|our|any) (?:picket )?line|picket (?:line|the (?:entrance|dock|gate|doors?))|block(?:ing)? the (?:gate|door|doors|entrance|dock)"
-    r"|tools down|pens down|gloves off at|empty the (?:floor|building|ward)|work slow(?:er|ly)?|drag(?:ging)? (?:our|your|their) feet|drag it out|slow-?walk\w*)\b",
+    r"|sit-?down (?:strike|protest|action)|stay(?:ing)?[- ]away|mass (?:leave|absence|call-?in|resignation)|job action|shut(?:ting)? (?:\w+ ){0,3}down|bring (?:\w+ ){1,4}to a (?:halt|stop|standstill|crawl)|grind (?:\w+ ){0,3}to a halt|(?:cross|respect|honor) (?:the|a|our|any) (?:picket )?line|picket (?:line|the (?:entrance|dock|gate|doors?))|block(?:ing)? the (?:gate|door|doors|entrance|dock)"
+    r"|tools down|pens down|gloves off at|stop(?:ping)? (?:this|the|that) (?:place|line|yard|plant|mail|base|office)|(?:ready|time|want|willing|going) to walk\b(?! (?:you|the|a|to|through|with|around|in|on|off))|(?:everyone|everybody|all|we) (?:\w+ )?out the (?:\w+ )?doors?|empty the (?:floor|building|ward)|work slow(?:er|ly)?|drag(?:ging)? (?:our|your|their) feet|drag it out|slow-?walk\w*)\b",
     re.I,
 )
 # What everybody may do for a reason of their own, and nobody may call for.
@@ -28,7 +28,10 @@ WITHHELD = re.compile(
 )
 # Not working, said with its own "no": a call, where "do not call in sick" is advice.
 NOT_WORKING = re.compile(
-    r"\b(?:(?:don[’']t|do not|nobody|no one|none of (?:us|you)|not one of (?:us|you)|not a (?:single )?(?:one|soul|person)|let no one|never)\s+(?:\w+\s+){0,2}?(?:clocks? in|reports?|shows? up|comes? (?:in\b(?! late)|to work)|punch(?:es)? in|logs? in|answers? (?:the |a |any )?(?:phones?|pages?|e-?mails?|calls?)|picks? up|touch(?:es)?|scans?|process(?:es)?|charts?|badges? in|signs? up|takes? (?:\w+ )?(?:overtime|OT|extra|shifts?|calls?)|works? (?:\w+ )?(?:overtime|OT|extra|late|this|on|a|the)|volunteers? for|accepts?|lifts? a finger|moves? a|drives?|crosses|cross|opens?|serves?)"
+    r"\b(?:nobody|no one|none of us|not one of us|we (?:won[’']t|will not|don[’']t|do not)|don[’']t|do not)\b[^.;!?]{3,60}\b(?:until|unless|till) (?:they|management|somebody|someone|there(?:[’']s| is)|the (?:agency|director|boss|employer|yard|hospital|warden)|he|she)\b"
+    r"|\b(?:if|when|once) (?:none of us|nobody|no one|not one of us)\b[^.;!?]{0,60}\b(?:they|management)(?:[’']ll| will| would| have| must)"
+    r"|\b(?:flu|cold|fever|cough|bug|stomach ache|headache)\b[^.;!?]{0,40}(?:[.!?] [^.!?]{0,40})?\b(?:yours|pick|choose|same day|all (?:get|have|catch)|we suggest|plan it)\b"
+    r"|\b(?:(?:don[’']t|do not|nobody|no one|none of (?:us|you)|not one of (?:us|you)|not a (?:single )?(?:one|soul|person)|let no one|never)\s+(?:\w+\s+){0,2}?(?:clocks? in|reports?|shows? up|comes? (?:in\b(?! late)|to work)|punch(?:es)? in|logs? in|answers? (?:the |a |any )?(?:phones?|pages?|e-?mails?|calls?)|picks? up|touch(?:es)?|scans?|process(?:es)?|charts?|badges? in|signs? up|takes? (?:\w+ )?(?:overtime|OT|extra|shifts?|calls?)|works? (?:\w+ )?(?:overtime|OT|extra|late|this|on|a|the)|volunteers? for|accepts?|lifts? a finger|moves? a|drives?|crosses|cross|opens?|serves?)"
     r"|no overtime|no OT|overtime ban|no more (?:overtime|OT|extra|favors|doubles)|no (?:\w+ )?(?:paperwork|charting|phones?|calls|orders|trucks|trays|discharges?|patients|mail) (?:until|before|moves?|goes?|leaves?|gets?)|(?:answer|take|do|handle|sign|touch|move|drive|open|process|accept|work) no\b|(?:just |all )?say(?:s|ing)? no\b|\bnot (?:a|one) (?:\w+ )?(?:moves|leaves|goes out)|only (?:do|doing) (?:what|exactly)|(?:do|doing|does) (?:only|nothing (?:but|more than)|exactly|no more than|the (?:bare )?minimum|just (?:what|your))|(?:exactly|only|just) (?:as|what) (?:the|your) (?:manual|book|rules?|job description|description|handbook|procedure)|no more(?:,)? (?:and )?no (?:less|faster)|no faster|to the letter|by the book|forget(?:s|ting)?\b.{0,20}\b(?:scan|log|badge|clock))",
     re.I,
 )
@@ -51,7 +54,7 @@ TOLD = re.compile(
 )
 OTHER_SENSE = re.compile(
     r"\bstrik(?:e|es|ing) (?:names?|first|out|from the list|one|a balance|a deal|a chord|through|the (?:words?|sentence|paragraph|clause|name))|\b(?:lightning|bird|heat) strikes?|\bno[- ]strike|\bslow down (?:at|for|on|in|to|when|near|and (?:look|read|breathe|wave))|\bslow down[,!.]? (?:please|the)|walkout (?:basement|of the)|\bstay home (?:if|when) (?:you|sick)|\bif you(?:[’']re| are)? (?:feel |feeling )?(?:sick|ill)"
-    r"|\bstrike (?:order|list|lists|second|last|third|off|a name|that|those|these|panel|system)\b|\b(?:arbitrators?|panel|names)\b.*\bstrik\w+|\bstrik\w+\b.*\b(?:arbitrators?|names|sentence|minutes|wording)\b|\b(?:drop|draw|strike) a\b|\bstrikes? (?:me|you|us) as|\bthree strikes\b|\bshut(?:ting)? (?:down )?(?:for|the (?:water|power|valve|door|gate|elevator|ramp))|government shut-?down|elevator|\bshutdown (?:furlough|pay)|will be shut down for|closed for",
+    r"|\bstrike (?:order|list|lists|second|last|third|off|a name|that|those|these|panel|system)\b|\b(?:arbitrators?|panel|names)\b.*\bstrik\w+|\bstrik\w+\b.*\b(?:arbitrators?|names|sentence|minutes|wording)\b|\b(?:drop|draw|strike) a\b|\bstrikes? (?:me|you|us) as|\bthree strikes\b|\bshut(?:ting)? (?:down )?(?:for|the (?:water|power|valve|door|gate|elevator|ramp))|(?:office|building|clinic|shop|yard) is closed|federal holiday|government shut-?down|elevator|\bshutdown (?:furlough|pay)|will be shut down for|closed for",
     re.I,
 )
 OWN_REASON = re.compile(
@@ -87,7 +90,9 @@ def _calls(body: Body, sentence: Sentence) -> bool:
         return bool(IMPERATIVE.search(text) or TOGETHER.search(text) or PRESSURE.search(text))
     if OWN_REASON.search(text):
         return False
-    near = " ".join(one.text for one in next_to(body, sentence))
+    near = " ".join(one.text for one in next_to(body, sentence, 2))
+    if hit.re is NOT_WORKING and PRESSURE.search(near) and _is_against_them(near):
+        return True
     shared, pressed = TOGETHER.search(near), PRESSURE.search(near) and _is_against_them(near)
     return bool(shared and pressed) or bool(
         IMPERATIVE.search(text) and PRESSURE.search(near) and _is_against_them(near)
@@ -120,7 +125,7 @@ def _is_advised_against(body: Body, sentence: Sentence, hit: re.Match[str]) -> b
 def _is_against_them(near: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:they|them|management|boss\w*|brass|agency|director|supervisors?|administration|payroll|backlog|the message|until|a point|trucks|contract|without us|pile)\b",
+            r"\b(?:they|them|management|boss\w*|brass|agency|director|supervisors?|administration|payroll|backlog|the message|until|a point|trucks|contract|without us|pile|have to|relief|wednesday|noon|friday|monday)\b",
             near,
             re.I,
         )

@@ -14,7 +14,7 @@ ONE = re.compile(
 )
 A_PATIENT = re.compile(
     r"\b(?:(?:a|the|one|an|another|this|that) (?:[\w-]+\s+){0,2}?(?:patient|resident|veteran|inmate|client|detainee"
-    r"|visitor|prisoner)\b(?!s\b)|(?:patient|resident|veteran) (?:in|on|with) )",
+    r"|visitor|prisoner)\b(?!s\b)|(?:patient|resident|veteran) (?:in|on|with) |(?:a|an|the) (?:\w+ )?(?:man|woman|child|boy|girl|baby|mother|father|person) (?:in|on|at) (?:the |our )?(?:\w+ )?(?:room|ward|unit|bed|ER|ICU|clinic|hallway|waiting room|\d\w*)\b)",
     re.I,
 )
 ME_OR_YOU = re.compile(
