@@ -15,27 +15,39 @@ from .plain_places import clauses_in
 from .quoted import is_quoted
 
 LAST = re.compile(
-    r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was|:)?|due(?: on| by|:)?|last (?:day|date|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|through|up to|latest)\s*(?:the end of |close of business on |midnight (?:on )?|noon (?:on )?|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on )?)?(?:the )?)$",
+    r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was"
+    r"|:)?|due(?: on| by|:)?|last (?:day|date"
+    r"|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?"
+    r"|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|through|up to"
+    r"|latest)\s*(?:the end of |close of business on |midnight (?:on )?|noon (?:on )?"
+    r"|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on )?)?(?:the )?)$",
     re.I,
 )
 IS_LAST = re.compile(
-    r"^[\s,]*(?:is|was|will be|being|at the latest|[-–—])?\s*(?:our|your|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day)",
+    r"^[\s,]*(?:is|was|will be|being|at the latest|[-–—])?\s*(?:our|your"
+    r"|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day)",
     re.I,
 )
 IS = re.compile(r"(?:\b(?:is|was|means|falls? on|makes it|ends? on)|[:=])\s*(?:the )?$", re.I)
 COUNTS = re.compile(
-    r"\b(?:deadline|last (?:day|date|chance)|limits?|due|expires?|runs? out|final day|that (?:is|means|makes|falls)|\w+ (?:calendar |work)?days (?:after|from|later))\b",
+    r"\b(?:deadline|last (?:day|date|chance)|limits?|due|expires?|runs? out|final day"
+    r"|that (?:is|means|makes|falls)|\w+ (?:calendar |work)?days (?:after|from|later))\b",
     re.I,
 )
 EVENT_BEFORE = re.compile(
-    r"\b(?:received?(?: it| the \w+)?|came(?: in| down| out)?|arrived|reached us|reached|got(?: it| the \w+)?|happened|occurred|took place|was|were|event(?: was)?|dated|handed (?:us|over)|given|gave|issued|served|answered?|denied|decision|notice|learned|posted|assigned|on|of|for|since|from|after|passed over(?: on)?)\s*(?:us |it |them |to us )?(?:on |in |of |from |was |is |came |at )?(?:the )?$",
+    r"\b(?:received?(?: it| the \w+)?|came(?: in| down| out)?|arrived|reached us|reached"
+    r"|got(?: it| the \w+)?|happened|occurred|took place|was|were|event(?: was)?|dated"
+    r"|handed (?:us|over)|given|gave|issued|served|answered?|denied|decision|notice|learned"
+    r"|posted|assigned|on|of|for|since|from|after|passed over(?: on)?)\s*(?:us |it |them "
+    r"|to us )?(?:on |in |of |from |was |is |came |at )?(?:the )?$",
     re.I,
 )
 KEYS = (
     (re.compile(r"\barbitrat\w+", re.I), re.compile(r"arbitrat", re.I)),
     (
         re.compile(
-            r"\b(?:demand|request|ask)\w*\s+(?:to\s+)?bargain\w*|\bbargaining (?:demand|request)|\bdemand\b",
+            r"\b(?:demand|request|ask)\w*\s+(?:to\s+)?bargain\w*|\bbargaining (?:demand"
+            r"|request)|\bdemand\b",
             re.I,
         ),
         re.compile(r"bargain", re.I),
@@ -58,7 +70,8 @@ KEYS = (
     ),
 )
 THEIRS = re.compile(
-    r"\b(?:answers|responds|decides|replies|(?:shall|will|must) (?:then )?(?:answer|respond|decide|reply"
+    r"\b(?:answers|responds|decides|replies|(?:shall|will|must) (?:then )?(?:answer|respond"
+    r"|decide|reply"
     r"|issue|render|give))\b",
     re.I,
 )
@@ -139,7 +152,8 @@ def _too_long(body: Body, facts: Facts, limits: list[StatedLimit]) -> Iterator[F
         ):
             continue
         if re.search(
-            r"\b(?:if|before|notice|advance|least|ahead|more|extend\w*|took|waited|ago|old|late|past)\b",
+            r"\b(?:if|before|notice|advance|least|ahead|more|extend\w*|took|waited|ago|old"
+            r"|late|past)\b",
             sentence.text,
             re.I,
         ):

@@ -1,4 +1,4 @@
-"""Articles and sections by their headings alone, where a citation must be found whatever the outline.
+"""Articles and sections by their headings alone, so that a citation is found whatever the outline.
 
 The outline of an edition is read with care and may still miss a place; a notice must not be
 blocked for that. What stands under "ARTICLE 9" and "Section 2." in the pages counts as cited.
@@ -12,7 +12,8 @@ from ..span import Span, slices
 from .facts import ClauseWords
 
 HEADING = re.compile(
-    r"^[ \t]*(?P<article>ARTICLE|Article)[ \t]+(?P<number>\d{1,3}|[IVXL]{1,7})\b(?![^\n]*[.\s]\d{1,3}[ \t]*$)"
+    r"^[ \t]*(?P<article>ARTICLE|Article)[ \t]+(?P<number>\d{1,3}"
+    r"|[IVXL]{1,7})\b(?![^\n]*[.\s]\d{1,3}[ \t]*$)"
     r"|^[ \t]*(?P<section>(?:Section|SECTION|Sec\.|§)[ \t]*\d{1,3}(?:\.\d{1,3})?)\b",
     re.M,
 )

@@ -28,7 +28,8 @@ PEOPLE_SAY = re.compile(
     re.I,
 )
 A_SPEAKER = re.compile(
-    r"\b(?:management|supervisors?|managers?|directors?|bosses|boss|foreman|chief|they|he|she|we|I|you"
+    r"\b(?:management|supervisors?|managers?|directors?|bosses|boss|foreman|chief|they|he|she"
+    r"|we|I|you"
     r"|agency|employer|yard|hospital|people|some|president|steward|somebody|someone|they[’']ll"
     r"|proposal|proposes|answer|memo|e-?mail|letter)\b",
     re.I,

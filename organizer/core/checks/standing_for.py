@@ -7,14 +7,17 @@ from .facts import Facts
 from .roles import UNION_OFFICE
 
 PUBLIC_OFFICE = (
-    r"(?:Congress|(?:U\.S\. |state )?Senate|senator|governor|mayor|(?:city |county )?council|sheriff"
+    r"(?:Congress|(?:U\.S\. |state )?Senate|senator|governor|mayor|(?:city |county )?council"
+    r"|sheriff"
     r"|(?:state )?assembly|(?:state )?house|school board|president of the United States"
     r"|White House|attorney general|commissioner|judge|supervisor of elections|county executive"
     r"|alder(?:man|woman)|legislature|statehouse|lieutenant governor|the Hill)"
 )
 RUNS = re.compile(
-    rf"\b(?:re-?elect|elect|vote for|nominated?|running for|runs for|candidates?|nominees?|slate|ballot"
-    rf"|stands? for|for {UNION_OFFICE}|for {PUBLIC_OFFICE}|campaign|ticket|incumbent|endorse[sd]?|(?:get|turn) out for)\b",
+    rf"\b(?:re-?elect|elect|vote for|nominated?|running for|runs for|candidates?|nominees?"
+    rf"|slate|ballot"
+    rf"|stands? for|for {UNION_OFFICE}|for {PUBLIC_OFFICE}|campaign|ticket|incumbent"
+    rf"|endorse[sd]?|(?:get|turn) out for)\b",
     re.I,
 )
 

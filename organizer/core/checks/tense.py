@@ -30,7 +30,8 @@ TO_COME = re.compile(
 )
 ONLY_SINCE = re.compile(
     r"\b(?:since|dated|of|from|as of|effective|after|before|between|through|on or about"
-    r"|received(?: on)?|happened|event|incident|occurred|letter of|memo of|notice of|version of|minutes of)\s*(?:the\s+)?$",
+    r"|received(?: on)?|happened|event|incident|occurred|letter of|memo of|notice of"
+    r"|version of|minutes of)\s*(?:the\s+)?$",
     re.I,
 )
 AN_HOUR = re.compile(r"\d\s*[ap]\.?m\b|\b\d{1,2}:\d\d\b|\bnoon\b|\bo[’']clock\b", re.I)
@@ -45,7 +46,6 @@ def is_announced(body: Body, said: SaidDay, kind: str) -> bool:
     place = said.start - sentence.start
     before, after = sentence.text[:place], sentence.text[said.end - sentence.start :]
     future = re.search(r"\b(?:will|shall|[’']ll|please|join us|mark your)\b", sentence.text, re.I)
-    counts = re.match(r"[\s,]*(?:that|this|it)\s+(?:is|means|makes|ends|gives)\b", after)
     if _is_counted_from(before, after):
         return False
     if ONLY_SINCE.search(before[-24:]) and not (future and not has_past(sentence.text)):
