@@ -183,6 +183,8 @@ def _is_place(
 def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Name]:
     start, end = offset + piece[0].start(), offset + piece[-1].end()
     words = re.sub(r"[’']s?$", "", body.text[start:end])
+    if _is_a_title(body.text, start, start + len(words)):
+        return
     end = start + len(words)
     before, after = body.text[max(0, start - 60) : start], body.text[end : end + 70]
     first = piece[0].group()
@@ -211,6 +213,16 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
         return
     past = _is_of_the_past(body, start, words, before)
     yield Name(start, end, words, titled, past, given or honoured or trade)
+
+
+def _is_a_title(text: str, start: int, end: int) -> bool:
+    """A film in quotation marks; "the Ida Wells circle"."""
+    in_marks = text[start - 1 : start] in ("“", '"') and text[end : end + 2].strip(",.!?")[:1] in (
+        "”",
+        '"',
+    )
+    named_for = re.search(r"\b(?:the|an?)\s+$", text[max(0, start - 6) : start], re.I)
+    return bool(in_marks and end > start) or bool(named_for and re.match(r"\s+[a-z]", text[end:]))
 
 
 def _is_given(word: str) -> bool:

@@ -82,7 +82,9 @@ FOR_OR_AGAINST = re.compile(
     rf"|votes) to (?:freeze|cut|gut|end|take|slash|strip)|(?:voted|votes) against (?:our|your"
     rf"|us|you|workers|the (?:pay )?raise)"
     r"|(?:get|turn|come) out for (?-i:[A-Z])\w+|friends? (?:that )?(?:labor|workers|we"
-    r"|the union|unions) (?:has|have|ever had|got)|(?:blue|red) wave|four more years|(?:our"
+    r"|the union|unions) (?:has|have|ever had|got)|vote no on (?-i:(?!Prop|Measure|Question"
+    r"|Issue|Article|Amendment|Ballot|The|It)[A-Z]\w+)|wants? your seat|(?:blue|red) wave"
+    r"|four more years|(?:our"
     r"|the union[’']s|the right|labor[’']s|your|the better|the only|best) (?:choice|candidate"
     r"|man|woman|pick)|remember (?:that |this |it |them |him |her |who )?(?:\w+ ){0,3}?(?:in"
     r"|come|on|this) (?:november|fall|election day|the fall|the polls|the ballot box)"
@@ -97,6 +99,7 @@ FOR_OR_AGAINST = re.compile(
     r"|would be the end of|wear (?:a|your) (?:[\w’']+ )?(?:button|cap|hat|shirt))\b",
     re.I,
 )
+BY_NAME = re.compile(r"(?i:\bvote (?:no on|for|against|out)) [A-Z]\w+|\b[Ee]lect [A-Z]\w+")
 NEUTRAL = re.compile(
     r"\b(?:hearing|testif\w+|committee vote|bill\b|H\.?R\.? ?\d+|S\. ?\d+|resolution|amendment"
     r"|vote on the (?:bill|act|measure|floor)|how (?:she|he|they|to) (?:will )?vote"
@@ -136,7 +139,7 @@ def check_partisan(body: Body, facts: Facts) -> Iterator[Finding]:
         return
     aimed = False
     for sentence in body.sentences:
-        is_it = _takes_sides(sentence, aimed)
+        is_it = _takes_sides(body, sentence, aimed)
         aimed = bool(NAMED_TARGET.search(sentence.text))
         if is_it:
             yield found(
@@ -148,7 +151,7 @@ def check_partisan(body: Body, facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _takes_sides(sentence: Sentence, aimed: bool) -> bool:
+def _takes_sides(body: Body, sentence: Sentence, aimed: bool) -> bool:
     """A partisan target and a stance for or against it, in one sentence or in two in a row."""
     text = sentence.text
     side = _stance(text)
@@ -156,7 +159,10 @@ def _takes_sides(sentence: Sentence, aimed: bool) -> bool:
         return False
     target = TARGET.search(text) or NAMED_TARGET.search(text)
     if target is None:
-        return aimed and _is_strong(side.group())
+        by_name = BY_NAME.search(text) and _is_public_race(body.text)
+        return bool(by_name and not UNION_RACE.search(body.text)) or (
+            aimed and _is_strong(side.group())
+        )
     if UNION_RACE.search(text) and not NAMED_TARGET.search(text):
         return False
     return bool(NAMED_TARGET.search(text)) or _is_public_race(text)

@@ -49,6 +49,7 @@ MANY = (
 
 # Titles that make a name public: who manages, judges, governs, writes.
 TITLES = (
+    r"(?:Chief (?!Steward)[A-Z]\w+(?: [A-Z]\w+)?|"
     r"(?:(?:Director|Chief|Head|Manager|Supervisor|Superintendent|Secretary|Commissioner"
     r"|Deputy|Chair)"
     r" (?:of|for) (?:the )?(?:[\w&’']+ ){0,4}?[\w&’']+|"
@@ -66,7 +67,8 @@ TITLES = (
     r"|Professor|Prof\.|Pope|Bishop|Rabbi|Imam|Pastor|Reverend|Rev\.|Father|Author|Historian|Poet"
     r"|Novelist|Singer|Journalist|Reporter|Candidate|Coach|Chair(?:man|woman)?|Chancellor|Dean"
     r"|Provost|CEO|COO|Matron|Saint|St\.|Dr\.|Doctor|King|Queen|Prince|Chaplain|Executive"
-    r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|Boss"
+    r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|(?:HR"
+    r"|Human Resources|Labor Relations|Employee Relations|Personnel|Public Affairs) \w+|Boss"
     r"|Overseer))"
 )
 TITLED_BEFORE = re.compile(rf"(?:^|[^\w]){TITLES},?\s*$", re.I)

@@ -58,7 +58,9 @@ WITHHELD = re.compile(
 )
 # Not working, said with its own "no": a call, where "do not call in sick" is advice.
 NOT_WORKING = re.compile(
-    r"\b(?:nobody|no one|none of us|not one of us|we (?:won[’']t|will not|don[’']t|do not)"
+    r"\bif (?:nobody|no one|none of us)\b[^.;!?]{1,30}, nothing\b|\b(?:take|taking) (?:the"
+    r"|that) day\b(?! to)|\b(?:hands|both hands) in (?:our|your|their) pockets"
+    r"|\b(?:nobody|no one|none of us|not one of us|we (?:won[’']t|will not|don[’']t|do not)"
     r"|don[’']t|do not)\b[^.;!?]{3,60}\b(?:until|unless|till) (?:they|management|somebody"
     r"|someone|there(?:[’']s| is)|the (?:agency|director|boss|employer|yard|hospital|warden)"
     r"|he|she)\b"
@@ -73,7 +75,7 @@ NOT_WORKING = re.compile(
     r"|answers? (?:the |a |any )?(?:phones?|pages?|e-?mails?|calls?)|picks? up|touch(?:es)?"
     r"|scans?|process(?:es)?|charts?|badges? in|signs? up|takes? (?:\w+ )?(?:overtime|OT|extra"
     r"|shifts?|calls?)|works? (?:\w+ )?(?:overtime|OT|extra|late|this|on|a|the)"
-    r"|volunteers? for|accepts?|lifts? a finger|moves? a|drives?|crosses|cross|opens?|serves?)"
+    r"|volunteers? for|accepts?|lifts? a finger|crosses|cross)"
     r"|no overtime|no OT|overtime ban|no more (?:overtime|OT|extra|favors|doubles)"
     r"|no (?:\w+ )?(?:paperwork|charting|phones?|calls|orders|trucks|trays|discharges?"
     r"|patients|mail) (?:until|before|moves?|goes?|leaves?|gets?)|(?:answer|take|do|handle"
@@ -109,7 +111,8 @@ PRESSURE = re.compile(
     r"|the)|wknd|tonight|next week|how (?:they|long)|see how|run the|cave|if they (?:won[’']t"
     r"|don[’']t|do not|will not|refuse)|starting|from (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday)|this (?:weekend|week)|(?:on )?(?:monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday)|tomorrow|may day|they settle|had enough|fed up)\b",
+    r"|thursday|friday|saturday|sunday)|tomorrow|may day|they settle|had enough|who runs"
+    r"|nothing moves|thursday|fed up)\b",
     re.I,
 )
 IMPERATIVE = re.compile(
@@ -144,7 +147,8 @@ OTHER_SENSE = re.compile(
     r"|system)\b|\b(?:arbitrators?|panel|names)\b.*\bstrik\w+|\bstrik\w+\b.*\b(?:arbitrators?"
     r"|names|sentence|minutes|wording)\b|\b(?:drop|draw|strike) a\b|\bstrikes? (?:me|you"
     r"|us) as|\bthree strikes\b|\bshut(?:ting)? (?:down )?(?:for|the (?:water|power|valve|door"
-    r"|gate|elevator|ramp))|(?:office|building|clinic|shop|yard) is closed|federal holiday"
+    r"|gate|elevator|ramp))|(?:office|building|clinic|shop|yard|agency|hospital|center) (?:is"
+    r"|has|was|will be) (?:closed|shut)|(?:has|have) closed|storm|snow|weather|federal holiday"
     r"|government shut-?down|elevator|\bshutdown (?:furlough|pay)|will be shut down for"
     r"|closed for",
     re.I,
@@ -153,7 +157,8 @@ OWN_REASON = re.compile(
     r"\b(?:for a (?:good |personal |family |medical )?reason|of (?:your|his|her|their) own"
     r"|child|family|without (?:penalty|a reason|reprisal)|your right to (?:refuse|decline)"
     r"|you (?:may|can|have the right to|are entitled to|are allowed to) (?:refuse|decline"
-    r"|turn down|say no|take|use|request|ask|walk)|an employee may|unsafe|danger|imminent"
+    r"|turn down|say no|take|use|request|ask|walk)|an employee may|unsafe|safety|hazard"
+    r"|lockout|tag|danger|imminent"
     r"|unless no other|ask your (?:steward|supervisor))\b",
     re.I,
 )

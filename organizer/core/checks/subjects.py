@@ -18,7 +18,8 @@ ONE = re.compile(
 A_PATIENT = re.compile(
     r"\b(?:(?:a|the|one|an|another|this|that) (?:[\w-]+\s+){0,2}?(?:patient|resident|veteran"
     r"|inmate|client|detainee"
-    r"|visitor|prisoner)\b(?!s\b)|(?:patient|resident|veteran) (?:in|on|with) |(?:a|an"
+    r"|visitor|prisoner)\b(?!s\b|[’']s? (?:right|privacy|chart|bill|name|record|file|family"
+    r"|care|needs))|(?:patient|resident|veteran) (?:in|on|with) |(?:a|an"
     r"|the) (?:\w+ )?(?:man|woman|child|boy|girl|baby|mother|father|person) (?:in|on"
     r"|at) (?:the |our )?(?:\w+ )?(?:room|ward|unit|bed|ER|ICU|clinic|hallway|waiting room"
     r"|\d\w*)\b)",
