@@ -35,7 +35,8 @@ NAMED = {
     "lightgray": (211, 211, 211), "lightgrey": (211, 211, 211), "darkgray": (169, 169, 169),
     "darkgrey": (169, 169, 169), "lightblue": (173, 216, 230), "lightyellow": (255, 255, 224),
     "darkblue": (0, 0, 139), "darkred": (139, 0, 0), "darkgreen": (0, 100, 0),
-    "tan": (210, 180, 140),    "beige": (245, 245, 220), "ivory": (255, 255, 240), "khaki": (240, 230, 140),
+    "tan": (210, 180, 140), "beige": (245, 245, 220), "ivory": (255, 255, 240),
+    "khaki": (240, 230, 140),
     "skyblue": (135, 206, 235), "tomato": (255, 99, 71), "crimson": (220, 20, 60),
     "gainsboro": (220, 220, 220), "whitesmoke": (245, 245, 245), "dimgray": (105, 105, 105),
 }  # fmt: skip

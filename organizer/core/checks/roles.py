@@ -49,10 +49,9 @@ MANY = (
 
 # Titles that make a name public: who manages, judges, governs, writes.
 TITLES = (
-    r"(?:Chief (?!Steward)[A-Z]\w+(?: [A-Z]\w+)?|"
-    r"(?:(?:Director|Chief|Head|Manager|Supervisor|Superintendent|Secretary|Commissioner"
-    r"|Deputy|Chair)"
-    r" (?:of|for) (?:the )?(?:[\w&’']+ ){0,4}?[\w&’']+|"
+    r"(?:(?-i:Chief (?!Steward)[A-Z]\w+(?: [A-Z]\w+)?)"
+    r"|(?-i:(?:Director|Chief|Head|Manager|Supervisor|Superintendent|Secretary|Commissioner|Deputy"
+    r"|Chair) (?:of|for) (?:the )?(?:(?:[A-Z][\w&’']+|and|of|for|the) ){0,4}?[A-Z][\w&’']+)|"
     r"(?:(?:Assistant|Associate|Deputy|Acting|Chief|Executive|Regional|District|Area|Interim|Vice"
     r"|Night|Shift|Nurse|Ward|Shop|Section|Unit|Human Resources|HR|Labor Relations|Facilities"
     r"|Medical|Nursing|Floor|Department|Division|Branch|Project|Office|Service|Former"
@@ -67,8 +66,8 @@ TITLES = (
     r"|Professor|Prof\.|Pope|Bishop|Rabbi|Imam|Pastor|Reverend|Rev\.|Father|Author|Historian|Poet"
     r"|Novelist|Singer|Journalist|Reporter|Candidate|Coach|Chair(?:man|woman)?|Chancellor|Dean"
     r"|Provost|CEO|COO|Matron|Saint|St\.|Dr\.|Doctor|King|Queen|Prince|Chaplain|Executive"
-    r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|(?:HR"
-    r"|Human Resources|Labor Relations|Employee Relations|Personnel|Public Affairs) \w+|Boss"
+    r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|Boss"
+    r"|(?-i:(?:HR|Human Resources|(?:Labor|Employee) Relations|Personnel|Public Affairs) [A-Z]\w+)"
     r"|Overseer))"
 )
 TITLED_BEFORE = re.compile(rf"(?:^|[^\w]){TITLES},?\s*$", re.I)
