@@ -31,6 +31,7 @@ BEFELL = (
     r"|given (?:a|an) (?:letter|reprimand|\w+-day|notice|last)"
     r"|issued (?:a|an) (?:letter|reprimand|\w+-day|notice|proposal)|put back (?:to work|on)"
     r"|sent (?:home|packing)|taken off (?:the|duty)|stripped of|docked|shown the door"
+    r"|in hot water|in trouble|on thin ice|on the carpet|in front of the board"
     r"|told to (?:turn in|hand (?:in|over)|clear|clean out|pack|leave|resign|retire)"
     r"|asked to (?:resign|leave|turn in)|handed (?:a|an|his|her|the)|hauled|dragged"
     r"|written off|locked out|barred from|banned from|under (?:review|suspicion|a cloud)"
@@ -85,13 +86,16 @@ ABOUT = re.compile(
 DONE_TO = re.compile(
     r"\b(?:fired|suspended|removed|disciplined|reprimanded|terminated|demoted|investigated"
     r"|wrote up|sacked|questioned|is investigating|are investigating"
-    r"|is firing|going after|go after|went after|proposed to (?:remove|fire|suspend)"
+    r"|is firing|(?:moved|moves|moving|plans?|wants?|trying|tried|decided|threaten(?:s|ed)"
+    r"|going|about) to (?:fire|remove|suspend|discipline|terminate|demote|sack)|going after"
+    r"|go after|went after|proposed to (?:remove|fire|suspend)"
     r"|wants to (?:fire|remove|suspend)|walked|escorted|accuses?|accused|charged|reinstated"
     r"|let go|dismissed|cleared)\s+"
     r"(?:him|her|(?:a|an|one|the|our)(?: of our| of the)?\s+(?:[\w’'-]+\s+){0,3}?(?:member"
     r"|employee|nurse|clerk|worker|coworker|aide|technician|tech|officer|guard|steward"
-    r"|brother|sister|colleague|man|woman|driver|cook|inspector|person|porter|janitor"
-    r"|housekeeper|veteran|mother|father|apprentice|mechanic|operator)s?)\b",
+    r"|brother|sister|colleague|man|woman|driver|cook|inspector|person|scheduler|dispatcher"
+    r"|analyst|examiner|welder|painter|carrier|pharmacist|porter|janitor|housekeeper|veteran"
+    r"|mother|father|apprentice|mechanic|operator)s?)\b",
     re.I,
 )
 SOMEBODY = re.compile(

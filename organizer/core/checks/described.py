@@ -93,6 +93,13 @@ def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for hit in DEFINITE.finditer(sentence.text):
         if re.search(r"\b(?:of|a|an|the|that|for|and|or|to)\b", hit["pre"], re.I):
             continue
+        if re.search(r"\b(?:room|bed|ward)\b", hit["post"] or "", re.I) and hit["role"].lower() in (
+            "man",
+            "woman",
+            "person",
+            "lady",
+        ):
+            continue  # a patient, whom another check is about
         if hit["role"][0].isupper() and not hit["role"].isupper():
             continue  # "the Secretary of Labor" is a title
         narrow = bool(re.search(rf"\b{NARROW}\b", hit["pre"], re.I)) or bool(hit["post"])

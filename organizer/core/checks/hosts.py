@@ -12,6 +12,7 @@ MAIL_HOST = re.compile(r"[\w.+-]+@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "3": "e", "8": "b", "-": ""})
 MIXED_UP = re.compile(r"^(?:l0cal|1ocal|iocal|loca1|locai|lcoal|locall)\d*|^local\d*[liIoO]\d*$")
 SHORTEST = 6  # a shorter name is part of too many others
+PLAIN_HOST = re.compile(r"(?<![\w-])(local\d{2,5})\.[a-z]{2,}\b")
 GOVERNMENT = re.compile(r"\.(?:gov|mil)$")
 
 
@@ -28,7 +29,8 @@ def own_hosts(text: str, facts: Facts) -> set[str]:
 def own_names(text: str, facts: Facts) -> set[str]:
     """``local4471``, from "Local 4471" in the text, the brief or the agreement."""
     told = [text, *(facts.brief or {}).values(), *facts.pages.values()]
-    return {f"local{number}" for words in told for number in LOCAL_NUMBER.findall(words)}
+    said = {f"local{number}" for words in told for number in LOCAL_NUMBER.findall(words)}
+    return said | set(PLAIN_HOST.findall(text.lower()))
 
 
 def imitates(host: str, own: Iterable[str], names: Iterable[str]) -> bool:

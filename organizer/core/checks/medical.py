@@ -30,7 +30,9 @@ ILLNESS = (
     r"|breakdown"
     r"|mental (?:illness|health)|miscarr\w+|stillb\w+|pregnan\w+|IVF|fertility"
     r"|chemo(?:therapy)?|radiation therapy"
-    r"|dialysis|transplant|hysterectomy|mastectomy|biops\w+|surger(?:y|ies)|in labor|nerves"
+    r"|dialysis|transplant|hysterectomy|mastectomy|biops\w+|surger(?:y|ies)|(?:kidneys?|heart"
+    r"|liver|lungs?|eyesight|hearing|memory|mind) (?:is|are|was|were|keeps?) (?:failing|going"
+    r"|gone|weak|bad|giving out)|needs a (?:donor|transplant|kidney)|in labor|nerves"
     r"|a lump|in pain|hurts? (?:badly|so)|drinks too much|bottle again|infection|blood clot"
     r"|a (?:high )?fever|coma|life support|ventilator|hospice|remission|relapse\w*"
     r"|disab(?:ility|led)"
@@ -93,6 +95,15 @@ GENERAL = re.compile(
 IF = re.compile(
     r"\b(?:if|unless|whether|whenever|any|anyone|every|an employee|a member may)\b", re.I
 )
+SOMEBODY_IS = re.compile(
+    r"\b(?:our|the|a|an|my)\s+(?!elevator|boiler|copier|printer|machine|server|system|roof"
+    r"|building|budget|agency|management|hospital|employer|committee|law|rule|drive"
+    r"|clinic|office"
+    r"|agreement|article|plan|insurance|union|local|smoke|mold|air|dust|class|talk|walk"
+    r"|program|study)"
+    r"(?:[\w’'-]+\s+){1,4}?(?:is|was|has|had|got|died|caught)\b",
+    re.I,
+)
 FEW_HAVE = re.compile(
     r"\b(?:one|two|three|four|[1-4]|a|an|the|our) (?:[\w-]+ ){0,3}?\w+ (?:has|have|had|is|are"
     r"|was|were|got|caught|came down)\b",
@@ -136,6 +147,8 @@ def _has_somebody(body: Body, sentence: Sentence, told: list[Name], place: int) 
     if any(sentence.start <= one.start < sentence.end and not one.is_past for one in told):
         return True
     if ONE.search(sentence.text) or A_PATIENT.search(sentence.text):
+        return True
+    if SOMEBODY_IS.search(sentence.text[:place]) and re.match(ILLNESS, sentence.text[place:], re.I):
         return True
     before = body.before(sentence.start)
     if before is None or re.search(

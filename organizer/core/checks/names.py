@@ -34,6 +34,8 @@ THANKED = re.compile(
 )
 # Only a person does these.
 PERSONAL = re.compile(
+    r"^ (?:from|in) (?:the )?(?:[a-z]+ ){1,3}(?:is|was|has|got|had|will|says|said|knows|asked"
+    r"|told|took|lost|won)\b|"
     r"^,? (?:said\b|says\b|told\b|thanks\b|thanked\b|retires\b|retired\b|knows\b|passed away"
     r"|died\b|will be out|is out|is back|came back|asked us|asked me|wants (?:you|us)|turns \d"
     r"|joined us|called in|smiled|laughed|cried|who (?:was|is|has|had|got|works|worked|ran"

@@ -185,7 +185,8 @@ def _is_strong(words: str) -> bool:
         re.match(
             r"vot\w+ (?:for|against|out|them|him|her|straight|[A-Z])|re-?elect|elect|get out"
             r"|turn out|come out|blue|red wave|friend|[A-Z]\w+ for |our next|retire|only one"
-            r"|the only|host|hold|mark your|endors|defeat|send|kick|throw|boot|oust|unseat"
+            r"|the only|host|hold|mark your|endors|defeat|at the (?:polls|ballot)|send|kick"
+            r"|throw|boot|oust|unseat"
             r"|must|has|have to|deserve|four more"
             r"|replace|canvass|phone|door|knock|donat|chip|contribut|fundrais|volunteer"
             r"|campaign|remember|november|hold|back it|get behind|betray|sold",

@@ -89,7 +89,10 @@ CERTAIN = re.compile(
     r"|would )?(?:lose|loses|fails?|win|gets?|rules?|denies|stands?)"
     r"|can(?:no|[’'])t (?:possibly )?(?:lose|fail|miss)|cannot (?:possibly )?(?:lose|fail"
     r"|miss)|(?:won[’']t|will not|never) (?:lose|fail|stand up|hold up|survive)|no (?:question"
-    r"|doubt)(?: about it)?|without (?:a )?doubt|the day (?:that )?we win|(?:when|once"
+    r"|doubt)(?: about it)?|without (?:a )?doubt|rest easy|(?:cuts?|moves?|layoffs?|closures?"
+    r"|closing|changes?|RIF|transfers?|furloughs?|plan|schedule|it) (?:will not|won[’']t"
+    r"|will never) (?:happen|go through|take place|stand|pass|come)|the day (?:that )?we win"
+    r"|(?:when|once"
     r"|after) we win|you can (?:count|bank|bet|rely) on"
     r"|count on (?:a|your|the|it)|bank on|mark (?:my|our) words|we (?:promise|assure|swear)"
     r"|(?:I|we) (?:can |do |hereby )?(?:promise|assure|guarantee)|you have (?:my|our) word"
@@ -103,7 +106,8 @@ ABOUT_CASE = re.compile(
     r"\b(?:win|won|lose|case|cases|vote|ballot|grievance|arbitrat\w+|hearing|appeal|back ?pay"
     r"|pay|raise|raises|job|contract|agreement|settlement|negotiat\w+|bargain\w*|ratif\w+"
     r"|overtime|telework|talks?|outcome|victory|result|award|ruling|decision|reinstat\w+"
-    r"|suspension|removal|reprimand|percent|claim|one|it|this|money|jobs?|file|join"
+    r"|suspension|removal|reprimand|percent|claim|one|it|this|money|cuts?|layoffs?|closures?"
+    r"|closing|changes?|furloughs?|jobs?|file|join"
     r"|charge|complaint|promotion)\b",
     re.I,
 )

@@ -35,6 +35,7 @@ NEGATED_BEFORE = re.compile(
     r"|beware of|rather than|instead of|stop(?:ped)?|rumou?rs?)\b[^.;:!?]{0,60}$",
     re.I,
 )
+NEW_CLAUSE = re.compile(r",\s*(?:we|let|they|you|everyone|everybody|nobody)\b", re.I)
 LAW_FORBIDS = re.compile(
     r"\b(?:against the law|illegal|unlawful|forbidden|prohibited|not allowed|isn[’']t allowed"
     r"|lose your job"
@@ -53,7 +54,8 @@ def is_supposed(sentence: Sentence) -> bool:
 
 def is_negated(sentence: Sentence, place: int) -> bool:
     """A negative word stands before the place, in the same clause."""
-    return bool(NEGATED_BEFORE.search(sentence.text[: place - sentence.start]))
+    hit = NEGATED_BEFORE.search(sentence.text[: place - sentence.start])
+    return bool(hit) and not NEW_CLAUSE.search(hit.group() if hit else "")
 
 
 def next_to(body: Body, sentence: Sentence, far: int = 1) -> list[Sentence]:

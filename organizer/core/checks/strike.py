@@ -28,7 +28,10 @@ NAMED = re.compile(
     r"|tools down|pens down|gloves off at|stop(?:ping)? (?:this|the|that) (?:place|line|yard"
     r"|plant|mail|base|office)|(?:ready|time|want|willing|going) to walk\b(?! (?:you|the|a|to"
     r"|through|with|around|in|on|off))|(?:everyone|everybody|all"
-    r"|we) (?:\w+ )?out the (?:\w+ )?doors?|empty the (?:floor|building|ward)|work slow(?:er"
+    r"|we) (?:\w+ )?out the (?:\w+ )?doors?|we(?:[’']re| are| will)?(?: all| each)? (?:going"
+    r"|go) home\b(?= (?:at|on|if|when|early|until|together))|(?:everyone|everybody"
+    r"|all of us) (?:goes|leaves|walks|is going) (?:home|out)|empty the (?:floor|building"
+    r"|ward)|work slow(?:er"
     r"|ly)?|drag(?:ging)? (?:our|your|their) feet|drag it out|slow-?walk\w*)\b",
     re.I,
 )
@@ -52,12 +55,14 @@ WITHHELD = re.compile(
     r"|(?:take|taking) (?:\w+ ){0,2}(?:twice|three times) as long|take (?:your|our|all the"
     r"|twice the|extra|as much|plenty of|every minute) (?:sweet )?time|check (?:each"
     r"|every) \w+ (?:twice|three times)|long (?:tea|coffee|break|lunch)|let (?:the|it|them"
-    r"|everything) (?:\w+ ){0,2}(?:pile|grow|wait|stack|back up|sit|rot)|empty (?:seats|desks"
+    r"|everything) (?:\w+ ){0,2}(?:ring|pile|grow|wait|stack|back up|sit|rot)|empty (?:seats|desks"
     r"|chairs|floor)|switch(?:es)? off|phones? off)\b",
     re.I,
 )
 # Not working, said with its own "no": a call, where "do not call in sick" is advice.
 NOT_WORKING = re.compile(
+    r"\b(?:refus(?:e|es|ing)|declin(?:e|es|ing)|turn(?:s|ing)? down|say(?:s|ing)? no to|skip"
+    r"|boycott|withhold|reject)\b[^.;!?]{2,50}\b(?:until|unless|till)\b|"
     r"\bif (?:nobody|no one|none of us)\b[^.;!?]{1,30}, nothing\b|\b(?:take|taking) (?:the"
     r"|that) day\b(?! to)|\b(?:hands|both hands) in (?:our|your|their) pockets"
     r"|\b(?:nobody|no one|none of us|not one of us|we (?:won[’']t|will not|don[’']t|do not)"
@@ -112,7 +117,7 @@ PRESSURE = re.compile(
     r"|don[’']t|do not|will not|refuse)|starting|from (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday)|this (?:weekend|week)|(?:on )?(?:monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday)|tomorrow|may day|they settle|had enough|who runs"
-    r"|nothing moves|thursday|fed up)\b",
+    r"|nothing moves|until the|for a week|going home|thursday|fed up)\b",
     re.I,
 )
 IMPERATIVE = re.compile(
@@ -232,7 +237,7 @@ def _is_against_them(near: str) -> bool:
         re.search(
             r"\b(?:they|them|management|boss\w*|brass|agency|director|supervisors?"
             r"|administration|payroll|backlog|the message|until|a point|trucks|contract"
-            r"|without us|pile|have to|relief|wednesday|noon|friday|monday)\b",
+            r"|without us|pile|have to|relief|wednesday|noon|friday|monday|for a week)\b",
             near,
             re.I,
         )
