@@ -10,9 +10,9 @@ from organizer.core.errors import OrganizerError
 
 # command -> the file in this folder that holds it
 COMMANDS = {
-    "init": "running",
-    "serve": "running",
-    "work": "running",
+    "init": "making",
+    "serve": "serving",
+    "work": "working",
     "doctor": "doctor",
     "import": "agreements",
     "outline": "agreements",
@@ -23,6 +23,11 @@ COMMANDS = {
     "limits": "texts",
     "quote": "texts",
     "compare": "texts",
+    "days": "deadlines",
+    "backup": "keeping",
+    "export": "keeping",
+    "restore": "keeping",
+    "verify": "keeping",
 }
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..deadline import Deadline
 from .body import Body
 from .citations import Cited, citations, clauses_at, plain_label
-from .counting import last_day
+from .counting import dates_of
 from .days_said import SaidDay, said_days
 from .facts import Facts, StatedLimit
 from .figures import figures
-from .finding import Finding, found
+from .finding import Finding, Severity, found
 from .plain_places import clauses_in
 from .quoted import is_quoted
 
@@ -115,15 +116,28 @@ def _too_late(
     if not earlier:
         return
     ends = [
-        (last_day(event, int(limit.number), limit.unit, facts.holidays), limit, event)
+        (dates_of(event, int(limit.number), limit.unit, facts.holidays), limit, event)
         for event in earlier
         for limit in limits
     ]
-    end, limit, event = max(ends, key=lambda item: item[0])
-    if day > end:
-        yield _late(
-            (one.start, one.end), limit, f"{end:%A, %-d %B %Y}, counted from {event:%-d %B}"
-        )
+    end, limit, event = max(ends, key=lambda item: item[0].rolled)
+    where = (one.start, one.end)
+    if day > end.rolled:
+        yield _late(where, limit, f"{end.rolled:%A, %-d %B %Y}, counted from {event:%-d %B}")
+    elif day > max(each[0].safe for each in ends):
+        yield _unsafe(where, limit, end)
+
+
+def _unsafe(where: tuple[int, int], limit: StatedLimit, end: Deadline) -> Finding:
+    """Right by one reading of the limit and late by another."""
+    return Finding(
+        "deadline",
+        Severity.ADVISES,
+        *where,
+        f"By another way of counting the limit ({limit.citation}) ends already on "
+        f"{end.safe:%A, %-d %B %Y}.",
+        "Ask people to act by the earlier day.",
+    )
 
 
 def _late(where: tuple[int, int], limit: StatedLimit, end: str) -> Finding:

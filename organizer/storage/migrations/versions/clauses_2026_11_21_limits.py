@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "clauses_limits", "clauses_ground"
+revision, down_revision = "clauses_limits", "people_roster"
 
 
 def upgrade() -> None:
