@@ -1,6 +1,7 @@
 """The text of a notice, cut into sentences once, with every sentence's place."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,16 +40,22 @@ class Body:
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(_sentences(self.text))
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.sentences]
+
     def sentence_at(self, place: int) -> Sentence:
-        for one in self.sentences:
-            if one.start <= place < one.end:
-                return one
+        number = bisect_right(self._starts, place) - 1
+        if number >= 0 and place < self.sentences[number].end:
+            return self.sentences[number]
         return Sentence("", place)
 
     def before(self, place: int) -> Sentence | None:
         """The sentence that stands before the one at ``place``."""
-        earlier = [one for one in self.sentences if one.end <= place]
-        return earlier[-1] if earlier else None
+        number = bisect_right(self._starts, place) - 1
+        if number >= 0 and self.sentences[number].end > place:
+            number -= 1
+        return self.sentences[number] if number >= 0 else None
 
 
 def _sentences(text: str) -> Iterator[Sentence]:

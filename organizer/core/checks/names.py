@@ -16,7 +16,7 @@ INITIAL = r"[A-Z]\."
 PARTICLE = r"(?:de la|de los|de|da|dos|del|della|di|van der|van|von|le|la|al|el|bin|ibn|ter|ten|y)"
 RUN = re.compile(
     rf"(?<![\w@./-])(?:{PART}|{INITIAL})(?:[ ](?:{PARTICLE}[ ])?(?:“[^”\n]+” |\"[^\"\n]+\" )?"
-    rf"(?:{PART}|{INITIAL}))*(?![\w@])"
+    rf"(?:{PART}|{INITIAL})){{0,7}}(?![\w@])"
 )
 WORD = re.compile(rf"{PART}|{INITIAL}")
 CAPITAL_PAIR = re.compile(r"\b([A-Z]{3,})\s+([A-Z][A-Z'’-]{2,})\b")

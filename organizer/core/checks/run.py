@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from ..errors import Invalid
 from .accusations import check_accusations
 from .body import Body
 from .campaign import check_campaign
@@ -27,6 +28,7 @@ from .strike import check_strike
 
 Check = Callable[[Body, Facts], Iterable[Finding]]
 
+LONGEST = 60_000  # characters; some thirty pages
 CHECKS: dict[str, Check] = {
     "quotation": check_quotations,
     "date": check_dates,
@@ -53,6 +55,8 @@ CHECKS: dict[str, Check] = {
 
 def run_checks(body: str, facts: Facts, policy: Policy | None = None) -> list[Finding]:
     """Every finding in ``body``, in the order of the text."""
+    if len(body) > LONGEST:
+        raise Invalid(f"A notice of more than {LONGEST:,} characters is not checked: cut it.")
     policy = policy or Policy()
     text = Body(body)
     findings: list[Finding] = []

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from organizer.core.checks.facts import Facts
 from organizer.core.checks.header import brief_of, facts_of, split
+from organizer.core.checks.run import run_checks
 from organizer.core.errors import Invalid
 
 TODAY = date(2026, 11, 20)
@@ -47,3 +49,8 @@ def test_a_brief_is_lines_of_keys_and_what_goes_on_below_them():
     brief = brief_of("what: carts\n  and trays\nfrom: Monday\nwhat: more\n")
 
     assert brief == {"what": "carts and trays\nmore", "from": "Monday"}
+
+
+def test_a_text_that_is_no_notice_is_refused_in_a_sentence():
+    with pytest.raises(Invalid, match=r"not checked: cut it\.$"):
+        run_checks("a " * 40_000, Facts())
