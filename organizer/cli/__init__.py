@@ -19,6 +19,7 @@ COMMANDS = {
     "page": "agreements",
     "clauses": "agreements",
     "search": "searching",
+    "check": "notices",
     "limits": "texts",
     "quote": "texts",
     "compare": "texts",

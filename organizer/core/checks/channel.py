@@ -1,0 +1,169 @@
+"""government-channel: the union's internal business by government mail, equipment or duty time."""
+
+import re
+from collections.abc import Iterator
+
+from .body import Body, Sentence
+from .facts import Facts
+from .finding import Finding, found
+from .quoted import is_quoted
+
+MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)*(?:gov|mil)\b", re.I)
+OWNER = (
+    r"(?:work|agency|government|gov(?:ernment)?-issued|office|employer|hospital|facility"
+    r"|medical center|yard|VA|federal|official|company|base|duty|department|desk|ward|station"
+    r"|unit|clinic|shop|agency[’']s|hospital[’']s|employer[’']s|yard[’']s|government[’']s"
+    r"|center[’']s|medical center[’']s|department[’']s|bureau(?:[’']s)?|center|command[’']s"
+    r"|boss[’']s)"
+)
+EQUIPMENT = re.compile(
+    rf"(?<!\w)\.(?:gov|mil) (?:address|account|e-?mail|mail|inbox)"
+    rf"|\b(?:{OWNER}\s+(?:\w+\s+)?(?:e-?mails?|mail|inbox(?:es)?|accounts?|address(?:es)?"
+    rf"|printers?|copiers?|photocopiers?|copy machines?|fax(?: machine)?|computers?|laptops?"
+    rf"|PCs?|tablets?|terminals?|workstations?|phones?|telephones?|cell(?: ?phones?)?"
+    rf"|vehicles?|vans?|cars?|network|intranet|Teams|Outlook|scanner|stationery|envelopes"
+    rf"|mailroom|distribution list|messaging|chat|letterhead|supplies)"
+    r"|(?:printers?|copiers?|copy machine|fax|photocopier|computer|terminal|scanner)s? (?:at"
+    r"|in|on|by|behind|outside) (?:work|the office|your (?:office|desk|unit|ward|station|floor"
+    r"|service)|the (?:nurses[’'] )?station|the (?:ward|unit|front desk|mail ?room|floor|shop"
+    r"|break room|workroom|admin\w* \w+|hallway|corridor))|fax (?:it |them |yours )?(?:from"
+    r"|at) (?:your|the) \w+|(?:mail ?)?box(?:es)? at work|(?:ward|unit|shop|staff|hospital"
+    r"|department|office|agency) (?:mailing )?list|interoffice (?:mail|envelopes?)"
+    r"|inter-office (?:mail|envelopes?)|(?:@\w+\.)?(?:va|dod|navy|army|ssa|irs)\.(?:gov"
+    r"|mil) (?:address|account|e-?mail)|\.gov (?:address|account|e-?mail)|all-?staff (?:list"
+    r"|e-?mail)|global address list|staff (?:e-?mail )?list|ward (?:PC|clerk[’']s computer))\b",
+    re.I,
+)
+ON_DUTY = re.compile(
+    r"\b(?:on (?:duty(?: time)?|the clock|work time|company time|government time|paid time"
+    r"|agency time|official time|your shift|shift|work hours|the (?:government|agency|employer"
+    r"|boss|taxpayer|hospital)[’']s (?:time|dime))|at (?:roll call|muster|the huddle|stand-?up"
+    r"|shift change|work)\b|(?:of|on) the (?:government|agency|employer|boss"
+    r"|hospital)[’']s (?:time|dime)|during (?:your|the|their|our|duty|work(?:ing)?|business"
+    r"|office)\s?(?:shift|hours?|work(?:ing)?(?: hours)?|tour|day|duty(?: hours)?|time|rounds"
+    r"|huddle|report|staff meeting)?|during (?:the )?(?:day|night|evening|first|second|third"
+    r"|swing|graveyard|\w+)[- ]?shifts?|during (?:your |the )?tour(?: of duty)?|during (?:work"
+    r"|shift change|rounds|huddle)|while (?:you(?:[’']re| are) )?(?:on duty|at work|working"
+    r"|on shift|on the clock|at your desk)|at (?:your|the) (?:desk|work ?station|post"
+    r"|nurses[’'] station|front desk|registration desk|ward desk|time clock|reception desk"
+    r"|unit)\b|between patients|before (?:your|the) (?:break|lunch)|in the middle of (?:your"
+    r"|the) shift|in (?:the|your) (?:morning huddle|staff meeting))",
+    re.I,
+)
+PREMISES = re.compile(
+    rf"\b(?:in|at|from)\s+(?:the\s+)?(?:{OWNER}\s+)?(?:[\w-]+\s+){{0,2}}?(?:conference room"
+    rf"|director[’']s office|break ?room|nurses[’'] station|training room|auditorium|lobby"
+    rf"|atrium|cafeteria|canteen|supply room|front desk)\b",
+    re.I,
+)
+INTERNAL = re.compile(
+    r"\b(?:dues|cards?|join(?:ing)?\b|sign(?:ing)?[- ]up|membership (?:form|card|drive|meeting"
+    r"|application)|member(?:ship)? cards?|become a member|enroll|nominat\w+|ballots?"
+    r"|elect(?:ion|ions|ing)|vot(?:e|es|ing)|officers|survey|questionnaire|poll\b|picnic"
+    r"|raffle|tickets?|party|potluck|bowling|barbecue|cookout|banquet|bake sale|t-?shirts?"
+    r"|union (?:meeting|business|survey|picnic|event|card|form|newsletter|flyer)|petition|RSVP"
+    r"|newsletter|bargaining survey|stewards[’']? meeting|local[’']s (?:meeting|business"
+    r"|survey|picnic|election)|membership|recruit\w*|organiz\w+|PAC\b|donat\w+|flyers?"
+    r"|pledge cards?|the form|union[’']s|(?:the|our|this) local|fund\b|cake|event|bylaws"
+    r"|strike fund|ratif\w+|meeting)\b",
+    re.I,
+)
+NOT_THERE = re.compile(
+    r"\b(?:do not|don[’']t|never|nobody (?:will|may|can|asks)|no one (?:will|may|can|asks)"
+    r"|not (?:from|on|with|at|use|your|by|to|through|during|in)|no (?:work|agency|government"
+    r"|union business|duty|hospital)|may not|must not|cannot|can[’']t|isn[’']t|is not|are not"
+    r"|aren[’']t|not used|without (?:using|government|agency)|instead of|rather than"
+    r"|keep(?:s)? (?:\w+ ){0,4}(?:off|out of|away from)|off (?:the|your|agency|government"
+    r"|work)|avoid|outside (?:of )?(?:work|duty)|won[’']t|only (?:from|on) (?:your|a) (?:own"
+    r"|personal|home)|stay off|leave (?:your |the )?(?:work|government|agency|office))\b",
+    re.I,
+)
+OWN_MEANS = re.compile(
+    r"\b(?:from (?:your )?(?:own|home|personal)|(?:your|a|their|our) (?:own|personal|home"
+    r"|private) (?:phone|e-?mail|mail|address|time|account|computer|device|printer|laptop)"
+    r"|own time|personal (?:e-?mail|phone|address|account|device)|home (?:e-?mail|address"
+    r"|computer)|from home|at home|off (?:the clock|duty)|off-duty|before or after (?:work"
+    r"|your shift)|after (?:work|your shift)|lunch break|on (?:your|a) break|unpaid)\b",
+    re.I,
+)
+GRANTED = re.compile(
+    r"\b(?:orientation|as (?:the|our) (?:agreement|contract|article)|the (?:agreement"
+    r"|contract) (?:gives|grants|allows|lets|says|provides)|article \d+|section \d+|art\. ?\d+"
+    r"|under the (?:agreement|contract)|official time|grants?|granted|bulletin board|entitled"
+    r"|representation|weingarten|grievance|grievances|ask (?:your|the) supervisor"
+    r"|pay ?(?:check|roll|stub|site)|leave balance|information request|committee|arbitrat\w+"
+    r"|at the table|hearing|witness\w*|interview|steward (?:may|can)|investigat\w+|room B-?\d+"
+    r"|administrative leave|pay tables?|safety|hazard|incident)\b",
+    re.I,
+)
+ASKS = re.compile(
+    r"\b(?:reply|RSVP|join|sign up|dues|vote|ballot|nominat\w+|survey|picnic|ticket|questions"
+    r"|contact|reach|write to|e-?mail|send|mail (?:it|them|your|the)|order|return|form"
+    r"|respond)\b",
+    re.I,
+)
+TO_AGENCY = re.compile(
+    r"\b(?:payroll|benefits|human resources|HR\b|privacy|FOIA|inspector general|hotline"
+    r"|director|supervisor|labor relations|safety office|EEO|personnel|facilities|help ?desk"
+    r"|congress\w*|senator|representative|comment|OPM|the agency|records|complaints? to"
+    r"|report (?:it|them|hazards?|leaks?|fraud))\b",
+    re.I,
+)
+
+
+def check_channel(body: Body, facts: Facts) -> Iterator[Finding]:
+    for sentence in body.sentences:
+        where = _by_mail(body, sentence, facts) or _by_means(body, sentence, facts)
+        if where:
+            yield found(
+                "government-channel",
+                where,
+                "The union's own business doesn't go by government mail, equipment or duty time.",
+                "Give a way that people use at home and on their own time.",
+            )
+
+
+def _by_mail(body: Body, sentence: Sentence, facts: Facts) -> tuple[int, int] | None:
+    """An answer asked to a government address; the agency's own offices may be written to."""
+    for hit in MAIL.finditer(sentence.text):
+        if NOT_THERE.search(sentence.text[: hit.start()]):
+            continue
+        name = hit.group().split("@")[0].lower()
+        ours = any(
+            part.casefold() in name
+            for who in facts.consent
+            for part in who.split()
+            if len(part) > 3
+        )
+        if ours or (ASKS.search(sentence.text) and not TO_AGENCY.search(sentence.text)):
+            return sentence.span
+    return None
+
+
+def _by_means(body: Body, sentence: Sentence, facts: Facts) -> tuple[int, int] | None:
+    text = sentence.text
+    tool, duty = EQUIPMENT.search(text), ON_DUTY.search(text) or PREMISES.search(text)
+    hit = tool or duty
+    if hit is None or is_quoted(body.text, sentence.start + hit.start()):
+        return None
+    if NOT_THERE.search(text) or OWN_MEANS.search(text):
+        return None
+    business = _is_internal(body, sentence, facts)
+    if GRANTED.search(text) and not re.search(
+        r"\b(?:dues|join|survey|picnic|ballots?|nominat\w+|raffle|tickets?|vote|election)\b",
+        text,
+        re.I,
+    ):
+        return None
+    if tool is None and not ON_DUTY.search(text):
+        return None
+    return sentence.span if business else None
+
+
+def _is_internal(body: Body, sentence: Sentence, facts: Facts) -> bool:
+    if INTERNAL.search(sentence.text):
+        return True
+    before = body.before(sentence.start)
+    return facts.kind in ("survey", "welcome", "election", "event", "meeting") or bool(
+        before and INTERNAL.search(before.text)
+    )

@@ -1,0 +1,63 @@
+"""What the checks need of an edition: its pages, clauses and limits, as plain values."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from organizer.clauses.limits import limits_of
+from organizer.clauses.texts import ClauseIn, Text, text_of
+from organizer.core.checks.facts import ClauseWords, Facts, StatedLimit, stated
+from organizer.core.checks.plain_places import clauses_in
+from organizer.core.limits.find import Limit, Passage, find_limits
+from organizer.core.reader import Reader
+from organizer.core.span import slices
+
+
+def with_edition(session: Session, reader: Reader, facts: Facts, edition_id: int) -> Facts:
+    """``facts`` with the words of that edition; NotFound if this reader has no such edition."""
+    text = text_of(session, reader, edition_id)
+    listed = [(one.limit, one.is_confirmed) for one in limits_of(session, reader, edition_id)]
+    return facts_with(facts, text, listed)
+
+
+def facts_with(facts: Facts, text: Text, limits: Iterable[tuple[Limit, bool]]) -> Facts:
+    clauses = {one.key: one for one in text.clauses}
+    known = [
+        stated(limit, clauses[limit.key].article, clauses[limit.key].section, is_confirmed)
+        for limit, is_confirmed in limits
+    ]
+    return replace(
+        facts,
+        pages=text.pages,
+        clauses=tuple(_words(one, text.pages) for one in text.clauses),
+        limits=(*known, *_by_headings(text.pages)),
+    )
+
+
+def _by_headings(pages: dict[int, str]) -> Iterator[StatedLimit]:
+    """Limits under plain headings, which a misread outline would have torn apart."""
+    places = clauses_in(pages)
+    passages = [
+        Passage(key, one.article, "", one.section, "", "", one.citation, one.spans)
+        for key, one in enumerate(places)
+    ]
+    for limit in find_limits(passages, pages):
+        yield stated(limit, places[limit.key].article, places[limit.key].section, False)
+
+
+def text_limits(text: Text) -> list[tuple[Limit, bool]]:
+    """The limits of a text that is not stored: nobody has confirmed any."""
+    return [(limit, False) for limit in find_limits(text.passages(), text.pages)]
+
+
+def _words(one: ClauseIn, pages: dict[int, str]) -> ClauseWords:
+    return ClauseWords(
+        one.article,
+        one.section,
+        one.label,
+        one.citation,
+        one.spans[0].page,
+        slices(one.spans, pages),
+        one.spans,
+    )
