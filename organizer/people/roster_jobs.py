@@ -26,7 +26,7 @@ from .roster_import import READING, READY, UNDOING, UNDONE, WRITING, WRITTEN, ro
 from .roster_row import Given, read_row
 
 Report = Callable[..., None]
-BATCH = 250
+BATCH = 100
 
 
 def read(engine: Engine, folder: Path, import_id: int, report: Report) -> str:
