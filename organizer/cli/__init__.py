@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "keeping",
     "restore": "keeping",
     "verify": "keeping",
+    "check": "notices",
 }
 
 
