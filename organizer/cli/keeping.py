@@ -26,6 +26,8 @@ MODELS = (
     "organizer.people.models",
     "organizer.search.models",
     "organizer.clauses.models",
+    "organizer.notices.models",
+    "organizer.notices.mailings",
 )
 
 
