@@ -6,12 +6,13 @@ from datetime import date
 from .brief import Brief
 
 # A deed that begins with one of these can stand after "please".
-DEEDS = frozenset(
-    """answer apply ask attend bring call check choose come complete contact email fill give go
+DEED_WORDS = """
+    answer apply ask attend bring call check choose come complete contact email fill give go
     join keep let look mail mark meet nominate note open pick post print read register reply
     report return save see send share show sign speak stay stop take talk tell text thank turn
-    use visit volunteer vote wear write""".split()
-)
+    use visit volunteer vote wear write
+"""
+DEEDS = frozenset(DEED_WORDS.split())
 ENDED = re.compile(r"[.!?…][\"”’)]*$")
 GREETED = {"": "members", "members": "members", "everybody": "colleagues", "unit": "colleagues"}
 

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "notices_desk", "clauses_ground"
+revision, down_revision = "notices_desk", "people_roster"
 
 
 def upgrade() -> None:
