@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
+CONTRACTS = PROJECT / "contracts"
 
 
 def _setting(env: str, what: str) -> dict[str, str]:

@@ -10,9 +10,9 @@ from organizer.core.errors import OrganizerError
 
 # command -> the file in this folder that holds it
 COMMANDS = {
-    "init": "running",
-    "serve": "running",
-    "work": "running",
+    "init": "making",
+    "serve": "serving",
+    "work": "working",
     "doctor": "doctor",
     "import": "agreements",
     "outline": "agreements",

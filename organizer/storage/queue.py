@@ -41,7 +41,7 @@ class Job(Base):
 
 
 def hand_in(
-    session: Session, kind: str, *, now: datetime, asked_by: int | None = None, **given: Any
+    session: Session, kind: str, /, *, now: datetime, asked_by: int | None = None, **given: Any
 ) -> Job:
     """Ask for work, in the transaction of the change that needs it."""
     job = Job(
