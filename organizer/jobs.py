@@ -12,6 +12,8 @@ from organizer.clauses.importing import Asked, import_file
 from organizer.config import Config
 from organizer.core.errors import OrganizerError
 from organizer.core.reader import Actor
+from organizer.notices.posting import Roads, send
+from organizer.notices.sending import Work
 from organizer.search.encoder import model_or_none
 from organizer.storage import files, queue
 from organizer.storage.session import begin
@@ -84,8 +86,23 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def send_notice(running: Running) -> str:
+    """Send a mailing's waiting rows; may be killed and run again at any moment."""
+
+    def report(done: int, total: int, doing: str) -> None:
+        running.report(done=done, total=total, doing=doing)
+
+    config = running.config
+    roads = Roads(config.smtp_url, config.mail_from, config.public_url)
+    work = Work(running.engine, running.now, report)
+    return send(work, int(str(running.given["mailing_id"])), roads)
+
+
 # job kind -> what does it; each may run twice without harm
-WORK: dict[str, Callable[[Running], str]] = {"import-file": import_agreement}
+WORK: dict[str, Callable[[Running], str]] = {
+    "import-file": import_agreement,
+    "send-notice": send_notice,
+}
 
 
 def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
