@@ -12,7 +12,17 @@ from . import assets, errors, filters, guard
 from .state import State
 
 # Each file of this folder with pages in it; it holds a blueprint named ``bp``.
-PAGES = ("home", "search", "agreements", "importing", "progress")
+PAGES = (
+    "home",
+    "search",
+    "agreements",
+    "importing",
+    "progress",
+    "notices",
+    "approvals",
+    "mailings",
+    "verify",
+)
 
 LOOPBACK = ("localhost", "127.0.0.1")
 MOST_UPLOAD = 200 * 1024 * 1024
