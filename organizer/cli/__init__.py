@@ -24,6 +24,9 @@ COMMANDS = {
     "restore": "keeping",
     "verify": "keeping",
     "check": "notices",
+    "limits": "texts",
+    "quote": "texts",
+    "compare": "texts",
 }
 
 

@@ -1,34 +1,50 @@
 """What the checks need of an edition: its pages, clauses and limits, as plain values."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from organizer.clauses import queries
-from organizer.clauses.models import StoredPage
-from organizer.core.checks.facts import ClauseWords, Facts
+from organizer.clauses.limits import limits_of
+from organizer.clauses.texts import ClauseIn, Text, text_of
+from organizer.core.checks.facts import ClauseWords, Facts, stated
+from organizer.core.limits.find import Limit, find_limits
 from organizer.core.reader import Reader
+from organizer.core.span import slices
 
 
 def with_edition(session: Session, reader: Reader, facts: Facts, edition_id: int) -> Facts:
     """``facts`` with the words of that edition; NotFound if this reader has no such edition."""
-    edition = queries.edition(session, reader, edition_id)
-    stored = list(session.scalars(select(StoredPage).where(StoredPage.edition_id == edition.id)))
-    clauses = tuple(
-        ClauseWords(
-            clause.article,
-            clause.section,
-            clause.label,
-            clause.citation,
-            clause.page,
-            clause.reading or clause.text,
-        )
-        for clause in queries.clauses_of(session, reader, edition.id)
-    )
+    text = text_of(session, reader, edition_id)
+    listed = [(one.limit, one.is_confirmed) for one in limits_of(session, reader, edition_id)]
+    return facts_with(facts, text, listed)
+
+
+def facts_with(facts: Facts, text: Text, limits: Iterable[tuple[Limit, bool]]) -> Facts:
+    clauses = {one.key: one for one in text.clauses}
     return replace(
         facts,
-        pages={page.number: page.text for page in stored},
-        printed={page.number: page.printed for page in stored if page.printed},
-        clauses=clauses,
+        pages=text.pages,
+        clauses=tuple(_words(one, text.pages) for one in text.clauses),
+        limits=tuple(
+            stated(limit, clauses[limit.key].article, clauses[limit.key].section, is_confirmed)
+            for limit, is_confirmed in limits
+        ),
+    )
+
+
+def text_limits(text: Text) -> list[tuple[Limit, bool]]:
+    """The limits of a text that is not stored: nobody has confirmed any."""
+    return [(limit, False) for limit in find_limits(text.passages(), text.pages)]
+
+
+def _words(one: ClauseIn, pages: dict[int, str]) -> ClauseWords:
+    return ClauseWords(
+        one.article,
+        one.section,
+        one.label,
+        one.citation,
+        one.spans[0].page,
+        slices(one.spans, pages),
+        one.spans,
     )

@@ -1,7 +1,7 @@
 """The library: every kind, every channel, nothing that the checks would block."""
 
-from datetime import date, timedelta
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from ..limits.find import Limit
+from ..span import Span
+
 KINDS = (
     "meeting",
     "change",
@@ -42,6 +45,7 @@ class ClauseWords:
     citation: str
     page: int
     text: str
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,12 +53,30 @@ class StatedLimit:
     """A time limit of the agreement; ``unit`` as the command ``limits`` names it."""
 
     step: str
-    number: int
+    number: int | float
     unit: str
     runs_from: str
     quote: str
     citation: str
-    confirmed: bool = False
+    article: str = ""
+    section: str = ""
+    is_confirmed: bool = False
+    is_before: bool = False  # counted back from a day to come
+
+
+def stated(limit: Limit, article: str, section: str, is_confirmed: bool) -> StatedLimit:
+    return StatedLimit(
+        limit.step,
+        limit.number,
+        limit.unit,
+        limit.runs_from,
+        limit.quote,
+        limit.citation,
+        article,
+        section,
+        is_confirmed,
+        limit.is_before,
+    )
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,53 @@
 
 from collections.abc import Callable, Iterable
 
+from .accusations import check_accusations
 from .body import Body
+from .campaign import check_campaign
+from .case_detail import check_case_details
+from .channel import check_channel
+from .dates import check_dates
+from .deadlines import check_deadlines
 from .facts import Facts
 from .finding import Finding
+from .links import check_links
+from .looks import check_capitals, check_level, check_segments
+from .medical import check_medical
+from .missing import check_missing
+from .numbers import check_numbers
+from .partisan import check_partisan
+from .persons import check_persons
+from .pictures import check_contrast, check_pictures
 from .policy import Policy, own_words
+from .promises import check_promises
+from .quotations import check_quotations
+from .small_counts import check_small_counts
+from .strike import check_strike
 
 Check = Callable[[Body, Facts], Iterable[Finding]]
 
-CHECKS: dict[str, Check] = {}
+CHECKS: dict[str, Check] = {
+    "quotation": check_quotations,
+    "date": check_dates,
+    "deadline": check_deadlines,
+    "number": check_numbers,
+    "person": check_persons,
+    "case-detail": check_case_details,
+    "medical": check_medical,
+    "small-count": check_small_counts,
+    "partisan": check_partisan,
+    "campaign": check_campaign,
+    "strike": check_strike,
+    "government-channel": check_channel,
+    "promise": check_promises,
+    "accusation": check_accusations,
+    "missing": check_missing,
+    "link": check_links,
+    "capitals": check_capitals,
+    "segments": check_segments,
+    "alt-text": check_pictures,
+    "contrast": check_contrast,
+}
 
 
 def run_checks(body: str, facts: Facts, policy: Policy | None = None) -> list[Finding]:
@@ -20,5 +59,7 @@ def run_checks(body: str, facts: Facts, policy: Policy | None = None) -> list[Fi
     for name, check in CHECKS.items():
         if name not in policy.quiet:
             findings += check(text, facts)
+    if "reading-level" not in policy.quiet:
+        findings += check_level(text, policy.target_grade)
     findings = [*policy.apply(findings), *own_words(body, policy.own_rules), *policy.reminders()]
     return sorted(set(findings), key=lambda one: (one.start, one.end, one.check))

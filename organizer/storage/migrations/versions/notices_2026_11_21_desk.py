@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "notices_desk", "people_roster"
+revision, down_revision = "notices_desk", ("people_roster", "clauses_limits")
 
 
 def upgrade() -> None:

@@ -1,0 +1,78 @@
+"""The limits of an edition: found in its words, and those that a person has confirmed."""
+
+import hashlib
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from organizer.core.limits.find import Limit, find_limits
+from organizer.core.reader import Reader
+
+from . import queries
+from .kept import TimeLimit
+from .texts import text_of
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A limit found in the text, with the record of its confirmation if there is one."""
+
+    limit: Limit
+    kept: TimeLimit | None
+
+    @property
+    def is_confirmed(self) -> bool:
+        return self.kept is not None and self.kept.is_confirmed
+
+    @property
+    def mark(self) -> str:
+        return mark_of(self.limit)
+
+
+def mark_of(limit: Limit) -> str:
+    """What tells one found limit from another in a form: its words, number and unit."""
+    spans = [span.as_list() for span in limit.spans]
+    words = f"{spans}|{limit.number}|{limit.printed_unit}|{limit.runs_from}"
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+def hash_of(quote: str) -> str:
+    return hashlib.sha256(quote.encode()).hexdigest()
+
+
+def limits_of(session: Session, reader: Reader, edition_id: int) -> list[Listed]:
+    """All limits of an edition in the order of its text, confirmed or not."""
+    text = text_of(session, reader, edition_id)
+    kept = {_same(row): row for row in _kept(session, edition_id)}
+    return [
+        Listed(limit, kept.get((limit.number, limit.printed_unit, _places(limit))))
+        for limit in find_limits(text.passages(), text.pages)
+    ]
+
+
+def confirmed_limits(session: Session, reader: Reader, edition_id: int) -> list[TimeLimit]:
+    """Only what a person has confirmed: dates are counted from nothing else."""
+    queries.edition(session, reader, edition_id)
+    return [row for row in _kept(session, edition_id) if row.is_confirmed]
+
+
+def _kept(session: Session, edition_id: int) -> list[TimeLimit]:
+    query = (
+        select(TimeLimit)
+        .options(joinedload(TimeLimit.clause))
+        .where(TimeLimit.edition_id == edition_id, TimeLimit.withdrawn_at.is_(None))
+        .order_by(TimeLimit.id)
+    )
+    return list(session.scalars(query))
+
+
+Places = tuple[tuple[int, ...], ...]
+
+
+def _same(row: TimeLimit) -> tuple[float, str, Places]:
+    return row.number, row.printed_unit, tuple(tuple(span) for span in row.spans)
+
+
+def _places(limit: Limit) -> Places:
+    return tuple(tuple(span.as_list()) for span in limit.spans)

@@ -1,0 +1,40 @@
+"""Does a quotation stand in an edition: asked by whoever quotes, again at each rendering."""
+
+from sqlalchemy.orm import Session
+
+from organizer.core.errors import Invalid
+from organizer.core.quote import Quoted, Standing
+from organizer.core.reader import Reader
+
+from .texts import Text, text_of
+
+LONGEST = 20_000
+
+
+def standing_of(session: Session, reader: Reader, edition_id: int, quotation: str) -> Standing:
+    """Where a quotation stands in an edition that ``reader`` may read; else the nearest words."""
+    return standings_of(session, reader, edition_id, [quotation])[0]
+
+
+def standings_of(
+    session: Session, reader: Reader, edition_id: int, quotations: list[str]
+) -> list[Standing]:
+    """Several quotations at once: the text is prepared for them only once."""
+    for quotation in quotations:
+        if not quotation.strip():
+            raise Invalid("There are no words to look for.")
+        if len(quotation) > LONGEST:
+            raise Invalid("A quotation of more than 20,000 characters is not looked for.")
+    text = text_of(session, reader, edition_id)
+    inside = Quoted(text.quotables(), text.pages)
+    return [_standing(inside, text, quotation) for quotation in quotations]
+
+
+def _standing(inside: Quoted, text: Text, quotation: str) -> Standing:
+    found = inside.standing(quotation)
+    if found.exact:
+        return found
+    # Words of a heading, or ones that run from a heading into its clause.
+    on_pages = Quoted(text.page_quotables(), text.pages).standing(quotation)
+    better = on_pages.found and (on_pages.exact or not found.found)
+    return on_pages if better else found

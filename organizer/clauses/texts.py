@@ -1,0 +1,129 @@
+"""The text of an edition in the forms that the rules of ``core`` take it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from organizer.core.citation import cite
+from organizer.core.comparison.paragraphs import Cited
+from organizer.core.limits.find import Passage
+from organizer.core.outline.parse import read_outline
+from organizer.core.outline.parts import Hint, PageText
+from organizer.core.quote import Quotable
+from organizer.core.reader import Reader
+from organizer.core.span import Span
+from organizer.documents.page import Document
+
+from . import queries
+from .models import Clause, StoredPage
+
+
+@dataclass(frozen=True)
+class ClauseIn:
+    key: int
+    article: str
+    article_title: str
+    section: str
+    section_title: str
+    label: str
+    citation: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    """An edition's clauses and pages, or a file's that was never stored."""
+
+    clauses: tuple[ClauseIn, ...]
+    pages: dict[int, str]
+    printed: dict[int, str]
+
+    def cited(self) -> list[Cited]:
+        return [Cited(c.article, c.label, c.citation, c.spans) for c in self.clauses]
+
+    def passages(self) -> list[Passage]:
+        return [
+            Passage(
+                c.key,
+                c.article,
+                c.article_title,
+                c.section,
+                c.section_title,
+                c.label,
+                c.citation,
+                c.spans,
+            )
+            for c in self.clauses
+        ]
+
+    def quotables(self) -> list[Quotable]:
+        return [Quotable(c.citation, f"{c.article} {c.section}", c.spans) for c in self.clauses]
+
+    def page_quotables(self) -> list[Quotable]:
+        """Whole pages: for words that stand in a heading, or run from one into a clause."""
+        return [
+            Quotable(
+                cite("", (), sheet=number, printed=self.printed.get(number, "")),
+                "page",
+                (Span(number, 0, len(text)),),
+            )
+            for number, text in self.pages.items()
+            if text
+        ]
+
+
+def text_of(session: Session, reader: Reader, edition_id: int) -> Text:
+    """The stored text of an edition that ``reader`` may read."""
+    clauses = queries.clauses_of(session, reader, edition_id)
+    query = select(StoredPage).where(StoredPage.edition_id == edition_id)
+    pages = list(session.scalars(query.order_by(StoredPage.number)))
+    return Text(
+        tuple(_quoted(clause) for clause in clauses),
+        {page.number: page.text for page in pages},
+        {page.number: page.printed for page in pages},
+    )
+
+
+def spans_of(stored: Iterable[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple(Span(page, start, end) for page, start, end in stored)
+
+
+def _quoted(clause: Clause) -> ClauseIn:
+    return ClauseIn(
+        clause.id,
+        clause.article,
+        clause.article_title,
+        clause.section,
+        clause.section_title,
+        clause.label,
+        clause.citation,
+        spans_of(clause.spans),
+    )
+
+
+def text_of_document(document: Document) -> Text:
+    """The text of a file that is not stored, such as a proposal."""
+    pages = [PageText(page.number, page.text) for page in document.pages]
+    hints = [Hint(mark.level, mark.title, mark.page) for mark in document.bookmarks]
+    outline = read_outline(pages, hints)
+    clauses = tuple(
+        ClauseIn(
+            number,
+            c.article,
+            c.article_title,
+            c.section,
+            c.section_title,
+            c.label,
+            cite(
+                c.article,
+                c.path,
+                sheet=c.spans[0].page,
+                printed=outline.printed.get(c.spans[0].page, ""),
+            ),
+            c.spans,
+        )
+        for number, c in enumerate(outline.clauses)
+    )
+    return Text(clauses, {page.number: page.text for page in pages}, dict(outline.printed))

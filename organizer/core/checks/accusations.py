@@ -1,0 +1,94 @@
+"""accusation: wrongdoing of a named person stated as a fact."""
+
+import re
+from collections.abc import Iterator
+
+from .body import Body, Sentence
+from .facts import Facts
+from .finding import Finding, found
+from .names import Name, names
+
+DEED = (
+    r"(?:lie[sd]?\b(?! (?:down|low|ahead|with))|lying(?! down)|falsif\w+|forg(?:ed?|es|ing)\b|stole|steals?|stealing|stolen|theft|thief|embezzl\w+|cheat(?:s|ed|ing)?|defraud\w*|fraud\w*|swindl\w+|pocket(?:s|ed|ing)|skimm(?:ed|ing)|siphon\w*|bribe[sd]?|bribing|kickbacks?|(?:took|takes|taking|accept(?:s|ed)) (?:\w+ )?(?:gifts?|bribes?|money|favors)"
+    r"|cover(?:s|ed|ing)?[- ]up|cover-?ups?|hid(?:es|ing)?\b|conceal\w*|buried the|destroy(?:s|ed|ing)|shredd?\w*|delet(?:es|ed|ing) (?:the )?(?:e-?mails?|records?|files?)|tamper\w*|doctor(?:ed|s|ing)\b|alter(?:s|ed|ing) (?:the |our |your )?(?:\w+ )?(?:records?|sheets?|cards?|logs?|reports?|schedules?)|backdat\w+|fabricat\w+|rigg(?:ed|ing)|perjur\w+|fak(?:ed|es|ing)"
+    r"|harass\w*|retaliat\w+|discriminat\w+|bull(?:y|ies|ied|ying)\b|threaten(?:s|ed|ing)?|intimidat\w+|abus(?:e[sd]?|ing|ive|er)\b|assault\w*|grop(?:ed|es|ing)|molest\w*|stalk(?:s|ed|ing)?|spie[sd]|spying|blackmail\w*|sabotag\w+|punish(?:es|ed|ing)|target(?:s|ed|ing)|persecut\w+|(?:broke|breaks|breaking|violat(?:es|ed|ing)) (?:the|federal|state|every|our|safety)? ?\w*|committ?(?:ed|s|ing)? (?:a )?(?:crime|fraud|perjury|theft|\w+ crime)"
+    r"|endanger\w*|misus\w+|misappropriat\w+|extort\w*|drunk|crook(?:ed)?|liar|racist|sexist|bigot|criminal|corrupt\w*|predator|tyrant|dishonest|incompetent|negligent|nepotism|knowingly|on purpose to|deliberately|illegally|unlawfully|got away with|left (?:\w+ ){1,3}to die|killed|nearly killed|strangl\w+|hit (?:a|an|one|her|him)|slapp?ed|shoved|screamed (?:at|slurs)|slurs?|put (?:\w+ )?(?:friends?|cousin|nephew|niece|brother|sister|son|daughter|wife|husband|girlfriend|boyfriend|buddy|buddies) (?:on|in|into)|gave (?:\w+ ){0,3}(?:contract|job|promotion)s? to (?:his|her)|robb(?:ed|ing)|scam(?:med|s)?|ripped? off)"
+)
+WRONG = re.compile(rf"\b{DEED}\b", re.I)
+HEDGED = re.compile(
+    r"\b(?:alleg\w+|whether|if\b|inquir\w+|investigat\w+|look(?:ing)? into|find out|ask(?:s|ed|ing)? (?:for|the|that|him|her|about|why|whether|an|how|\w+ to)|audit|review|claims? that|denies|denied|accused of|reported(?:ly)?|suspect\w*|believe|seems?|appears?|may have|might have|could have|question(?:s|ed)? (?:whether|how|why)|not (?:accus\w+|say\w+|claim\w+|alleg\w+)|no (?:evidence|one says)|unclear|don[’']t know|do not know|convicted|pleaded guilty|pled guilty|a (?:judge|jury|court|arbitrator) (?:found|ruled)|according to the (?:court|ruling|judge|inspector))\b",
+    re.I,
+)
+NOT_HIM = re.compile(
+    r"\b(?:the (?:agency|management|employer|medical center|hospital|yard|department|administration|policy|memo|office|bureau|center|command)|management|it|which|they|the change|these changes|this (?:policy|memo|change))\s+(?:has |have |had |also |again |never |simply )?$",
+    re.I,
+)
+DENIED = re.compile(
+    r"\b(?:not|never|nobody says|no|n[’']t|didn[’']t|did not|has not|hasn[’']t|isn[’']t)\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
+FOR_HIM = re.compile(
+    r"\b(?:against|from|toward|reported|over|fight|stop|stopped|prevent\w*|policy on|training on|training about|end|report|combat)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+
+
+def check_accusations(body: Body, facts: Facts) -> Iterator[Finding]:
+    told = [one for one in names(body) if not one.is_past]
+    for sentence in body.sentences:
+        who = _accused(body, sentence, told)
+        if who is not None:
+            yield found(
+                "accusation",
+                sentence.span,
+                f"This states as a fact that {who.words} did wrong.",
+                "Say what the local knows and asks to have looked into, or leave the name out.",
+            )
+
+
+def _accused(body: Body, sentence: Sentence, told: list[Name]) -> Name | None:
+    """The named person who does the wrong: its subject, or "by" whom it was done."""
+    for hit in WRONG.finditer(sentence.text):
+        before = sentence.text[: hit.start()]
+        if (
+            HEDGED.search(before)
+            or DENIED.search(before)
+            or FOR_HIM.search(before)
+            or NOT_HIM.search(before)
+        ):
+            continue
+        place = sentence.start + hit.start()
+        inside = [one for one in told if sentence.start <= one.start < sentence.end]
+        doer = _subject(body, sentence, inside, place, hit)
+        if doer is not None:
+            return doer
+        if not inside and re.match(r"(?:[“\"]?)(?:he|she)\b", sentence.text, re.I):
+            return _spoken_of_before(body, sentence, told)
+    return None
+
+
+def _subject(
+    body: Body, sentence: Sentence, inside: list[Name], place: int, hit: re.Match[str]
+) -> Name | None:
+    before = [one for one in inside if one.end <= place]
+    speaker = re.compile(r"^[,\s]*(?:\w+\s+){0,6}?(?:said|says|told|wrote|asked|adds?|added)\b")
+    before = [one for one in before if not speaker.match(body.text[one.end : sentence.end])]
+    if before:
+        between = body.text[before[-1].end : place]
+        if re.search(
+            r"[;:]|\b(?:said|says|told|asked|that the agency|management|the agency)\b", between
+        ):
+            return None
+        return before[-1]
+    after = [one for one in inside if one.start >= sentence.start + hit.end()]
+    if after and re.search(r"\bby\s+(?:\w+\s+){0,3}$", body.text[place : after[0].start], re.I):
+        return after[0]
+    return None
+
+
+def _spoken_of_before(body: Body, sentence: Sentence, told: list[Name]) -> Name | None:
+    earlier = body.before(sentence.start)
+    if earlier is None:
+        return None
+    named = [one for one in told if earlier.start <= one.start < earlier.end]
+    return named[-1] if named else None

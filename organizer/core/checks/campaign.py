@@ -1,0 +1,76 @@
+"""campaign: a candidate for union office named, or an incumbent praised, while the local elects."""
+
+import re
+from collections.abc import Iterator
+
+from .body import Body, Sentence
+from .facts import Facts
+from .finding import Finding, found
+from .names import Name, names
+from .roles import UNION_OFFICE
+from .standing_for import PUBLIC_OFFICE
+from .stance import is_negated
+
+ELECTION = re.compile(
+    r"\b(?:election of officers|officer elections?|union election|nominat\w+|ballots?|elect(?:ed|ion)?\b[^.]{0,40}\b(?:officers?|president|treasurer|steward|trustee)"
+    r"|officers are elected|offices?:|candidates? for|election committee|(?:re-?elect|vote for) [A-Z])",
+    re.I,
+)
+FOR_SOMEBODY = re.compile(
+    rf"\b(?i:vote (?:for )?|re-?elect |elect |choose |support |endorse |back |cast your (?:vote|ballot) for |nominate )(?=[A-Z][\w’'-]+)"
+    rf"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:for|is running for|runs for|is seeking|seeks|wants to be(?: your)?|is our (?:choice|candidate) for|as(?: our| your)?) (?:local |your |our )?(?:next )?{UNION_OFFICE}\b"
+    r"|\b(?:slate|team|ticket) (?:of|led by|headed by) [A-Z]|\bvote (?:the )?(?:\w+ )?(?:slate|ticket)\b|\b[A-Z][\w’'-]+[’']s slate\b"
+)
+IN_OFFICE = re.compile(
+    r"\b(?:[Oo]ur|[Yy]our|[Tt]he local[’']s|[Cc]urrent|present|sitting|incumbent|[Uu]nder|[Tt]hanks to|led by)\s+(?:\w+\s+){0,2}?(?:president|vice president|treasurer|secretary|chief steward|officers?|board|leadership|leaders?|e-board|executive board|team)\b"
+    r"|\b(?:President|Treasurer|Secretary|Vice President|Chief Steward) [A-Z]|\b[Uu]nder (?:the leadership of )?[A-Z][\w’'-]+ [A-Z]|\bleadership of\b",
+)
+PRAISE = re.compile(
+    r"\b(?:outstanding|excellent|great (?:job|work|leader)|good (?:job|work|hands)|fine job|wonderful|best|better leader|tireless\w*|deserves?|earned|another term|re-?elect\w*|second term|keep (?:up|him|her|them)|won every"
+    r"|proven|delivered|fought (?:hard|tirelessly|for)|has done so much|have done so much|never (?:been|had)|has grown|have grown|stronger than ever|experienced?|trust(?:ed)?|record of|unmatched|success(?:es|ful)?|achiev\w+|accomplish\w+|turned (?:it|things|this local) around|leadership|more than any|proud of (?:him|her|our president)|thank (?:him|her))\b",
+    re.I,
+)
+NEUTRAL = re.compile(
+    r"\b(?:alphabetical|in the order|equal (?:space|time)|all candidates|each candidate|every candidate|statements? from|candidates? (?:are|were|for \w+ are)|the nominees are|were nominated|accepted nomination|results?|was elected|were elected|has been elected|won the (?:election|race)|sworn in|installed)\b",
+    re.I,
+)
+
+
+def check_campaign(body: Body, facts: Facts) -> Iterator[Finding]:
+    if not (facts.in_election_period or facts.kind == "election" or ELECTION.search(body.text)):
+        return
+    told = names(body)
+    for sentence in body.sentences:
+        if _is_public(body, sentence) or NEUTRAL.search(sentence.text):
+            continue
+        if _names_a_candidate(sentence, told) or _praises(sentence, told, facts):
+            yield found(
+                "campaign",
+                sentence.span,
+                "This speaks for a candidate, or praises somebody in office, while the local elects.",
+                "The local's own notices stay neutral: say what is elected, when, where and how.",
+            )
+
+
+def _names_a_candidate(sentence: Sentence, told: list[Name]) -> bool:
+    for hit in FOR_SOMEBODY.finditer(sentence.text):
+        start, end = sentence.start + hit.start(), sentence.start + hit.end()
+        near = any(one.start < end + 40 and start <= one.end for one in told)
+        if (near or "slate" in hit.group().lower()) and not is_negated(sentence, start):
+            return True
+    return False
+
+
+def _praises(sentence: Sentence, told: list[Name], facts: Facts) -> bool:
+    holder = IN_OFFICE.search(sentence.text) or any(
+        who in sentence.text for who in facts.incumbents
+    )
+    return bool(holder) and bool(PRAISE.search(sentence.text))
+
+
+def _is_public(body: Body, sentence: Sentence) -> bool:
+    return bool(
+        re.search(
+            rf"\bfor {PUBLIC_OFFICE}\b|\b(?:Congress|senator|governor|mayor)\b", sentence.text, re.I
+        )
+    )

@@ -1,0 +1,129 @@
+"""case-detail: facts of one person's grievance, discipline or investigation."""
+
+import re
+from collections.abc import Iterator
+
+from .body import Body, Sentence
+from .facts import Facts
+from .finding import Finding, found
+from .names import Name, names
+from .persons import consents
+from .stance import next_to
+from .subjects import MANAGER, members_in
+
+BEFELL = (
+    r"(?:(?:was|were|is|are|got|been|being|gets|has been|had been|[’']s been)\s+(?:also |just |finally |then |since |now |recently |once |unfairly |wrongly |again |nearly |almost )?"
+    r"(?:suspended|fired|removed|terminated|dismissed|sacked|let go|disciplined|reprimanded|admonished|counseled|written up"
+    r"|wrote up|demoted|downgraded|transferred for|reassigned|detailed out|walked out|escorted (?:out|off|from)|placed on (?:administrative leave"
+    r"|leave restriction|a PIP|an improvement plan|a performance)|put on (?:administrative leave|leave restriction|a PIP|notice|an improvement plan|a performance)"
+    r"|investigated|under investigation|questioned|interviewed by|interrogated|accused|charged|cited|caught|found (?:sleeping|asleep|guilty|with)"
+    r"|reinstated|hired back|cleared|exonerated|rehired|marked AWOL|charged (?:with )?AWOL|passed over|denied (?:a|the|his|her) (?:promotion|within-grade)"
+    r"|being (?:investigated|disciplined|fired|removed|questioned)|facing|in trouble|given (?:a|an) (?:letter|reprimand|\w+-day|notice|last)"
+    r"|issued (?:a|an) (?:letter|reprimand|\w+-day|notice|proposal)|served with|on a last[- ]chance))"
+)
+GOT = (
+    r"(?:(?:got|received|won|lost|settled|dropped|filed|has|had|faces|faced|fought|beat|appealed|signed|accepted|admitted|took|served|gets|awaits|grieved)\s+"
+    r"(?:[\w’'-]+\s+){0,5}?(?:job back|suspension|reprimand|removal|discipline|grievance|complaint|EEO (?:case|complaint)|letter of \w+"
+    r"|proposed (?:removal|suspension)|termination|demotion|warning|last[- ]chance|plea|misconduct|stealing|sleeping|back ?pay|write-up"
+    r"|write-ups|record cleared|file cleared|AWOL|PIP|appeal|hearing|charges?|investigation|reinstate\w*|settlement|case|proposal to (?:remove|suspend|fire)))"
+)
+POSSESSED = (
+    r"(?:[’']s|\b(?:his|her))\s+(?:[\w-]+\s+){0,3}?(?:grievance|suspension|removal|reprimand|discipline|disciplinary|termination|firing|EEO|complaint|"
+    r"arbitration|appeal|demotion|proposed|letter of|PIP|improvement plan|investigation|hearing|write-up|last[- ]chance|MSPB|misconduct|case|AWOL|performance rating|appraisal)\b"
+)
+EVENT = re.compile(rf"\b{BEFELL}\b|\b{GOT}\b|{POSSESSED}", re.I)
+ABOUT = re.compile(
+    r"\b(?:grievance|case|discipline|removal|suspension|appeal|investigation|complaint|charges?|hearing|reprimand|arbitration)\s+(?:of|for|against|about|on behalf of|by|from|over|involving)\s+"
+    r"(?:a|an|one|the|our)\s+(?:[\w’'-]+\s+){0,3}?(?:member|employee|nurse|clerk|worker|coworker|aide|technician|tech|officer|guard|steward|brother|sister|colleague|man|woman|driver|cook|inspector|who|accused)\b",
+    re.I,
+)
+DONE_TO = re.compile(
+    r"\b(?:fired|suspended|removed|disciplined|reprimanded|terminated|demoted|investigated|wrote up|sacked|questioned|is investigating|are investigating"
+    r"|is firing|proposed to (?:remove|fire|suspend)|wants to (?:fire|remove|suspend)|walked|escorted|accuses?|accused|charged|reinstated|let go|dismissed|cleared)\s+"
+    r"(?:him|her|(?:a|an|one|the|our)(?: of our| of the)?\s+(?:[\w’'-]+\s+){0,3}?(?:member|employee|nurse|clerk|worker|coworker|aide|technician|tech|officer|guard|steward"
+    r"|brother|sister|colleague|man|woman|driver|cook|inspector|person|porter|janitor|housekeeper|veteran|mother|father|apprentice|mechanic|operator)s?)\b",
+    re.I,
+)
+SOMEBODY = re.compile(
+    r"\b(?:(?:a|an|one|another|this|that|the|our|my|your)\s+(?:[\w’'-]+\s+){0,3}?(?:member|employee|nurse|clerk|worker|coworker|co-worker|aide|technician|tech|pharmacist|officer|guard|brother|sister|colleague"
+    r"|man|woman|driver|cook|inspector|porter|janitor|housekeeper|veteran|apprentice|mechanic|operator|welder|painter|carrier|dispatcher|analyst|examiner|assistant|specialist|therapist|ranger|teacher"
+    r"|electrician|plumber|machinist|custodian|receptionist|librarian|engineer|firefighter|dietitian|chaplain|agent|biller|coder|loader|typist|person|probationer|hire|steward|orderly|phlebotomist|attendant|rigger|planner)\b(?!s\b)"
+    r"|one of (?:our|the|ours|us|my|your)\b|somebody (?:in|on|from|at|we)|someone (?:in|on|from|at|we|you)|he|she|they fired (?:him|her)|him|her|who)\b",
+    re.I,
+)
+SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|in case|should (?:you|a|an)|whenever|when (?:a|an|any) (?:employee|member|worker)|anyone|anybody|whoever"
+    r"|any (?:member|employee|worker|one)|every|each (?:member|employee)|no (?:member|employee|one)|nobody|those who|people who|employees who|members who|someone who|an employee who|a member who|you(?:r|[’']re|[’']ve)?)\b",
+    re.I,
+)
+RULE = re.compile(
+    r"\b(?:may|might|can|could|must|should|would|shall|cannot|can[’']t)\s+(?:not\s+|only\s+|never\s+|then\s+)?(?:be|ask|file|have|request|appeal|grieve|take|get|receive)\b",
+    re.I,
+)
+AGREED = re.compile(
+    r"\b(?:(?:with|by) (?:his|her|their|the member[’']s|\w+[’']s) (?:permission|consent|leave|blessing|agreement|okay|OK)|asked (?:us|me) to (?:share|tell|pass|print|say|write)"
+    r"|agreed (?:to|that)|allow(?:s|ed) us|gave (?:us )?(?:her|his|their|permission|leave|consent)|lets? us (?:tell|share|say|print)|wants? (?:you|us|everyone|people|others|it|this|the story) (?:to|told|shared|known)"
+    r"|said (?:we|that we) (?:may|could|can)|told us (?:we|that we) (?:may|could|can)|in (?:her|his) own words|is (?:happy|glad|willing) (?:to have|for us|to let|that we)|consented|has approved this|permission to)\b",
+    re.I,
+)
+MANY = re.compile(
+    r"\b(?:all|both sides|(?:five|six|seven|eight|nine|ten|eleven|twelve|[a-z]*teen|[a-z]*ty(?:-\w+)?|\d{2,}|[5-9]|hundreds?|dozens?|everyone|everybody)(?: of)?\s+(?:[\w-]+\s+){0,3}?(?:people|employees|members|nurses|workers|of you|of us|\w+s))\b",
+    re.I,
+)
+
+
+def check_case_details(body: Body, facts: Facts) -> Iterator[Finding]:
+    told = names(body)
+    for sentence in body.sentences:
+        hit = _event_of_one(body, sentence, told)
+        if hit is None or _is_agreed(body, sentence, told, facts):
+            continue
+        yield found(
+            "case-detail",
+            sentence.span,
+            f"“{hit}” tells of one person's case.",
+            "Tell it without the person, or record that the person agreed to have it told.",
+        )
+
+
+def _event_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | None:
+    text = sentence.text
+    for pattern in (DONE_TO, ABOUT, EVENT):
+        for hit in pattern.finditer(text):
+            if SUPPOSED.search(text[: hit.end()]) or RULE.search(text[: hit.end()]):
+                continue
+            if pattern is not EVENT or _befell_one(body, hit, sentence, told):
+                return " ".join(hit.group().split())
+    return None
+
+
+def _befell_one(body: Body, hit: re.Match[str], sentence: Sentence, told: list[Name]) -> bool:
+    """The subject before the event is one member: by name, or as "one of our clerks"."""
+    text, members = sentence.text, members_in(sentence, told)
+    clause = re.split(r"[;:]|,\s+(?:and|but)\s", text[: hit.start()])[-1]
+    if any(one.end <= sentence.start + hit.start() + 2 for one in members):
+        return not MANY.search(clause)
+    if hit.group().lower().startswith(("his", "her")):
+        return _speaks_of_a_member(body, sentence, told)
+    if re.search(r"\b(?:she|he|him|her)\W*$", clause, re.I):
+        return _speaks_of_a_member(body, sentence, told)
+    return bool(SOMEBODY.search(clause)) and not MANY.search(clause)
+
+
+def _speaks_of_a_member(body: Body, sentence: Sentence, told: list[Name]) -> bool:
+    """ "His removal": whose? The last person before, who must not be a manager."""
+    before = body.before(sentence.start)
+    near = [one for one in (sentence, before) if one]
+    named = [name for one in near for name in told if one.start <= name.start < one.end]
+    if named:
+        return not named[0].is_titled and not named[0].is_past
+    return not any(MANAGER.search(one.text) for one in near)
+
+
+def _is_agreed(body: Body, sentence: Sentence, told: list[Name], facts: Facts) -> bool:
+    """The person consented by name, and the text says that it may be told."""
+    near = next_to(body, sentence)
+    if not any(AGREED.search(one.text) for one in near):
+        return False
+    members = [name for one in near for name in members_in(one, told)]
+    return bool(members) and all(consents(one.words, facts) for one in members)

@@ -1,0 +1,192 @@
+"""deadline: a stated last day later than the agreement's own count allows."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from .body import Body
+from .citations import Cited, citations, clauses_at, plain_label
+from .counting import last_day
+from .days_said import SaidDay, said_days
+from .facts import Facts, StatedLimit
+from .figures import figures
+from .finding import Finding, found
+from .quoted import is_quoted
+
+LAST = re.compile(
+    r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was|:)?|due(?: on| by|:)?|last (?:day|date|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|that is|which is|is|falls? on|through|up to|latest)\s*(?:the end of |close of business on |midnight (?:on )?|noon (?:on )?|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on )?)?(?:the )?)$",
+    re.I,
+)
+IS_LAST = re.compile(
+    r"^[\s,]*(?:is|was|will be|being|at the latest|[-–—])?\s*(?:our|your|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day)",
+    re.I,
+)
+EVENT_BEFORE = re.compile(
+    r"\b(?:received?(?: it| the \w+)?|came(?: in| down| out)?|arrived|reached us|reached|got(?: it| the \w+)?|happened|occurred|took place|was|were|event(?: was)?|dated|handed (?:us|over)|given|gave|issued|served|answered?|denied|decision|notice|learned|posted|assigned|on|of|for|since|from|after|passed over(?: on)?)\s*(?:us |it |them |to us )?(?:on |in |of |from |was |is |came |at )?(?:the )?$",
+    re.I,
+)
+KEYS = (
+    (re.compile(r"\barbitrat\w+", re.I), re.compile(r"arbitrat", re.I)),
+    (
+        re.compile(
+            r"\b(?:demand|request|ask)\w*\s+(?:to\s+)?bargain\w*|\bbargaining (?:demand|request)|\bdemand\b",
+            re.I,
+        ),
+        re.compile(r"bargain", re.I),
+    ),
+    (
+        re.compile(r"\bstep (?:one|1|i)\b|\bfirst step\b", re.I),
+        re.compile(r"\bstep (?:one|1|i)\b|first step", re.I),
+    ),
+    (
+        re.compile(r"\bstep (?:two|2|ii)\b|\bsecond step\b", re.I),
+        re.compile(r"\bstep (?:two|2|ii)\b|second step", re.I),
+    ),
+    (
+        re.compile(r"\bstep (?:three|3|iii)\b|\bthird step\b", re.I),
+        re.compile(r"\bstep (?:three|3|iii)\b|third step", re.I),
+    ),
+    (
+        re.compile(r"\b(?:file|filing|grieve|grievances?)\b", re.I),
+        re.compile(r"\b(?:grievance|filed)\b", re.I),
+    ),
+)
+THEIRS = re.compile(
+    r"\b(?:answers|responds|decides|replies|(?:shall|will|must) (?:then )?(?:answer|respond|decide|reply"
+    r"|issue|render|give))\b",
+    re.I,
+)
+THEY_ANSWER = re.compile(r"\b(?:answers?|responds?|decides?|reply|replies|owes?)\b", re.I)
+UNIT = re.compile(
+    r"^[\s-]*(?:\(\d+\)\s*)?(calendar |working |work|business )?(days?|weeks?|months?)\b", re.I
+)
+EVENT_KEYS = re.compile(
+    r"event|received|decision|answer|notice|happened|learned|occurred|denied", re.I
+)
+
+
+def check_deadlines(body: Body, facts: Facts) -> Iterator[Finding]:
+    if facts.today is None or not facts.limits:
+        return
+    limits = _limits_named(body, facts)
+    if not limits:
+        return
+    days = said_days(body.text, facts.today)
+    last = [one for one in days if one.day and _is_last(body, one)]
+    events = _events(body, facts, [one for one in days if one not in last])
+    for one in last:
+        yield from _too_late(facts, one, limits, events)
+    yield from _too_long(body, facts, limits)
+
+
+def _is_last(body: Body, one: SaidDay) -> bool:
+    before = body.text[max(0, one.start - 90) : one.start]
+    return bool(LAST.search(before) or IS_LAST.match(body.text[one.end : one.end + 40]))
+
+
+def _too_late(
+    facts: Facts, one: SaidDay, limits: list[StatedLimit], events: list[date]
+) -> Iterator[Finding]:
+    """Later than every limit and every event of the text would let it be."""
+    day = one.days[-1]
+    earlier = [event for event in events if event < day]
+    if not earlier:
+        return
+    ends = [
+        (last_day(event, int(limit.number), limit.unit, facts.holidays), limit, event)
+        for event in earlier
+        for limit in limits
+    ]
+    end, limit, event = max(ends, key=lambda item: item[0])
+    if day > end:
+        yield _late(
+            (one.start, one.end), limit, f"{end:%A, %-d %B %Y}, counted from {event:%-d %B}"
+        )
+
+
+def _late(where: tuple[int, int], limit: StatedLimit, end: str) -> Finding:
+    unsure = "" if limit.is_confirmed else " Nobody has confirmed this limit yet."
+    return found(
+        "deadline",
+        where,
+        f"Later than the agreement allows: {limit.number:g} {limit.unit} ({limit.citation}) end on "
+        f"{end}.{unsure}",
+        "Give the earlier day, or name the limit and the event that it is counted from.",
+    )
+
+
+def _too_long(body: Body, facts: Facts, limits: list[StatedLimit]) -> Iterator[Finding]:
+    """ "You have forty days to invoke arbitration", where the agreement gives thirty."""
+    for one in figures(body.text):
+        unit = UNIT.match(body.text[one.end : one.end + 30])
+        if unit is None or one.kind != "plain" or is_quoted(body.text, one.start):
+            continue
+        sentence = body.sentence_at(one.start)
+        near = [limit for limit in limits if _fits(sentence.text, limit, body, facts)]
+        if not near or not re.search(
+            r"\b(?:have|has|within|get|give[sn]?|limit|deadline|is|are|after)\b",
+            sentence.text,
+            re.I,
+        ):
+            continue
+        if re.search(
+            r"\b(?:if|before|notice|advance|least|ahead|more|extend\w*|took|waited|ago|old|late|past)\b",
+            sentence.text,
+            re.I,
+        ):
+            continue
+        days = _in_days(float(one.value), unit.group(2), unit.group(1) or "")
+        if all(days > _in_days(float(limit.number), limit.unit, limit.unit) for limit in near):
+            limit = max(near, key=lambda item: item.number)
+            end = f"{limit.number:g} {limit.unit}"
+            yield _late((one.start, one.end + unit.end()), limit, f"the last of {end}")
+
+
+def _in_days(number: float, unit: str, kind: str) -> float:
+    days = number * (7 if "week" in unit else 30 if "month" in unit else 1)
+    return days * 1.4 if re.search(r"work|business", kind) else days
+
+
+def _events(body: Body, facts: Facts, others: list[SaidDay]) -> list[date]:
+    """The days that a limit may run from: told in the text as what happened, or in the brief."""
+    told = [
+        one.days[-1]
+        for one in others
+        if one.day
+        and (
+            EVENT_BEFORE.search(body.text[max(0, one.start - 60) : one.start])
+            or (facts.today and one.day <= facts.today)
+        )
+    ]
+    for key, value in (facts.brief or {}).items():
+        if EVENT_KEYS.search(key) and facts.today:
+            told += [one.day for one in said_days(value, facts.today) if one.day]
+    return told
+
+
+def _limits_named(body: Body, facts: Facts) -> list[StatedLimit]:
+    """Those of the clauses that the text cites; else those whose step or deed it names."""
+    forward = [one for one in facts.limits if not one.is_before]
+    cited = [one for one in citations(body.text) if one.section]
+    at = [limit for limit in forward if any(_is_at(limit, one, facts) for one in cited)]
+    fitting = [limit for limit in at or forward if _fits(body.text, limit, body, facts)]
+    return fitting or at
+
+
+def _is_at(limit: StatedLimit, cited: Cited, facts: Facts) -> bool:
+    places = {
+        (plain_label(one.article), plain_label(one.section))
+        for one in clauses_at(cited, facts.clauses)
+    }
+    return (plain_label(limit.article), plain_label(limit.section)) in places
+
+
+def _fits(text: str, limit: StatedLimit, body: Body, facts: Facts) -> bool:
+    """The text names the deed of the limit; the most telling name decides."""
+    words = f"{limit.step} {limit.quote}"
+    if THEIRS.search(limit.quote) and not THEY_ANSWER.search(text):
+        return False
+    for said, meant in KEYS:
+        if said.search(text):
+            return bool(meant.search(words))
+    return False

@@ -1,0 +1,100 @@
+"""People without a name whom anybody at work would know: "the night pharmacist"."""
+
+import re
+from collections.abc import Iterator
+
+from .body import Body, Sentence
+from .quoted import is_quoted
+from .roles import COLLEAGUE, TRADE
+
+NARROW = (
+    r"(?:night|evening|day|weekend|morning|midnight|graveyard|swing|second-shift|third-shift|late-shift"
+    r"|first-shift|early|overnight|newest|new|youngest|oldest|only|sole|lone|one|single|pregnant|deaf"
+    r"|blind|red-haired|tall|tallest|male|female|woman|part-time|substitute|longest-serving|senior"
+    r"|head|lead|former|chief|front-desk|back-desk|deputy|relief|on-call|injured|fired|suspended"
+    r"|Muslim|Jewish|transgender|Black|Korean|Spanish-speaking|retired|last|other)"
+)
+UNIT = (
+    r"(?:in|on|at|from|of|with|over in|down in|up in|behind|who)\s+(?!duty\b|time\b|the table\b|call\b"
+    r"|a\b|any\b|each\b|every\b|this unit\b|your\b|our behalf\b|leave\b)"
+)
+ONLY = re.compile(
+    rf"\b(?:the|our|your|their|its) (?:only|sole|lone|one and only)\s+(?:[\w’'-]+\s+){{0,3}}?{COLLEAGUE}\b(?!s\b)"
+    r"(?:\s+(?:in|on|at|from|of|with|who)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?",
+    re.I,
+)
+DEFINITE = re.compile(
+    rf"\b(?:the|our|that|your|my|this|a certain|one particular)\s+(?P<pre>(?:[\w’'-]+\s+){{0,4}}?)"
+    rf"(?P<role>{COLLEAGUE})\b(?!s\b|[’']s (?:name|right)|-)"
+    rf"(?P<post>\s+{UNIT}(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?",
+    re.I,
+)
+INDEFINITE = re.compile(
+    rf"\b(?:[Aa]n?|[Oo]ne|[Oo]ne of (?:the|our))\s+(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<role>{TRADE})s?\b(?!-)"
+    r"(?P<post>\s+(?:in|on|at|from|of)\s+(?:the\s+)?(?:[A-Z0-9][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*)*"
+    r"|[\w’'-]+(?:\s+(?:room|desk|shop|lab|crew|shift|wing|unit|ward|clinic|crib|office|yard|gate))))",
+)
+FACT = re.compile(
+    r"\b(?:was|were|has|had|is|got|did|fell|went|came|took|lost|won|said|told|found|left|kept|broke|made"
+    r"|filed|[’']s|needs|still|hasn[’']t|isn[’']t|wasn[’']t|[a-z]{3,}ed)\b",
+    re.I,
+)
+GENERIC = re.compile(
+    r"\b(?:may|might|can|could|must|should|would|shall|cannot|can[’']t|will|[’']ll|if|unless|when (?:the|a|you)"
+    r"|every|each|any|whoever|ask|see|call|tell|contact|give|hand|bring)\b",
+    re.I,
+)
+OFFICE = re.compile(
+    r"\b(?:steward|rep|president|officer of the day|chief steward|supervisor|manager)\b", re.I
+)
+HAPPENED = re.compile(
+    r"\b(?:suspended|removed|fired|terminated|disciplined|reprimand(?:ed)?|written up|wrote up|accused|caught"
+    r"|investigat\w+|questioned|demoted|reinstated|hired back|walked out|escorted|proposed|charged|diagnosed"
+    r"|surgery|cancer|stroke|injured|hurt|collapsed|hospital|fell|broke|tested positive|pregnan\w+|overdose"
+    r"|seizure|heart attack|grievance|grieved|complain(?:t|ed)|harassed|failed|drunk)\b",
+    re.I,
+)
+
+
+def described(body: Body) -> Iterator[tuple[int, int]]:
+    """Stretches that fit one person. Rules, requests and the text of the agreement are not it."""
+    taken: list[tuple[int, int]] = []
+    for sentence in body.sentences:
+        for start, end in (*_only(sentence), *_definite(sentence), *_indefinite(sentence)):
+            where = (sentence.start + start, sentence.start + end)
+            if is_quoted(body.text, where[0]) or any(
+                a < where[1] and where[0] < b for a, b in taken
+            ):
+                continue
+            taken.append(where)
+            yield where
+
+
+def _only(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    for hit in ONLY.finditer(sentence.text):
+        if FACT.search(sentence.text[hit.end() :]) or FACT.search(sentence.text[: hit.start()]):
+            yield hit.span()
+
+
+def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    for hit in DEFINITE.finditer(sentence.text):
+        narrow = bool(re.search(rf"\b{NARROW}\b", hit["pre"], re.I)) or bool(hit["post"])
+        rest = sentence.text[hit.end() :]
+        fact = FACT.search(hit["post"] or "") or FACT.search(rest[:60])
+        first_words = sentence.text[: hit.start()]
+        if not narrow or not fact or OFFICE.search(hit.group()):
+            continue
+        if GENERIC.search(rest[: fact.start()] if FACT.search(rest[:60]) else rest[:40]):
+            continue
+        if GENERIC.search(first_words[-40:]) and not HAPPENED.search(sentence.text):
+            continue
+        yield hit.span()
+
+
+def _indefinite(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """ "A clerk in Unit 9 was removed": few are meant, and what befell one is told."""
+    for hit in INDEFINITE.finditer(sentence.text):
+        rest = sentence.text[hit.end() :]
+        fact = FACT.search(rest[:60])
+        if fact and HAPPENED.search(rest) and not GENERIC.search(rest[: fact.start()]):
+            yield hit.span()

@@ -1,0 +1,151 @@
+"""link: insecure, shortened, misspelled, broken, disguised."""
+
+import re
+from collections.abc import Iterator
+
+from .body import Body
+from .facts import Facts
+from .finding import Finding, found
+from .hosts import imitates, own_hosts, own_names
+from .listed import listed
+
+NOT_IN_ADDRESS = r"\s<>\"“”'’\])}"
+ADDRESS = re.compile(
+    rf"(?P<scheme>\b[A-Za-z]{{2,8}})(?P<mark>:/{{1,3}}|;//|//|:\\\\)(?P<rest>[^{NOT_IN_ADDRESS}]+)"
+)
+ENDING = (
+    r"(?:com|org|net|gov|mil|edu|example|info|io|ly|gl|co|me|us|to|cc|gd|link|page|site|online|app"
+    r"|club|xyz|biz|test|vote|news|gg|be|ru|tv|top|shop|click|live)"
+)
+BARE = re.compile(
+    rf"(?<![\w@./:-])(?P<host>(?:[A-Za-z0-9\u0400-\u04ff-]+\.)+{ENDING})\b(?P<path>/[^{NOT_IN_ADDRESS}]*)?"
+    r"(?![\w@-])",
+    re.I,
+)
+SPACED = re.compile(
+    rf"https?:/{{2}}(?:[ \t]+[\w-]+(?:\.[\w-]+)+\S*|[\w-]+(?:\.[\w-]+)*(?:\.[ \t]+|[ \t]+\.?)"
+    rf"(?:[\w-]+\.)*{ENDING}\b(?:/\S*)?|[\w.-]+\.{ENDING}[ \t]+/[\w-]\S*"
+    rf"|[\w.-]+\.{ENDING}/\S*(?:[-_=]|/)[ \t]+[a-z0-9]+[-_/=.][\w/-]+)",
+    re.I,
+)
+NUMBERED = re.compile(r"^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$|^0x[0-9a-f]+$|^\d{6,}$", re.I)
+BARE_NUMBER = re.compile(r"(?<![\d.\w-])\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:/\S*)?(?![\d.])")
+SHORTENERS = frozenset(
+    listed(
+        "bit.ly tinyurl.com goo.gl t.co ow.ly is.gd buff.ly rebrand.ly cutt.ly rb.gy shorturl.at t.ly "
+        "lnkd.in tiny.cc qr.ae s.id v.gd bl.ink trib.al dlvr.it adf.ly j.mp su.pr x.co clck.ru "
+        "shorte.st soo.gd bc.vc snip.ly short.io tiny.one urlz.fr kutt.it amzn.to fb.me wp.me"
+    )
+)
+SHORT_NAME = re.compile(
+    r"^(?:bit|tiny|short|shrt|shr|tny|tnyurl|lnk|shorturl|tinyurl|urlshort|go2|clk)\w{0,4}$"
+)
+HTML_LINK = re.compile(
+    r"<a\b[^>]*?href\s*=\s*[\"']?(?P<target>[^\"'\s>]+)[\"']?[^>]*>(?P<shown>.*?)</a>", re.I | re.S
+)
+MARKED_LINK = re.compile(r"\[(?P<shown>[^\]\n]+)\]\(\s*<?(?P<target>[^)\s>]+)>?[^)]*\)")
+FOLLOWED = re.compile(
+    rf"(?P<shown>(?:https?://)?(?:[\w-]+\.)+{ENDING}\b[^{NOT_IN_ADDRESS}<(\[]*)\s*[<(\[]\s*"
+    r"(?P<target>https?://[^\s>)\]]+)\s*[>)\]]",
+    re.I,
+)
+GOOD_SCHEMES = ("https", "http", "mailto", "tel", "sms")
+NEARLY = re.compile(r"^h+[tp]*t*[tp]+s*$|^[ht]?t?tps?$|^h[a-z]{1,2}ps?$|^htt[a-z]{0,3}$", re.I)
+HOST = re.compile(r"^(?:https?:/+)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.I)
+WWW = re.compile(r"(?<![\w/.@])w{2}\.(?=[\w-]+\.)|(?<![\w/.@])w{4,}\.(?=[\w-]+\.)", re.I)
+
+
+def check_links(body: Body, facts: Facts) -> Iterator[Finding]:
+    text = body.text
+    done: list[tuple[int, int]] = []
+    for where, message, fix in (*_disguised(text), *_spaced(text), *_written(text, facts)):
+        if not any(start < where[1] and where[0] < end for start, end in done):
+            done.append(where)
+            yield found("link", where, message, fix)
+
+
+Problem = tuple[tuple[int, int], str, str]
+
+
+def _disguised(text: str) -> Iterator[Problem]:
+    for pattern in (HTML_LINK, MARKED_LINK, FOLLOWED):
+        for hit in pattern.finditer(text):
+            shown = _host_in(re.sub(r"<[^>]*>", "", hit["shown"]))
+            behind = _host(hit["target"])
+            if shown and behind and shown != behind:
+                yield (
+                    hit.span(),
+                    f"The text shows {shown}, but the link goes to {behind}.",
+                    "Show the address that it goes to.",
+                )
+
+
+def _spaced(text: str) -> Iterator[Problem]:
+    for hit in SPACED.finditer(text):
+        yield hit.span(), "There is a space in this address.", "Take the space out."
+    for hit in WWW.finditer(text):
+        yield hit.span(), "The address doesn't begin with www.", "Write it in full, with https://."
+
+
+def _written(text: str, facts: Facts) -> Iterator[Problem]:
+    own, names = own_hosts(text, facts), own_names(text, facts)
+    for hit in ADDRESS.finditer(text):
+        yield from _address(hit, own, names)
+    for hit in BARE.finditer(text):
+        host = hit["host"].lower()
+        if _is_shortener(host, hit["path"] or ""):
+            yield hit.span(), *_SHORT
+        elif imitates(host, own, names):
+            yield hit.span(), *_LIKE_OURS
+    for hit in BARE_NUMBER.finditer(text):
+        yield hit.span(), *_NUMBER
+
+
+_SHORT = ("A shortened address hides where it goes.", "Give the whole address.")
+_LIKE_OURS = (
+    "This address looks like the local's own and isn't.",
+    "Check each letter against the local's address.",
+)
+_NUMBER = (
+    "An address that is only a number shows nobody whose it is.",
+    "Give the address by its name.",
+)
+
+
+def _address(hit: re.Match[str], own: set[str], names: set[str]) -> Iterator[Problem]:
+    where = (hit.start(), hit.start() + len(hit.group().rstrip(".,;:!?")))
+    scheme, host = hit["scheme"].lower(), _host(hit["rest"]) or ""
+    if scheme not in GOOD_SCHEMES or hit["mark"] != "://":
+        if NEARLY.search(scheme) or (scheme in GOOD_SCHEMES and "." in host):
+            yield where, "The address is misspelled at its beginning.", "Begin it with https://."
+    elif scheme == "http":
+        yield where, "http: is not encrypted.", "Use https:, if the page has it."
+    elif "@" in hit["rest"].split("/")[0]:
+        yield where, "What stands before the @ hides where this goes.", "Give the plain address."
+    elif NUMBERED.search(hit["rest"].split("/")[0]):
+        yield where, *_NUMBER
+    elif _is_shortener(host, hit["rest"]):
+        yield where, *_SHORT
+    elif "." not in host or ".." in host or host.endswith("-"):
+        yield where, "This address is broken.", "Give the whole address and try it."
+    elif host.startswith("xn--") or not host.isascii() or imitates(host, own, names):
+        yield where, *_LIKE_OURS
+
+
+def _is_shortener(host: str, rest: str) -> bool:
+    host = host.removeprefix("www.")
+    if host in SHORTENERS:
+        return True
+    return "/" in rest and bool(SHORT_NAME.search(host.split(".")[0]))
+
+
+def _host(address: str) -> str:
+    if address.lower().startswith(("mailto:", "tel:", "sms:", "#", "/")):
+        return ""
+    hit = HOST.match(address)
+    return hit.group(1).lower().rstrip(".,;!?").removeprefix("www.") if hit else ""
+
+
+def _host_in(shown: str) -> str:
+    hit = BARE.search(shown) or re.search(rf"https?://(?P<host>[^{NOT_IN_ADDRESS}/]+)", shown, re.I)
+    return hit["host"].lower().removeprefix("www.") if hit else ""

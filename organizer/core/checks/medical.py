@@ -1,0 +1,140 @@
+"""medical: health, disability, reason of leave, or what a patient has."""
+
+import re
+from collections.abc import Iterator
+
+from .body import Body, Sentence
+from .facts import Facts
+from .finding import Finding, found
+from .names import Name, names
+from .quoted import is_quoted
+from .stance import MODAL, is_negated
+from .subjects import A_PATIENT, ONE
+
+PART_OF_BODY = (
+    r"(?:back|knee|hip|shoulder|wrist|hand|leg|foot|ankle|arm|elbow|neck|heart|head|eye|jaw|rib|spine|spinal"
+    r"|bypass|brain|kidney|liver|lung|gall ?bladder|hernia|cataract|skull|collarbone|pelvis|toe|finger|tendon)"
+)
+ILLNESS = (
+    r"(?:cancer|tumou?r|leukemia|lymphoma|stroke|heart attack|seizures?|epilep\w+|diabet\w+|asthma|TB|tuberculosis"
+    r"|hepatitis|HIV|AIDS|covid(?:-19)?|influenza|pneumonia|sepsis|MRSA|shingles|measles|norovirus|depress(?:ion|ed)"
+    r"|anxiety|panic attacks?|bipolar|PTSD|schizophreni\w+|dementia|alzheimer[’']?s?|parkinson[’']?s?|migraines?"
+    r"|lupus|arthritis|multiple sclerosis|ALS|kidney failure|kidney stones?|pancreatitis|aneurysm|concussion"
+    r"|carpal tunnel|addiction|alcoholi\w+|rehab|detox|overdos\w+|suicid\w+|nervous breakdown|breakdown"
+    r"|mental (?:illness|health)|miscarr\w+|stillb\w+|pregnan\w+|IVF|fertility|chemo(?:therapy)?|radiation therapy"
+    r"|dialysis|transplant|hysterectomy|mastectomy|biops\w+|surger(?:y|ies)|in labor|infection|blood clot"
+    r"|a (?:high )?fever|coma|life support|ventilator|hospice|remission|relapse\w*|disab(?:ility|led)"
+    r"|disability retirement|memory loss|hearing loss|crutches|cane|wheelchair|prosthe\w+|sober|sobriety"
+    rf"|(?:bad|broken|torn|sprained|fractured|herniated|injured|new|replaced) {PART_OF_BODY}s?|{PART_OF_BODY} (?:injury"
+    r"|operation|replacement|trouble|condition|problems?))"
+)
+STATE = (
+    rf"(?:diagnos\w+|hospitali[sz]ed|in (?:the )?(?:hospital|ICU|intensive care|rehab|hospice|surgery|a coma)"
+    r"|(?:taken|rushed|admitted|carried) to (?:the )?(?:hospital|ER|emergency(?: room)?|ICU|intensive care)"
+    r"|(?:out|off|home|away|absent|gone|missing work) (?:on|with|for|because of|due to|after|since) (?:\w+ ){0,2}(?:sick"
+    r"|medical|maternity|disability|stress|health|FMLA|family|mental|surgery)(?: leave)?|on (?:medical|sick|maternity"
+    r"|disability|stress|FMLA) leave|on disability|on (?:bed rest|oxygen|medication|antidepressants|insulin|opioids)"
+    r"|recover(?:s|ed|ing) (?:from|after|at home)|recuperat\w+|convalesc\w+|underwent|operation|operated on|tested positive|test results"
+    r"|(?:fell|took|been|is|was|very|seriously|gravely|got) (?:very |seriously |gravely )?(?:ill|sick)|collapsed|fainted|passed out"
+    r"|threw up|bleeding|(?:takes?|took|taking) (?:\w+ )?(?:pills|medication|insulin)"
+    rf"|(?:broke|fractured|sprained|tore|dislocated|injured|hurt|burned|crushed) (?:his|her|their|a|an|both|one) (?:\w+ )?{PART_OF_BODY}s?"
+    r"|had a baby early|lost (?:the|her|a) (?:baby|pregnancy)|expecting (?:a|her|twins|in)|due in (?:january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)|medical (?:condition|reasons?|records?|history|leave|accommodation)"
+    r"|health (?:condition|reasons?|problems?|crisis)|(?:his|her|their) (?:illness|condition|disease|treatment|therapy|medication|doctor|prognosis"
+    r"|health|disability)|reasonable accommodation|accommodation for|died (?:of|from|after|in the|on the (?:table|ward|unit)|waiting)"
+    r"|battl(?:e|ing|ed) (?:with )?(?:\w+ )?(?:cancer|illness|disease)|drinking problem|goes to AA|in recovery|went into labor"
+    r"|can(?:no|[’'])t (?:walk|see|hear|lift)|went blind|lost (?:his|her) (?:sight|hearing|leg|hand|finger))"
+)
+HEALTH = re.compile(rf"\b(?:{ILLNESS}|{STATE})\b", re.I)
+GENERAL = re.compile(
+    r"\b(?:if|unless|whether|whenever|in case|anyone|anybody|whoever|any (?:employee|member|worker|nurse|patient|one)"
+    r"|every(?:one|body)|no (?:employee|one)|each employee|employees who|members who|people who|those who|someone who"
+    r"|somebody who|you|your|an employee who|a worker who|an employee may|a member may|for example|such as|ask(?:s|ed)? for a doctor"
+    r"|certificates?|policy|the rule|rules|awareness|screenings?|vaccin\w+|shots?|blood drive|prevention|walk for|run for|fund|research"
+    r"|class|training|workshop|seminar|program|insurance|benefits?|coverage|committee|month)\b",
+    re.I,
+)
+IF = re.compile(
+    r"\b(?:if|unless|whether|whenever|any|anyone|every|an employee|a member may)\b", re.I
+)
+PATIENT_FACT = re.compile(
+    r"\b(?:was|were|had|has|is|died|fell|waited|waits|lay|bled|choked|screamed|attacked|bit|hit|coded|arrived|came|got|lost"
+    r"|escaped|jumped|tested|tests|went|needs|[a-z]{3,}ed)\b",
+    re.I,
+)
+
+
+def check_medical(body: Body, facts: Facts) -> Iterator[Finding]:
+    told = names(body)
+    for sentence in body.sentences:
+        where = _health_of_somebody(body, sentence, told) or _patient(body, sentence)
+        if where:
+            yield found(
+                "medical",
+                where,
+                "This tells of a person's health, or of a patient.",
+                "Leave it out. Consent to be named doesn't cover health.",
+            )
+
+
+def _health_of_somebody(body: Body, sentence: Sentence, told: list[Name]) -> tuple[int, int] | None:
+    for hit in HEALTH.finditer(sentence.text):
+        if not _has_somebody(body, sentence, told, hit.start()) or _is_general(
+            sentence, hit, _is_named(sentence, told)
+        ):
+            continue
+        if is_negated(sentence, sentence.start + hit.start()) and MODAL.search(sentence.text):
+            continue
+        return sentence.span
+    return None
+
+
+def _has_somebody(body: Body, sentence: Sentence, told: list[Name], place: int) -> bool:
+    """Somebody in this sentence; or nobody here, after a sentence that names one."""
+    if any(sentence.start <= one.start < sentence.end and not one.is_past for one in told):
+        return True
+    if ONE.search(sentence.text) or A_PATIENT.search(sentence.text):
+        return True
+    before = body.before(sentence.start)
+    if before is None or re.search(
+        r"\b(?:you|your|we|our|they|employees|members)\b", sentence.text, re.I
+    ):
+        return False
+    return any(before.start <= one.start < before.end and not one.is_past for one in told)
+
+
+def _is_named(sentence: Sentence, told: list[Name]) -> bool:
+    return any(sentence.start <= one.start < sentence.end and not one.is_past for one in told)
+
+
+def _is_general(sentence: Sentence, hit: re.Match[str], is_named: bool) -> bool:
+    """A leave rule, a class, a drive: about anybody, not about somebody."""
+    general = GENERAL.search(sentence.text)
+    if not general:
+        return False
+    if is_named:
+        return bool(IF.search(sentence.text[: hit.start()]))
+    about_one = re.search(
+        r"\b(?:she|he|her|his|him|one of (?:our|the)|our (?:coworker|colleague|brother|sister|member))\b",
+        sentence.text,
+        re.I,
+    )
+    return bool(IF.search(sentence.text[: hit.start()])) or not about_one
+
+
+def _patient(body: Body, sentence: Sentence) -> tuple[int, int] | None:
+    """What happened to one patient, told as a fact, whatever it was."""
+    hit = A_PATIENT.search(sentence.text)
+    if hit is None or is_quoted(body.text, sentence.start + hit.start()):
+        return None
+    rest = sentence.text[hit.end() :]
+    fact = PATIENT_FACT.search(rest[:70])
+    if (
+        fact is None
+        or MODAL.search(rest[: fact.start()])
+        or re.search(
+            r"\b(?:if|when a|whether|any|each|every)\b", sentence.text[: hit.start()], re.I
+        )
+    ):
+        return None
+    return sentence.span

@@ -1,0 +1,208 @@
+"""People's names in a text, without a dictionary of everybody: shape, known names, and context."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .body import Body
+from .capital_words import COMMON, PLACE_STARTS, PLACES
+from .days_said import WEEKDAYS
+from .given_names import ALSO_WORDS, GIVEN
+from .roles import COLLEAGUE_BEFORE, HONORIFIC, ROLE_AFTER, TITLED_BEFORE
+
+PART = r"(?:[A-Z]’|[A-Z]'|Mc|Mac)?[A-ZÀ-ÖØ-Þ][a-zß-ÿ\u0100-\u024f]+(?:[’'-][A-ZÀ-ÖØ-Þ][\wß-ÿ]+)*"
+INITIAL = r"[A-Z]\."
+PARTICLE = r"(?:de la|de los|de|da|dos|del|della|di|van der|van|von|le|la|al|el|bin|ibn|ter|ten|y)"
+RUN = re.compile(
+    rf"(?<![\w@./-])(?:{PART}|{INITIAL})(?:[ ](?:{PARTICLE}[ ])?(?:“[^”\n]+” |\"[^\"\n]+\" )?"
+    rf"(?:{PART}|{INITIAL}))*(?![\w@])"
+)
+WORD = re.compile(rf"{PART}|{INITIAL}")
+CAPITAL_PAIR = re.compile(r"\b([A-Z]{3,})\s+([A-Z][A-Z'’-]{2,})\b")
+ORDINARY_END = re.compile(
+    r"(?:ing|tion|sion|ment|ness|ly|ity|ship|ance|ence|able|ible|ical|ous|ful|ism)$"
+)
+AT_PLACE = re.compile(
+    r"\b(?:at|in|near|to|from|of|through|across|around|by|on|for)\s+(?:the\s+)?$", re.I
+)
+IN_PLACE = re.compile(r"\b(?:at|in|near|across from|outside|inside|on)\s+(?:the\s+)?$", re.I)
+AFTER_NAME = re.compile(
+    r"^(?:[’']s\b(?! on\b)|,? (?:said|says|told|tells|asks|asked|got|was|is|has|had|will|who|and|called|came|went"
+    r"|took|won|lost|works?|worked|wrote|thanks|just|from|in|of|at|with|on|for)\b|[,.!?]|\s*$|\s*\()"
+)
+BEFORE_NAME = re.compile(
+    r"(?:\b(?:thanks? to|thank|thanks|welcome|to|with|for|from|and|by|see|call|ask|tell|meet|told|asked|named|like"
+    r"|keep|remember|about|of|when|where|because|that|if|congratulations|congrats|hi|hello|dear"
+    r"|miss|our|your|my|colleague|friend|poor|until|since|after|before|so|but|both|let|help|saw"
+    r"|as|than|on|big|little|old|young|say hi to|lost|beside|against|gave|give|gives|is|was|not|only|even)|[,:(“\"—–-]|^)\s*$",
+    re.I,
+)
+OF_OLD = re.compile(
+    r"(?<!Local )(?<![\d-])(?:1[78]\d\d|19[0-8]\d)\b|\b(?:historian|museum|statue|portrait|biography|civil rights|movement"
+    r"|born|birthday of|legacy|labor leader|founder|founded|century|archive|poem|novel|documentary"
+    r"|exhibit|postage stamp)\b",
+    re.I,
+)
+AUTHOR = re.compile(
+    r"(?:[”\"]|\bbook|\bnovel|\bplay|\bfilm|\barticle|\bsong|\bpoem|\bmusic|\bpainting"
+    r"|\bwritten|\bread|\bin),?\s+by\s*$",
+    re.I,
+)
+FAMOUS = re.compile(
+    r"^(?:(?:Martin Luther )?King(?:,? Jr\.?)?|(?:John F\.? )?Kennedy|(?:Eleanor |Franklin (?:D\. )?)?Roosevelt"
+    r"|(?:Abraham )?Lincoln|(?:George )?Washington|C[eé]sar Chavez|Dolores Huerta|Rosa Parks|Frances Perkins"
+    r"|A\. Philip Randolph|Philip Randolph|Eugene (?:V\. )?Debs|Frederick Douglass|Harriet Tubman|Samuel Gompers"
+    r"|Mother Jones|Joe Hill|Walter Reuther|Bayard Rustin|Florence Nightingale|Clara Barton|Susan B\. Anthony"
+    r"|Sojourner Truth|Rosie the Riveter|Santa Claus|Mickey Mouse|Betty Ford|Robert Wagner|John Lewis"
+    r"|(?:Barack )?Obama|(?:Donald )?Trump|(?:Joe )?Biden|(?:Ronald )?Reagan|(?:Jimmy )?Carter"
+    r"|(?:Richard )?Nixon|(?:Harry )?Truman|(?:Lyndon )?Johnson|Juan Crow|Jim Crow|John Hancock|Jane Doe|John Doe)$"
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    start: int
+    end: int
+    words: str
+    is_titled: bool  # a manager's, judge's, author's: public by what they do
+    is_past: bool  # of history, or an author
+    is_sure: bool  # a known given name, an honorific or a colleague's trade stands with it
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+def names(body: Body) -> list[Name]:
+    """Every stretch that is very likely a person's name."""
+    text = body.text
+    lower = set(re.findall(r"\b[a-z]{3,}\b", text))
+    found = [one for run in RUN.finditer(text) for one in _in_run(body, run, lower)]
+    found += _in_capitals(text)
+    surnames = {one.words.split()[-1] for one in found if " " in one.words}
+    found += _surnames_again(text, surnames, found)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _in_run(body: Body, run: re.Match[str], lower: set[str]) -> Iterator[Name]:
+    """Cuts a run of capitals at the ordinary words in it; what is left may be a name."""
+    words = list(WORD.finditer(run.group()))
+    piece: list[re.Match[str]] = []
+    for word in [*words, None]:
+        if word is not None and not _is_ordinary(word.group(), piece, lower):
+            piece.append(word)
+            continue
+        if piece and not _is_place(body.text, run, piece, word):
+            yield from _judged(body, run.start(), piece)
+        piece = []
+
+
+def _is_ordinary(word: str, piece: list[re.Match[str]], lower: set[str]) -> bool:
+    """After a given name an ordinary word may be a surname: Marcus Day, Ana Rivers."""
+    bare = re.sub(r"[’']s$", "", word)
+    if piece and piece[-1].group() in GIVEN and bare not in PLACES:
+        return bare.lower() in WEEKDAYS or (bare in COMMON and bare.lower() in lower)
+    if bare in GIVEN and bare not in ALSO_WORDS:
+        return False
+    if bare in ALSO_WORDS:
+        return bare.lower() in lower and not piece
+    return (
+        bare in COMMON
+        or (bare in PLACES and not piece)
+        or bare.lower() in lower
+        or bool(ORDINARY_END.search(bare) and not piece)
+    )
+
+
+def _is_place(
+    text: str, run: re.Match[str], piece: list[re.Match[str]], after: re.Match[str] | None
+) -> bool:
+    """ "Lucille Barton Clinic", "Pell Street", "Fort Worth", "the Barton Room"."""
+    last = re.sub(r"[’']s$", "", piece[-1].group())
+    end = run.start() + piece[-1].end()
+    begin = run.start() + piece[0].start()
+    before = text[max(0, begin - 12) : begin].split()
+    follows = re.match(r"(?:[’']s)? (?:[A-Z][a-z]+ ){0,2}([A-Z][a-z]+)", text[end:])
+    named = after.group() if after else ""
+    return (
+        (last in PLACES and len(piece) > 1)
+        or named in PLACES
+        or bool(follows and follows.group(1) in PLACES and named)
+        or (bool(before) and before[-1].strip(".") in PLACE_STARTS)
+        or bool(re.match(r"[’']?s?,? (?:v\.|vs\.?) ", text[end:]))
+        or bool(re.match(r" \d", text[end:]) and len(piece) == 1 and last not in GIVEN)
+    )
+
+
+def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Name]:
+    start, end = offset + piece[0].start(), offset + piece[-1].end()
+    words = re.sub(r"[’']s?$", "", body.text[start:end])
+    end = start + len(words)
+    before, after = body.text[max(0, start - 60) : start], body.text[end : end + 70]
+    first = piece[0].group()
+    honoured = bool(HONORIFIC.search(before))
+    titled = bool(TITLED_BEFORE.search(before)) or bool(ROLE_AFTER.search(after))
+    trade = bool(COLLEAGUE_BEFORE.search(before)) and not titled
+    given = _is_given(first)
+    long = len([part for part in piece if len(part.group()) > 2]) > 1
+    if not (honoured or titled or trade or given or long):
+        return
+    if not long and not (honoured or titled or trade) and not _stands_alone(first, before, after):
+        return
+    if (
+        long
+        and not (given or honoured or titled or trade)
+        and not _reads_like_a_name(before, after)
+    ):
+        return
+    past = _is_of_the_past(body, start, words, before)
+    yield Name(start, end, words, titled, past, given or honoured or trade)
+
+
+def _is_given(word: str) -> bool:
+    return re.sub(r"[’']s?$", "", word) in GIVEN
+
+
+def _stands_alone(word: str, before: str, after: str) -> bool:
+    """A given name by itself: "thanks to Priya", "Carol, who came back"."""
+    bare = re.sub(r"[’']s?$", "", word)
+    if bare in ALSO_WORDS or IN_PLACE.search(before):
+        return False
+    line_start = (
+        not before.strip() or before.endswith("\n") or bool(re.search(r"[.!?]\s+$", before))
+    )
+    return bool(AFTER_NAME.search(after)) and (line_start or bool(BEFORE_NAME.search(before)))
+
+
+def _reads_like_a_name(before: str, after: str) -> bool:
+    """Two capitals that are in no list: not a place, not the head of a line."""
+    if IN_PLACE.search(before) or re.match(r" [A-Z]", after):
+        return False
+    return not re.search(r"(?:\bthe|\ba|\ban|\bthis|\bour)\s+$", before, re.I)
+
+
+def _is_of_the_past(body: Body, start: int, words: str, before: str) -> bool:
+    if FAMOUS.match(words) or AUTHOR.search(before):
+        return True
+    return bool(OF_OLD.search(body.sentence_at(start).text))
+
+
+def _in_capitals(text: str) -> Iterator[Name]:
+    for hit in CAPITAL_PAIR.finditer(text):
+        first = hit.group(1).title()
+        if (
+            first in GIVEN
+            and first not in ALSO_WORDS
+            and hit.group(2).title() not in COMMON | PLACES
+        ):
+            yield Name(*hit.span(), hit.group(), False, False, True)
+
+
+def _surnames_again(text: str, surnames: set[str], found: list[Name]) -> Iterator[Name]:
+    """A surname that stands alone later on is the same person."""
+    for surname in surnames - COMMON - PLACES:
+        for hit in re.finditer(rf"\b{re.escape(surname)}\b", text):
+            if any(one.start <= hit.start() < one.end for one in found):
+                continue
+            first = next(one for one in found if one.words.endswith(surname))
+            yield Name(*hit.span(), surname, first.is_titled, first.is_past, False)

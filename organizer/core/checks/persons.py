@@ -1,0 +1,56 @@
+"""person: a named or recognisable member without recorded consent."""
+
+import re
+from collections.abc import Iterator
+
+from .body import Body
+from .described import described
+from .facts import Facts
+from .finding import Finding, found
+from .names import Name, names
+from .standing_for import stands_for_office
+
+FIX = "Ask for consent and record it, or leave out what points to this person."
+
+
+def check_persons(body: Body, facts: Facts) -> Iterator[Finding]:
+    told = names(body)
+    for one in told:
+        if not is_exempt(one, body, facts):
+            message = f"{one.words} is named, and no consent is recorded."
+            yield found("person", one.span, message, FIX)
+    for where in described(body):
+        if not any(one.start < where[1] and where[0] < one.end for one in told):
+            words = " ".join(body.text[where[0] : where[1]].split())
+            message = f"“{words}” fits one person, who has not consented."
+            yield found("person", where, message, FIX)
+
+
+def is_exempt(one: Name, body: Body, facts: Facts) -> bool:
+    """Consent, a manager's or public office, history, or standing for an office."""
+    return (
+        one.is_titled
+        or one.is_past
+        or consents(one.words, facts)
+        or stands_for_office(body, one.span, facts)
+    )
+
+
+def consents(words: str, facts: Facts) -> bool:
+    """The name, or part of it, is of somebody who agreed to be named."""
+    said = [_bare(part) for part in words.split()]
+    for name in facts.consent:
+        agreed = [_bare(part) for part in name.split()]
+        if agreed and all(part in agreed or _is_initial(part, agreed) for part in said):
+            return True
+        if len(said) > 1 and agreed and said[-1] == agreed[-1] and said[0][:1] == agreed[0][:1]:
+            return True
+    return False
+
+
+def _is_initial(part: str, agreed: list[str]) -> bool:
+    return len(part) == 1 and any(name.startswith(part) for name in agreed)
+
+
+def _bare(part: str) -> str:
+    return re.sub(r"[’']s?$", "", part).strip(".,").casefold()

@@ -1,0 +1,120 @@
+"""small-count: one to four people who can be pointed at, or a total that leaves so few."""
+
+import re
+from collections.abc import Iterator
+
+from .body import Body, Sentence
+from .facts import Facts
+from .figures import figures
+from .finding import Finding, found
+from .quoted import is_quoted
+from .roles import MANY, TRADE
+
+FEW = r"(?:[1-4]|one|two|three|four|a couple of|a pair of|a single|a lone|just one|only one|a handful of|a few|both)"
+FEW_MORE = r"(?:two|three|four|[2-4])"
+COUNTED = re.compile(
+    rf"(?<![\w-])(?!one of\b)(?P<few>{FEW})\s+(?:of\s+(?:the|our|those|them|its)\s+)?(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>{MANY}|employee|member|person"
+    rf"|worker|coworker|colleague|{TRADE})\b(?!-)",
+    re.I,
+)
+THE_FEW = re.compile(
+    rf"\b(?:the|those|these|all but|except|only|just)\s+(?P<few>{FEW_MORE}|one)\s+(?:who|left|of them|in|from|on|still|have not|haven[’']t|has not|hasn[’']t|didn[’']t|did not|said|voted|refused|remain)"
+    r"|\b(?:all but|except for|except)\s+(?P<but>one|two|three|four|[1-4])\b"
+    rf"|\b(?P<ones>only (?:one|two|three|four|[1-4])|one|two|three|four|[1-4])\s+(?:has not|hasn[’']t|have not|haven[’']t|did not|didn[’']t|said no|voted no|refused|still (?:has|have)|of (?:them|whom))\b"
+    rf"|\b(?P<cases>one|two|three|four|[1-4])\s+(?:from|in)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+(?:still|is|are|was|were|remain\w*|pending)\b"
+    r"|\b(?:the|an?) (?:\w+ ){0,3}?(?:and|plus) (?:a|an|two|three) (?:\w+ )?(?:nurse|aide|clerk)s?\b",
+    re.I,
+)
+PAIRED = re.compile(
+    rf"\b(?:a|an|one|two|three)\s+{TRADE}s?\s+and\s+(?:a|an|one|two|three)\s+(?:\w+\s+)?{TRADE}s?\b",
+    re.I,
+)
+FACT = re.compile(
+    r"\b(?:was|were|has|have|had|did|got|won|lost|still|filed|received|said|told|wrote|went|left|is|are|hasn[’']t"
+    r"|haven[’']t|didn[’']t|refused|failed|face|faces|remain|remains|wait|waits|quit|retired|transferred|called|asked"
+    r"|complained|joined|never|[a-z]{3,}ed|against|proposed)\b",
+    re.I,
+)
+RULE = re.compile(
+    r"\b(?:may|might|can|could|must|should|shall|would|will|[’']ll|need|needs|per|each|every|any|at least|at most|up to"
+    r"|no more than|more than|fewer than|or more|bring|minimum|maximum|if|whenever|chosen|elects?|to be elected|seats?|prizes?|drawn|raffle|wins)\b",
+    re.I,
+)
+OURS = re.compile(
+    r"\b(?:negotiat\w+|bargain\w+|stewards?|officers? of the local|trustees?|delegates?|candidates?|nominees?|arbitrators?"
+    r"|mediators?|at the table|committee members?|members? of the committee|volunteers?|speakers?|observers?|from each side|each side|from management|managers?|supervisors?|directors?"
+    r"|fans?|winners?|tellers?|players?|guests?|judges?|drivers? wanted|positions?|vacanc\w+|openings?)\b",
+    re.I,
+)
+PLACED = re.compile(
+    r"\b(?:in|at|on|from|of|with) (?:the )?(?!the table|duty\b|time\b|leave\b)[\w’'-]+", re.I
+)
+
+
+def check_small_counts(body: Body, facts: Facts) -> Iterator[Finding]:
+    for sentence in body.sentences:
+        for start, end in _few(body, sentence):
+            yield found(
+                "small-count",
+                (sentence.start + start, sentence.start + end),
+                "So few that people can be pointed at.",
+                "Say “fewer than five”, give a larger group, or leave the count out.",
+            )
+
+
+def _few(body: Body, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    text = sentence.text
+    taken: list[tuple[int, int]] = []
+    for pattern in (PAIRED, COUNTED, THE_FEW):
+        for hit in pattern.finditer(text):
+            if any(a < hit.end() and hit.start() < b for a, b in taken):
+                continue
+            if _points(body, sentence, hit):
+                taken.append(hit.span())
+                yield hit.span()
+    yield from _left_over(sentence)
+
+
+def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
+    """Told as a fact of people who are there; not a rule, a seat at a table, a prize."""
+    text = sentence.text
+    if re.search(
+        r"\b(?:that|which|who|and|or|for|to|in|is|are)\b", hit.groupdict().get("pre") or ""
+    ):
+        return False
+    around = text[hit.start() : hit.end() + 22]
+    before = text[max(0, hit.start() - 25) : hit.start()]
+    if is_quoted(body.text, sentence.start + hit.start()) or OURS.search(around):
+        return False
+    if re.search(
+        r"(?:\d|hundred|thousand|\bStep|\bArticle|\bSection|\bGate|\bShift|\bat|\$)[\s-]*$", before
+    ):
+        return False
+    if re.search(
+        r"\b(?:than|at least|up to|any|every|each|per|or|to|least|one of|from)\s+$", before, re.I
+    ):
+        return False
+    rest = text[hit.end() : hit.end() + 60]
+    if RULE.search(rest[:30]) or re.match(
+        r"\s+(?:days?|hours?|weeks?|copies|minutes?|percent)", rest
+    ):
+        return False
+    if re.search(r"\bof\s+(?:you|us)\b", hit.group()) or re.match(
+        r"(?:a few|a handful of|both)\b", hit.group(), re.I
+    ):
+        return bool(re.search(r"\b(?:in|at|on|from) (?:the )?\w+", rest)) and bool(
+            FACT.search(rest)
+        )
+    return bool(FACT.search(rest) or FACT.search(hit.group()) or FACT.search(text[: hit.start()]))
+
+
+def _left_over(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """ "39 of the 41 signed" leaves two."""
+    numbers = [one for one in figures(sentence.text) if one.kind == "plain"]
+    for first, second in zip(numbers, numbers[1:], strict=False):
+        between = sentence.text[first.end : second.start]
+        few = 0 < second.value - first.value < 5 and second.value > 5
+        if few and re.fullmatch(r"\s+(?:out )?of (?:the |our |its )?(?:all )?", between):
+            rest = sentence.text[second.end : second.end + 60]
+            if re.search(rf"\b(?:{MANY}|have|has|signed|voted|answered|said)\b", rest, re.I):
+                yield first.start, second.end

@@ -1,0 +1,42 @@
+"""Is a sentence about one real person, and which words say so?"""
+
+import re
+
+from .body import Body, Sentence
+from .names import Name
+from .roles import BOSS, COLLEAGUE
+
+ONE = re.compile(
+    rf"\b(?:(?:a|an|one|another|this|that|the|our|my|some)\s+(?:(?!supervisor|manager)[\w’'-]+\s+){{0,3}}?{COLLEAGUE}\b(?!s\b)"
+    r"|one of (?:our|the|us|ours)\b(?! own)(?:\s+(?!the\b)[\w’'-]+){0,2}|somebody|someone (?:in|on|from|at|we|you)"
+    r"|(?:a|one) (?:sister|brother) (?:of ours|steward)|a friend of ours|(?:she|he|her|him|his)\b)",
+    re.I,
+)
+A_PATIENT = re.compile(
+    r"\b(?:(?:a|the|one|an|another|this|that) (?:[\w-]+\s+){0,2}?(?:patient|resident|veteran|inmate|client|detainee"
+    r"|visitor|prisoner)\b(?!s\b)|(?:patient|resident|veteran) (?:in|on|with) )",
+    re.I,
+)
+ME_OR_YOU = re.compile(
+    r"\b(?:you|your|we|us|our own|employees|members|people|anyone|everyone|everybody)\b", re.I
+)
+MANAGER = re.compile(rf"\b(?:the|a|our|his|her|their) (?:\w+ ){{0,2}}{BOSS}\b", re.I)
+
+
+def one_person(sentence: Sentence, told: list[Name]) -> bool:
+    """A name, a pronoun in the singular, or "a member", "one of our nurses"."""
+    inside = any(sentence.start <= one.start < sentence.end and not one.is_past for one in told)
+    return inside or bool(ONE.search(sentence.text))
+
+
+def members_in(sentence: Sentence, told: list[Name]) -> list[Name]:
+    return [
+        one
+        for one in told
+        if sentence.start <= one.start < sentence.end and not (one.is_titled or one.is_past)
+    ]
+
+
+def pronoun_for(body: Body, sentence: Sentence) -> bool:
+    """ "She was let go": he or she, with somebody before."""
+    return bool(re.search(r"\b(?:she|he|her|his|him)\b", sentence.text, re.I))

@@ -1,0 +1,1 @@
+"""Two texts of an agreement side by side: what stayed, moved, changed, came and went."""

@@ -1,0 +1,1 @@
+"""Time limits found in the words of an agreement: suggestions, never dates."""

@@ -1,0 +1,121 @@
+"""What the words around a period tell: who acts, what it runs from, which step, what if late."""
+
+import re
+
+_ACTORS = (
+    ("arbitrator", r"arbitrators?|mediators?|hearing\s+officer|fact[\s-]?finder"),
+    (
+        "both",
+        r"(?:both\s+|the\s+)?parties|union\s+and\s+(?:the\s+)?(?:employer|agency|company|city|management)",
+    ),
+    (
+        "union",
+        r"unions?|associations?|federation|guild|lodge|brotherhood|stewards?|business\s+"
+        r"(?:agent|manager|representative)|council|local",
+    ),
+    (
+        "employer",
+        r"employers?|agency|agencies|company|city|county|state|management|departments?|supervisors?|"
+        r"chief|directors?|managers?|superintendents?|administrators?|hospital|university|college|"
+        r"district|board|deciding\s+official|grievance\s+official|official|commanding\s+officer|"
+        r"human\s+resources|secretary|sheriff|designee|commission|contractor",
+    ),
+    (
+        "employee",
+        r"employees?|grievants?|aggrieved|members?|workers?|nurses?|officers?|applicants?|providers?|"
+        r"grieving\s+party|teachers?|individuals?",
+    ),
+)
+ACTOR = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _ACTORS) + r")\b", re.I
+)
+MODAL = re.compile(r"\b(?:shall|must|will|may|agrees?\s+to|should|ha(?:s|ve)|can|fails?)\b", re.I)
+RUNS_END = re.compile(
+    r"[;.]|,\s+(?!whichever|or\b|if\b|excluding|unless)|\s(?:shall|must|will|may|should)\s|\sthen\b|"
+    r"\sto\s+(?:meet|review|respond|file|submit|resolve|answer|appeal)\b",
+    re.I,
+)
+START_WORDS = re.compile(
+    r"^(?:calendar\s+)?(?:period\s+)?(?:of|after|following|from|upon|immediately)\s+", re.I
+)
+STEP = re.compile(
+    r"(?:^|[\s(–-])(?P<word>step|level|stage)\s*(?P<number>\d|[IVX]{1,4}|one|two|three|four|five)\b",
+    re.I,
+)
+LATE = re.compile(
+    r"\b(?:fail(?:s|ed|ure|ing)?|not\s+(?:filed|presented|submitted|appealed|processed|timely|taken|"
+    r"advanced|brought|made|answered|issue)|untimely|does\s+not\s+(?:respond|answer|issue))\b",
+    re.I,
+)
+LATE_TIME = re.compile(
+    r"time\s*(?:limit|frame|period|line)|timely|untimely|(?:specified|allotted|prescribed)\s+time|"
+    r"within\s+(?:the|such|this|said|any)\b",
+    re.I,
+)
+EVERY_LIMIT = re.compile(
+    r"time\s*(?:limit|frame|period|line)s|any\s+step|each\s+step|th[ei]s?\s+(?:article|procedure)",
+    re.I,
+)
+LATE_EFFECT = re.compile(
+    r"\b(?:waive[drs]?|waiver|forfeit\w*|denied|denial|nullif\w+|terminat\w+|closed?|settled|resolved|"
+    r"withdrawn|dropped|abandon\w*|dismiss\w*|barred|void|invalid|null|next\s+(?:higher\s+)?step|"
+    r"sustain\w*|granted|allowed|conceded|final|no\s+longer|consider\w*|lost|default\w*)\b",
+    re.I,
+)
+ARBITRATES = re.compile(r"arbitrat", re.I)
+
+
+def actor(sentence: str, start: int) -> str:
+    """Who has to act: the last one named before the verb that the period belongs to."""
+    verbs = [m.start() for m in MODAL.finditer(sentence)]
+    before = [at for at in verbs if at <= start]
+    verb = before[-1] if before else next((at for at in verbs if at > start), len(sentence))
+    named = list(ACTOR.finditer(sentence, 0, verb))
+    if named and not before:
+        after = [m for m in named if m.start() > start]
+        named = after or named
+    return (named[-1].lastgroup or "") if named else ""
+
+
+def runs_from(sentence: str, end: int, *, is_before: bool) -> str:
+    """The words that say what the period runs from; empty where nothing is said."""
+    tail = sentence[end:].lstrip(" ,'’")
+    stop = RUNS_END.search(tail)
+    words = tail[: stop.start()] if stop else tail
+    words = re.sub(
+        r"^(?:calendar\s+)?(?:period\s+)?(?:of|after|following|from|upon|immediately)\s+",
+        "",
+        words,
+        flags=re.I,
+    ).strip(" ,")
+    if is_before and words:
+        return f"counted back: {words}"
+    return words[:240]
+
+
+def step_named(line: str) -> str:
+    """The step that a heading or label names: "Step 2"; empty where it names none."""
+    match = STEP.search(line[:60])
+    return f"{match['word'].capitalize()} {match['number'].upper()}" if match else ""
+
+
+def is_about_lateness(sentence: str) -> bool:
+    return bool(
+        LATE.search(sentence) and LATE_TIME.search(sentence) and LATE_EFFECT.search(sentence)
+    )
+
+
+def speaks_of_every_limit(sentence: str) -> bool:
+    return bool(EVERY_LIMIT.search(sentence))
+
+
+def who_is_late(sentence: str) -> str:
+    """Whose lateness a sentence speaks of: ours (union, employee), theirs, or both."""
+    failed = LATE.search(sentence)
+    around = sentence[: failed.end() + 60] if failed else sentence
+    sides = {
+        "theirs" if match.lastgroup == "employer" else "ours"
+        for match in ACTOR.finditer(around)
+        if match.lastgroup in ("union", "employee", "employer")
+    }
+    return sides.pop() if len(sides) == 1 else "both"

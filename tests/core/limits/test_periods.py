@@ -1,0 +1,64 @@
+import pytest
+
+from organizer.core.limits.periods import periods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "printed"),
+    [
+        ("It is filed within fifteen (15) working days of the event.", 15, "working days"),
+        ("It is filed within 15 days of the event.", 15, "days"),
+        ("It is answered within forty-eight (48) hours after filing.", 48, "hours"),
+        ("It is answered no later than ten days after the meeting.", 10, "days"),
+        ("They have seven (7) calendar days to respond.", 7, "calendar days"),
+        ("Fourteen (14) days' notice is given of a change.", 14, "days"),
+        ("A two-week notice is given.", 2, "week"),
+        ("It is posted at least thirty (30) calendar days prior to the vote.", 30, "calendar days"),
+        ("It ends one hundred and twenty (120) days from the appointment.", 120, "days"),
+        ("It is due by the fifth (5th) workday following the hearing.", 5, "workday"),
+        ("Nothing is filed more than twelve (12) months from the incident.", 12, "months"),
+        ("It is void one year after the date of signature.", 1, "year"),
+    ],
+)
+def test_a_period_that_starts_from_something_is_found(sentence, number, printed):
+    (found,) = periods(sentence)
+
+    assert (found.number.value, found.printed_unit) == (number, printed)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The week has forty (40) hours.", id="an amount of work"),
+        pytest.param("A suspension shall not exceed ten (10) days.", id="a length"),
+        pytest.param("After six months of continuous service leave accrues.", id="service"),
+        pytest.param("No more than twice within a twelve-month period.", id="a rolling window"),
+        pytest.param("Discipline within the last two years counts.", id="a look back"),
+        pytest.param("Standby is paid at two dollars an hour.", id="a rate"),
+        pytest.param("Eight hours per day are worked.", id="a measure"),
+    ],
+)
+def test_a_length_an_amount_or_a_look_back_is_no_limit(sentence):
+    assert list(periods(sentence)) == []
+
+
+def test_words_and_figures_that_differ_are_told_apart():
+    (found,) = periods("It is filed within fifteen (10) days of the event.")
+
+    assert not found.number.agrees
+    assert (found.number.words, found.number.digits) == (15, 10)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_before"),
+    [
+        ("Ten (10) days' written notice is given.", True),
+        ("Within ten (10) days of written notice they answer.", False),
+        ("It is sent ten (10) days before the hearing.", True),
+        ("It is sent ten (10) days after the hearing.", False),
+    ],
+)
+def test_notice_counts_back_and_an_answer_to_notice_counts_on(sentence, is_before):
+    (found,) = periods(sentence)
+
+    assert found.is_before is is_before
