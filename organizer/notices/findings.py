@@ -11,12 +11,14 @@ from organizer.core.checks.finding import Finding, Severity
 from organizer.core.checks.run import run_checks
 from organizer.core.reader import OPERATOR
 from organizer.people.choices import Purpose
+from organizer.people.local import the_local
 from organizer.people.models import Account, Consent, Member
 
 from . import roster
-from .brief import from_dict
+from .brief import Brief, from_dict
 from .edition_facts import with_edition
 from .models import Answer, Notice, Quotation, Version
+from .saying import long_day
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def facts_of(session: Session, notice: Notice, today: date) -> Facts:
         today=today,
         consent=(*_may_be_named(session), brief.contact, notice.author_name),
         official=notice.is_official,
-        brief=brief.as_facts(),
+        brief=known(brief, the_local(session).name, notice.made_at.date()),
         roster=roster.names(session),
     )
     edition_id = session.scalar(
@@ -79,6 +81,11 @@ def facts_of(session: Session, notice: Notice, today: date) -> Facts:
         .limit(1)
     )
     return with_edition(session, OPERATOR, facts, edition_id) if edition_id else facts
+
+
+def known(brief: Brief, local: str, day: date) -> dict[str, str]:
+    """The brief's facts, and the two that every version may say besides: who, and when."""
+    return {**brief.as_facts(), "local": local, "day": long_day(day)}
 
 
 def _may_be_named(session: Session) -> tuple[str, ...]:

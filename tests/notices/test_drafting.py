@@ -146,7 +146,9 @@ def test_what_is_sent_to_people_needs_an_audience_first(session):
 def test_a_conflict_stands_in_the_way(session):
     notice = make_notice(session)
     flyer = version_of(notice, "flyer")
-    service.edit_by_hand(session, flyer, "Our own", actor=AUTHOR, now=NOW)
+    service.edit_by_hand(
+        session, flyer, "Our own words. Ask Ada Placeholder: 757-555-0101.", actor=AUTHOR, now=NOW
+    )
     change(session, notice, what="Something else")
 
     with pytest.raises(Refused, match="compare the two"):

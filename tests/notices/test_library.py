@@ -10,6 +10,7 @@ from organizer.core.checks.finding import Severity
 from organizer.core.checks.run import run_checks
 from organizer.notices import library
 from organizer.notices.compose import Asked, Setting, compose
+from organizer.notices.findings import known
 from organizer.notices.gsm import size_of
 
 DAY = date(2026, 3, 2)
@@ -29,12 +30,18 @@ def dated(brief):
 @pytest.mark.parametrize("key", ENTRIES)
 def test_no_version_of_a_finished_brief_is_blocked(key):
     brief = dated(library.brief(key))
-    consent = ("Ada Placeholder", "Bo Sampleson", "Cy Testerly", "Dee Exemplar", "Elim Inventado")
+    facts = Facts(
+        kind=brief.kind,
+        today=DAY,
+        consent=("Ada Placeholder", "Bo Sampleson", "Cy Testerly", "Dee Exemplar",
+                 "Elim Inventado"),
+        brief=known(brief, "Local 4471", DAY),
+        own_hosts=("local4471.example", "u.example"),
+    )  # fmt: skip
     for channel in CHANNELS:
         text = compose(brief, Asked(channel), SETTING).text
-        facts = Facts(kind=brief.kind, channel=channel, today=DAY, consent=consent,
-                      brief=brief.as_facts(), own_hosts=("local4471.example", "u.example"))  # fmt: skip
-        blocks = [one for one in run_checks(text, facts) if one.severity is Severity.BLOCKS]
+        found = run_checks(text, replace(facts, channel=channel))
+        blocks = [one for one in found if one.severity is Severity.BLOCKS]
         assert blocks == [], f"{channel}: {text}"
 
 
