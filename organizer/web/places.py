@@ -24,7 +24,7 @@ PLACES = (
     Place("Search", "search.page"),
     Place("Agreements", "agreements.index"),
     Place("Cases", "cases.board", Right.CASES),
-    Place("Notices", "notices.index", Right.DRAFT_NOTICES, ("approvals", "mailings")),
+    Place("Notices", "notices.index", Right.DRAFT_NOTICES, ("approvals", "mailings", "prints")),
     Place("More", "more.index", Right.OWN_ACCOUNT),
 )
 
