@@ -20,12 +20,12 @@ TEMPLATES, FONTS = HERE / "templates", HERE / "static" / "fonts"
 OURS = "organizer-font:"  # the one scheme that the fetcher answers
 
 
-def filled(template: str, **values: Any) -> str:
+def filled(template: str, /, **values: Any) -> str:
     """The HTML of a sheet. Every value is escaped."""
     return _filled(_environment().get_template(template).render, values)
 
 
-def filled_words(words: str, **values: Any) -> str:
+def filled_words(words: str, /, **values: Any) -> str:
     """The same for a template that somebody wrote into a field."""
     try:
         template = _environment().from_string(words)
@@ -55,10 +55,15 @@ def _set(html: str, given: Mapping[str, bytes]) -> Any:
             if f"{scheme}:" == OURS and name in _font_names():
                 return URLFetcherResponse(url, FONTS.joinpath(name).read_bytes())
             if scheme == "given" and name in given:
-                return URLFetcherResponse(url, given[name])
+                return URLFetcherResponse(url, given[name], headers=_kind_of(name))
             raise ValueError(f"not fetched: {url[:80]}")
 
     return HTML(string=html, base_url="about:blank", url_fetcher=OursAlone()).render()
+
+
+def _kind_of(name: str) -> dict[str, str]:
+    kind = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
+    return {"Content-Type": kind.get(name.rpartition(".")[2], "application/octet-stream")}
 
 
 def _filled(render: Any, values: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ from .saying import fields_of
 TONES = ("plain", "urgent", "celebratory", "formal")
 UNTITLED = ("sms", "phone", "social")  # the first line of the others is a subject or headline
 TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # "6 p.m." at the end of a sentence
+GIVEN = ("local", "signer", "verify", "today", "audience")  # no facts of the brief
 OURS = "the local's own words"
 
 
@@ -107,7 +108,9 @@ def _text_message(kind: str, asked: Asked, fields: dict[str, str]) -> Part:
 
 def _filled(pattern: str, fields: dict[str, str]) -> Part:
     names = dict.fromkeys(name.partition("_")[0] for name in patterns.FIELD.findall(pattern))
-    sources = [name for name in names if name not in ("local", "verify", "today", "audience")]
+    sources = [
+        name for name in names if name not in ("local", "signer", "verify", "today", "audience")
+    ]
     text = TWO_STOPS.sub(".", pattern.format_map(fields))
     return Part(text, ", ".join(sources) if sources else OURS)
 

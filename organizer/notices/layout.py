@@ -7,7 +7,7 @@ from .compose import UNTITLED
 
 FACT = re.compile(r"(When|Where|From home|More|For the press): (.+)")
 DEED = re.compile(r"(What to do|Do this now): (.+)", re.S)
-CONTACT = re.compile(r"(Questions\?|For questions|For the press)\b")
+CONTACT = re.compile(r"(Questions\? |For questions|For the press)")
 QUOTED = re.compile(r".+: “.+”", re.S)
 
 

@@ -1,6 +1,7 @@
 """Flyers and letters as sheets of US Letter: one page by honest rules, or said what to cut."""
 
-from collections.abc import Iterable
+import io
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,8 +24,16 @@ LOOKS = {
 }
 USUAL = {"meeting": "date", "event": "date", "election": "date", "condolence": "quiet",
          "deadline": "tabs", "survey": "tabs"}  # fmt: skip
-SIZES = (23, 20, 18, 16)  # points of a flyer's words; smaller cannot be read from where one stands
+SIZES = (
+    27,
+    25,
+    23,
+    20,
+    18,
+    16,
+)  # points of a flyer's words; smaller cannot be read from where one stands
 TABS = 9
+CODE = "code.svg"
 
 
 @dataclass(frozen=True)
@@ -34,10 +43,11 @@ class Sheet:
     html: str
     pages: int
     cut: tuple[str, ...]
+    pictures: Mapping[str, bytes]
 
     @property
     def pdf(self) -> bytes:
-        return sheets.as_pdf(self.html)
+        return sheets.as_pdf(self.html, self.pictures)
 
 
 @dataclass(frozen=True)
@@ -51,12 +61,12 @@ class From:
 def flyer(version: Version, sender: From, look: str = "") -> Sheet:
     """In the largest words that fit on one page."""
     look = look if look in LOOKS else usual_look(version)
-    laid = laid_out(version.text, version.channel)
+    laid, pictures = laid_out(version.text, version.channel), _pictures(version, sender)
     for size in SIZES:
         html = _flyer(version, sender, look, laid, size)
-        if (pages := sheets.page_count(html)) == 1:
-            return Sheet(html, 1, ())
-    return Sheet(html, pages, _cut(version, sender, look, laid))
+        if (pages := sheets.page_count(html, pictures)) == 1:
+            return Sheet(html, 1, (), pictures)
+    return Sheet(html, pages, _cut(version, sender, look, laid), pictures)
 
 
 def usual_look(version: Version) -> str:
@@ -75,7 +85,7 @@ def letter(version: Version, sender: From, day: date, people: Iterable[Person] =
         check=_check(version, sender),
         language=version.language,
     )
-    return Sheet(html, 1, ())
+    return Sheet(html, 1, (), _pictures(version, sender))
 
 
 def _flyer(version: Version, sender: From, look: str, laid: Laid, size: int) -> str:
@@ -105,7 +115,7 @@ def _cut(version: Version, sender: From, look: str, laid: Laid) -> tuple[str, ..
         blocks.remove(last)
         cut.append(last.text)
         html = _flyer(version, sender, look, Laid(laid.title, tuple(blocks)), SIZES[-1])
-        if sheets.page_count(html) == 1:
+        if sheets.page_count(html, _pictures(version, sender)) == 1:
             break
     return tuple(cut)
 
@@ -114,9 +124,22 @@ def _check(version: Version, sender: From) -> dict[str, str]:
     """Where to check that it is ours, in words and as a code to point a phone at."""
     if not sender.public_url:
         return {}
-    address = f"{sender.public_url}/v/{version.notice.code}"
-    picture = segno.make(address, error="m").svg_data_uri(border=0, scale=4, dark="#1b2430")
-    return {"address": address, "picture": picture, "code": version.notice.code}
+    address = _address(version, sender)
+    return {"address": address, "picture": f"given:{CODE}", "code": version.notice.code}
+
+
+def _pictures(version: Version, sender: From) -> dict[str, bytes]:
+    if not sender.public_url:
+        return {}
+    out = io.BytesIO()
+    segno.make(_address(version, sender), error="m").save(
+        out, kind="svg", border=0, scale=4, dark="#1b2430"
+    )
+    return {CODE: out.getvalue()}
+
+
+def _address(version: Version, sender: From) -> str:
+    return f"{sender.public_url}/v/{version.notice.code}"
 
 
 def _addressed(person: Person) -> dict[str, object]:

@@ -40,6 +40,7 @@ def fields_of(
         "join": brief.join.strip(),
         "more": ended(brief.more),
         "contact": brief.contact.strip(),
+        "signer": brief.contact.strip()[:1].upper() + brief.contact.strip()[1:],
         "contact_how": brief.contact_how.strip().rstrip("."),
         "link": brief.link.strip(),
         "verify": verify,

@@ -21,6 +21,7 @@ PAGES = (
     "notices",
     "approvals",
     "mailings",
+    "prints",
     "verify",
 )
 

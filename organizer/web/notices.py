@@ -23,9 +23,8 @@ from .state import begin, model, now, reading, state, today
 bp = Blueprint("notices", __name__, url_prefix="/notices")
 
 
-@bp.app_context_processor
-def _words() -> dict[str, Any]:
-    return {"CHANNELS": CHANNELS, "KINDS": KINDS, "TONES": TONES, "LANGUAGES": LANGUAGES}
+WORDS = {"CHANNELS": CHANNELS, "KINDS": KINDS, "TONES": TONES, "LANGUAGES": LANGUAGES}
+bp.record_once(lambda setup: setup.app.jinja_env.globals.update(WORDS))  # for macros too
 
 
 def actor() -> Actor:

@@ -12,6 +12,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional
 
 from organizer.notices.audience import WHO, Choices
@@ -172,7 +173,9 @@ class AudienceForm(FlaskForm):  # type: ignore[misc]
         "A name for this audience", [Optional(), Length(max=80)],
         description="Saved under this name, it can be chosen again.",
     )  # fmt: skip
-    who = SelectField("Who?", choices=list(WHO.items()), default="members")
+    who = SelectField(
+        "Who?", choices=[SelectChoice(*one) for one in WHO.items()], default="members"
+    )
     sites = SelectMultipleField("At which sites?", [Optional()])
     units = SelectMultipleField("Of which units?", [Optional()])
     shifts = SelectMultipleField("On which shifts?", [Optional()])
@@ -182,7 +185,7 @@ class AudienceForm(FlaskForm):  # type: ignore[misc]
     def __init__(self, offered: dict[str, list[str]], **given: Any) -> None:
         super().__init__(**given)
         for name, values in offered.items():
-            self[name].choices = [(value, value) for value in values]
+            self[name].choices = [SelectChoice(value, value) for value in values]
 
     def choices(self) -> Choices:
         return Choices(
