@@ -20,6 +20,7 @@ Days off shall not be changed without fourteen days notice.
 def run(config, monkeypatch, tmp_path):
     monkeypatch.setenv("ORGANIZER_HOME", str(config.home))
     (tmp_path / "mini.txt").write_text(AGREEMENT, encoding="utf-8")
+    (tmp_path / "notice.txt").write_text("kind: alert\n\nThe lot floods.\n", encoding="utf-8")
     (tmp_path / "batch.jsonl").write_text('{"id": "a", "question": "days off"}\nnonsense\n')
 
     def run(*words):
@@ -53,6 +54,7 @@ def shape(value):
         ["search", "days off"],
         ["search", "--batch", "@/batch.jsonl"],
         ["doctor"],
+        ["check", "@/notice.txt"],
     ],
     ids=lambda words: "-".join(w.strip("-") for w in words if w.strip("-").isalpha()),
 )

@@ -9,26 +9,76 @@ from .finding import Finding, found
 from .names import Name, names
 
 DEED = (
-    r"(?:lie[sd]?\b(?! (?:down|low|ahead|with))|lying(?! down)|falsif\w+|forg(?:ed?|es|ing)\b|stole|steals?|stealing|stolen|theft|thief|embezzl\w+|cheat(?:s|ed|ing)?|defraud\w*|fraud\w*|swindl\w+|pocket(?:s|ed|ing)|skimm(?:ed|ing)|siphon\w*|bribe[sd]?|bribing|kickbacks?|(?:took|takes|taking|accept(?:s|ed)) (?:\w+ )?(?:gifts?|bribes?|money|favors)"
-    r"|cover(?:s|ed|ing)?[- ]up|cover-?ups?|hid(?:es|ing)?\b|conceal\w*|buried the|destroy(?:s|ed|ing)|shredd?\w*|delet(?:es|ed|ing) (?:the )?(?:e-?mails?|records?|files?)|tamper\w*|doctor(?:ed|s|ing)\b|alter(?:s|ed|ing) (?:the |our |your )?(?:\w+ )?(?:records?|sheets?|cards?|logs?|reports?|schedules?)|backdat\w+|fabricat\w+|rigg(?:ed|ing)|perjur\w+|fak(?:ed|es|ing)"
-    r"|harass\w*|retaliat\w+|discriminat\w+|bull(?:y|ies|ied|ying)\b|threaten(?:s|ed|ing)?|intimidat\w+|abus(?:e[sd]?|ing|ive|er)\b|assault\w*|grop(?:ed|es|ing)|molest\w*|stalk(?:s|ed|ing)?|spie[sd]|spying|blackmail\w*|sabotag\w+|punish(?:es|ed|ing)|target(?:s|ed|ing)|persecut\w+|(?:broke|breaks|breaking|violat(?:es|ed|ing)) (?:the|federal|state|every|our|safety)? ?\w*|committ?(?:ed|s|ing)? (?:a )?(?:crime|fraud|perjury|theft|\w+ crime)"
-    r"|endanger\w*|misus\w+|misappropriat\w+|extort\w*|drunk|crook(?:ed)?|liar|racist|sexist|bigot|criminal|corrupt\w*|predator|tyrant|dishonest|incompetent|negligent|nepotism|knowingly|on purpose to|deliberately|illegally|unlawfully|got away with|left (?:\w+ ){1,3}to die|killed|nearly killed|strangl\w+|hit (?:a|an|one|her|him)|slapp?ed|shoved|screamed (?:at|slurs)|slurs?|put (?:\w+ )?(?:friends?|cousin|nephew|niece|brother|sister|son|daughter|wife|husband|girlfriend|boyfriend|buddy|buddies) (?:on|in|into)|gave (?:\w+ ){0,3}(?:contract|job|promotion)s? to (?:his|her)|robb(?:ed|ing)|scam(?:med|s)?|ripped? off)"
+    r"(?:lie[sd]?\b(?! (?:down|low|ahead|with))|lying(?! down)|falsif\w+|forg(?:ed?|es|ing)\b"
+    r"|stole|steals?|stealing|stolen|theft|thief|embezzl\w+|cheat(?:s|ed|ing)?|defraud\w*"
+    r"|fraud\w*|swindl\w+|pocket(?:s|ed|ing)|skimm(?:ed|ing)|siphon\w*|bribe[sd]?|bribing"
+    r"|kickbacks?|(?:took|takes|taking|accept(?:s|ed)) (?:\w+ )?(?:gifts?|bribes?|money|favors)"
+    r"|cover(?:s|ed|ing)?[- ]up|cover-?ups?|hid(?:es|ing)?\b|conceal\w*|buried the|destroy(?:s"
+    r"|ed|ing)|shredd?\w*|delet(?:es|ed|ing) (?:the )?(?:e-?mails?|records?|files?)|tamper\w*"
+    r"|doctor(?:ed|s|ing)\b|alter(?:s|ed|ing) (?:the |our |your )?(?:\w+ )?(?:records?|sheets?"
+    r"|cards?|logs?|reports?|schedules?)|backdat\w+|fabricat\w+|rigg(?:ed|ing)|perjur\w+"
+    r"|fak(?:ed|es|ing)"
+    r"|harass\w*|retaliat\w+|discriminat\w+|bull(?:y|ies|ied|ying)\b|threaten(?:s|ed|ing)?"
+    r"|intimidat\w+|abus(?:e[sd]?|ing|ive|er)\b|assault\w*|grop(?:ed|es|ing)|molest\w*"
+    r"|stalk(?:s|ed|ing)?|spie[sd]|spying|blackmail\w*|sabotag\w+|punish(?:es|ed|ing)"
+    r"|target(?:s|ed|ing)|persecut\w+|(?:broke|breaks|breaking|violat(?:es|ed|ing)) (?:the"
+    r"|federal|state|every|our|safety)? ?\w*|committ?(?:ed|s|ing)? (?:a )?(?:crime|fraud"
+    r"|perjury|theft|\w+ crime)"
+    r"|endanger\w*|misus\w+|misappropriat\w+|extort\w*|drunk|crook(?:ed)?|liar|racist|sexist"
+    r"|bigot|criminal|corrupt\w*|predator|tyrant|dishonest|incompetent|negligent|nepotism"
+    r"|knowingly|on purpose|gambl\w+|card game|takes? a cut|took a cut|sign(?:s|ed"
+    r"|ing) (?:\w+ ){0,3}(?:another|someone else[’']s|somebody else[’']s"
+    r"|other people[’']s) names?|(?:sleeps?|slept|naps?|drinks?|drank|smok(?:es"
+    r"|ed)) on (?:duty|the job|shift)|took (?:\w+ )?(?:home|for (?:him|her)self)|lin(?:es|ed"
+    r"|ing) (?:his|her) (?:own )?pockets?|wast(?:es|ed|ing) (?:\w+ )?money|dump(?:s|ed|ing)"
+    r"|bent the rules|bends the rules|breaks? (?:the )?(?:rules|law)|wrote (?:\w+ ){0,5}(?:him"
+    r"|her)self|burn(?:s|ed) the|sold (?:\w+ )?(?:government|agency|our)|leak(?:s"
+    r"|ed) (?:\w+ )?(?:personal|private|medical|our|the)|deliberately|illegally|unlawfully"
+    r"|got away with|left (?:\w+ ){1,3}to die|killed|nearly killed|strangl\w+|hit (?:a|an|one"
+    r"|her|him)|slapp?ed|shoved|screamed (?:at|slurs)|slurs?|put (?:\w+ )?(?:friends?|cousin"
+    r"|nephew|niece|brother|sister|son|daughter|wife|husband|girlfriend|boyfriend|buddy"
+    r"|buddies) (?:on|in|into)|gave (?:\w+ ){0,3}(?:contract|job|promotion)s? to (?:his|her)"
+    r"|robb(?:ed|ing)|scam(?:med|s)?|helps? (?:him|her)self|helped (?:him|her)self"
+    r"|kept (?:\w+ )?(?:quiet|secret|hidden)|keeps (?:\w+ )?(?:quiet|secret)"
+    r"|swept (?:\w+ )?under|looked the other way|sat on the|plays? favou?rites|cook(?:ed|s"
+    r"|ing) the books|on the take|pad(?:s|ded|ding) (?:the|his|her)|chang(?:es|ed|ing) (?:the"
+    r"|our|your|my|people[’']s) (?:\w+ )?(?:cards?|records?|sheets?|logs?|numbers|scores|notes"
+    r"|dates|files?|entries)|made up (?:the|a|his|her)|knew (?:about|of|and)|did nothing"
+    r"|lets? people (?:get hurt|suffer)|(?:told|ordered|made|forced"
+    r"|pressured) (?:\w+ ){1,4}to (?:lie|hide|shred|change|falsify|sign|work off|backdate"
+    r"|cover|delete)|blam(?:es|ed|ing)|trick(?:s|ed)|misled|mislead\w*|deceiv\w+|singled out"
+    r"|spread(?:s|ing)? (?:lies|rumors)|uses? (?:the )?(?:government|agency"
+    r"|official) (?:\w+ )?(?:for|to)|treats? (?:\w+ )?(?:people |us |staff |women "
+    r"|nurses )?(?:like (?:dirt|dogs|animals|children|slaves|garbage)|with contempt)"
+    r"|has it in for|went after|goes after|yell(?:s|ed)|humiliat\w+|belittl\w+|mock(?:s|ed)"
+    r"|ripped? off)"
 )
 WRONG = re.compile(rf"\b{DEED}\b", re.I)
 HEDGED = re.compile(
-    r"\b(?:alleg\w+|whether|if\b|inquir\w+|investigat\w+|look(?:ing)? into|find out|ask(?:s|ed|ing)? (?:for|the|that|him|her|about|why|whether|an|how|\w+ to)|audit|review|claims? that|denies|denied|accused of|reported(?:ly)?|suspect\w*|believe|seems?|appears?|may have|might have|could have|question(?:s|ed)? (?:whether|how|why)|not (?:accus\w+|say\w+|claim\w+|alleg\w+)|no (?:evidence|one says)|unclear|don[’']t know|do not know|convicted|pleaded guilty|pled guilty|a (?:judge|jury|court|arbitrator) (?:found|ruled)|according to the (?:court|ruling|judge|inspector))\b",
+    r"\b(?:alleg\w+|whether|if\b|inquir\w+|investigat\w+|look(?:ing)? into|find out|ask(?:s|ed"
+    r"|ing)? (?:for|the|that|him|her|about|why|whether|an|how|\w+ to)|audit|review"
+    r"|claims? that|denies|denied|accused of|reported(?:ly)?|suspect\w*|believe|seems?"
+    r"|appears?|may have|might have|could have|question(?:s|ed)? (?:whether|how|why)"
+    r"|not (?:accus\w+|say\w+|claim\w+|alleg\w+)|no (?:evidence|one says)|unclear"
+    r"|don[’']t know|do not know|convicted|pleaded guilty|pled guilty|a (?:judge|jury|court"
+    r"|arbitrator) (?:found|ruled)|according to the (?:court|ruling|judge|inspector))\b",
     re.I,
 )
 NOT_HIM = re.compile(
-    r"\b(?:the (?:agency|management|employer|medical center|hospital|yard|department|administration|policy|memo|office|bureau|center|command)|management|it|which|they|the change|these changes|this (?:policy|memo|change))\s+(?:has |have |had |also |again |never |simply )?$",
+    r"\b(?:the (?:agency|management|employer|medical center|hospital|yard|department"
+    r"|administration|policy|memo|office|bureau|center|command)|management|it|which|they"
+    r"|the change|these changes|this (?:policy|memo|change))\s+(?:has |have |had |also |again "
+    r"|never |simply )?$",
     re.I,
 )
 DENIED = re.compile(
-    r"\b(?:not|never|nobody says|no|n[’']t|didn[’']t|did not|has not|hasn[’']t|isn[’']t)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:not|never|nobody says|no|n[’']t|didn[’']t|did not|has not|hasn[’']t"
+    r"|isn[’']t)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
 FOR_HIM = re.compile(
-    r"\b(?:against|from|toward|reported|over|fight|stop|stopped|prevent\w*|policy on|training on|training about|end|report|combat)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:against|from|toward|reported|over|fight|stop|stopped|prevent\w*|policy on"
+    r"|training on|training about|end|combat)\s+(?:\w+\s+){0,2}$",
     re.I,
 )
 

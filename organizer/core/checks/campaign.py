@@ -8,30 +8,55 @@ from .facts import Facts
 from .finding import Finding, found
 from .names import Name, names
 from .roles import UNION_OFFICE
-from .standing_for import PUBLIC_OFFICE
 from .stance import is_negated
+from .standing_for import PUBLIC_OFFICE
 
 ELECTION = re.compile(
-    r"\b(?:election of officers|officer elections?|union election|nominat\w+|ballots?|elect(?:ed|ion)?\b[^.]{0,40}\b(?:officers?|president|treasurer|steward|trustee)"
-    r"|officers are elected|offices?:|candidates? for|election committee|(?:re-?elect|vote for) [A-Z])",
+    r"\b(?:election of officers|officer elections?|union election|nominat\w+|ballots?"
+    r"|elect(?:ed|ion)?\b[^.]{0,40}\b(?:officers?|president|treasurer|steward|trustee)"
+    r"|officers are elected|offices?:|candidates? for|election committee|(?:re-?elect"
+    r"|vote for) [A-Z])",
     re.I,
 )
 FOR_SOMEBODY = re.compile(
-    rf"\b(?i:vote (?:for )?|re-?elect |elect |choose |support |endorse |back |cast your (?:vote|ballot) for |nominate )(?=[A-Z][\w’'-]+)"
-    rf"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:for|is running for|runs for|is seeking|seeks|wants to be(?: your)?|is our (?:choice|candidate) for|as(?: our| your)?) (?:local |your |our )?(?:next )?{UNION_OFFICE}\b"
-    r"|\b(?:slate|team|ticket) (?:of|led by|headed by) [A-Z]|\bvote (?:the )?(?:\w+ )?(?:slate|ticket)\b|\b[A-Z][\w’'-]+[’']s slate\b"
+    rf"\b(?i:vote (?:for )?|re-?elect |elect |choose |support |endorse |back "
+    rf"|cast your (?:vote|ballot) for |nominate )(?=[A-Z][\w’'-]+)"
+    rf"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:for|is running for|runs for|is seeking|seeks"
+    rf"|wants to be(?: your)?|is our (?:choice|candidate) for|as(?: our| your)?) (?:local "
+    rf"|your |our )?(?:next )?{UNION_OFFICE}\b"
+    r"|\b(?:slate|team|ticket) (?:of|led by|headed by) [A-Z]|\bvote (?:the )?(?:\w+ )?(?:slate"
+    r"|ticket)\b|\b[A-Z][\w’'-]+[’']s slate\b"
 )
 IN_OFFICE = re.compile(
-    r"\b(?:[Oo]ur|[Yy]our|[Tt]he local[’']s|[Cc]urrent|present|sitting|incumbent|[Uu]nder|[Tt]hanks to|led by)\s+(?:\w+\s+){0,2}?(?:president|vice president|treasurer|secretary|chief steward|officers?|board|leadership|leaders?|e-board|executive board|team)\b"
-    r"|\b(?:President|Treasurer|Secretary|Vice President|Chief Steward) [A-Z]|\b[Uu]nder (?:the leadership of )?[A-Z][\w’'-]+ [A-Z]|\bleadership of\b",
+    r"\b(?:[Oo]ur|[Yy]our|[Tt]he local[’']s|[Cc]urrent|present|sitting|incumbent|[Uu]nder"
+    r"|[Tt]hanks to|led by)\s+(?:\w+\s+){0,2}?(?:president|vice president|treasurer|secretary"
+    r"|chief steward|officers?|board|leadership|leaders?|e-board|executive board|team)\b"
+    r"|\b(?:President|Treasurer|Secretary|Vice President|Chief Steward) [A-Z]"
+    r"|\b[Uu]nder (?:the leadership of )?[A-Z][\w’'-]+ [A-Z]|\bleadership of\b",
 )
 PRAISE = re.compile(
-    r"\b(?:outstanding|excellent|great (?:job|work|leader)|good (?:job|work|hands)|fine job|wonderful|best|better leader|tireless\w*|deserves?|earned|another term|re-?elect\w*|second term|keep (?:up|him|her|them)|won every"
-    r"|proven|delivered|fought (?:hard|tirelessly|for)|has done so much|have done so much|never (?:been|had)|has grown|have grown|stronger than ever|experienced?|trust(?:ed)?|record of|unmatched|success(?:es|ful)?|achiev\w+|accomplish\w+|turned (?:it|things|this local) around|leadership|more than any|proud of (?:him|her|our president)|thank (?:him|her))\b",
+    r"\b(?:outstanding|excellent|great (?:job|work|leader)|good (?:job|work|hands)|fine job"
+    r"|wonderful|best|better leader|tireless\w*|deserves?|earned|another term|re-?elect\w*"
+    r"|second term|keep (?:up|him|her|them)|won every"
+    r"|proven|delivered|fought (?:hard|tirelessly|for)|has done so much|have done so much"
+    r"|never (?:been|had)|has grown|have grown|stronger than ever|experienced?|trust(?:ed)?"
+    r"|record of|unmatched|success(?:es|ful)?|achiev\w+|accomplish\w+|turned (?:it|things"
+    r"|this local) around|leadership|more than any|proud of (?:him|her|our president)"
+    r"|thank (?:him|her))\b",
+    re.I,
+)
+MORE_YEARS = re.compile(
+    r"\b(?:(?:another|second|third|more|new) (?:\w+ )?(?:terms?|years)|keep (?:a good|(?:him"
+    r"|her|them)\b|[A-Z]\w+)|earned|deserves?|best (?:person|man|woman|one|choice)|has (?:my"
+    r"|our) vote|the right (?:person|man|woman|choice)|can be trusted|knows? how to"
+    r"|will (?:fight|keep|get|bring|make)|stay the course)\b",
     re.I,
 )
 NEUTRAL = re.compile(
-    r"\b(?:alphabetical|in the order|equal (?:space|time)|all candidates|each candidate|every candidate|statements? from|candidates? (?:are|were|for \w+ are)|the nominees are|were nominated|accepted nomination|results?|was elected|were elected|has been elected|won the (?:election|race)|sworn in|installed)\b",
+    r"\b(?:alphabetical|in the order|equal (?:space|time)|all candidates|each candidate"
+    r"|every candidate|statements? from|candidates? (?:are|were|for \w+ are)|the nominees are"
+    r"|were nominated|accepted nomination|results?|was elected|were elected|has been elected"
+    r"|won the (?:election|race)|sworn in|installed)\b",
     re.I,
 )
 
@@ -47,7 +72,8 @@ def check_campaign(body: Body, facts: Facts) -> Iterator[Finding]:
             yield found(
                 "campaign",
                 sentence.span,
-                "This speaks for a candidate, or praises somebody in office, while the local elects.",
+                "This speaks for a candidate, or praises somebody in office, while the local"
+                " elects.",
                 "The local's own notices stay neutral: say what is elected, when, where and how.",
             )
 
@@ -62,6 +88,9 @@ def _names_a_candidate(sentence: Sentence, told: list[Name]) -> bool:
 
 
 def _praises(sentence: Sentence, told: list[Name], facts: Facts) -> bool:
+    named = any(sentence.start <= one.start < sentence.end for one in told)
+    if named and MORE_YEARS.search(sentence.text):
+        return True
     holder = IN_OFFICE.search(sentence.text) or any(
         who in sentence.text for who in facts.incumbents
     )

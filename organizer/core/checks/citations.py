@@ -20,7 +20,8 @@ FORMS = (
     re.compile(rf"{ARTICLE}(?:\.(?P<section>\d{{1,3}}))?(?P<sub>(?:\([a-z0-9]\))*)", re.I),
 )
 OTHER_LAW = re.compile(
-    r"^\s*(?:,|of)?\s*(?:of\s+)?(?:the\s+)?(?:(?:U\.?S\.?|state|federal)\s+)?(?:Constitution|Statute|Act\b"
+    r"^\s*(?:,|of)?\s*(?:of\s+)?(?:the\s+)?(?:(?:U\.?S\.?|state|federal)\s+)?(?:Constitution"
+    r"|Statute|Act\b"
     r"|Code|bylaws|by-laws|Bill of Rights|regulations?|(?:local|union|national)[’']?s?\s+(?:bylaws"
     r"|by-laws|constitution))",
     re.I,

@@ -99,7 +99,10 @@ def _said(hit: re.Match[str], text: str, today: date) -> SaidDay | None:
         if name
     )
     day = days[0] if days else None
-    return SaidDay(*hit.span(), hit.group(), day, weekdays, days, bool(parts.get("year")))
+    words = hit.group().rstrip(".")
+    return SaidDay(
+        hit.start(), hit.start() + len(words), words, day, weekdays, days, bool(parts.get("year"))
+    )
 
 
 def _is_no_date(parts: dict[str, str | None], month: int, number: int) -> bool:

@@ -11,25 +11,43 @@ from .days_said import SaidDay, said_days
 from .facts import Facts, StatedLimit
 from .figures import figures
 from .finding import Finding, found
+from .plain_places import clauses_in
 from .quoted import is_quoted
 
 LAST = re.compile(
-    r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was|:)?|due(?: on| by|:)?|last (?:day|date|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|that is|which is|is|falls? on|through|up to|latest)\s*(?:the end of |close of business on |midnight (?:on )?|noon (?:on )?|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on )?)?(?:the )?)$",
+    r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was"
+    r"|:)?|due(?: on| by|:)?|last (?:day|date"
+    r"|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?"
+    r"|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|through|up to"
+    r"|latest)\s*(?:the end of |close of business on |midnight (?:on )?|noon (?:on )?"
+    r"|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on )?)?(?:the )?)$",
     re.I,
 )
 IS_LAST = re.compile(
-    r"^[\s,]*(?:is|was|will be|being|at the latest|[-–—])?\s*(?:our|your|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day)",
+    r"^[\s,]*(?:is|was|will be|being|at the latest|[-–—])?\s*(?:our|your"
+    r"|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day)",
+    re.I,
+)
+IS = re.compile(r"(?:\b(?:is|was|means|falls? on|makes it|ends? on)|[:=])\s*(?:the )?$", re.I)
+COUNTS = re.compile(
+    r"\b(?:deadline|last (?:day|date|chance)|limits?|due|expires?|runs? out|final day"
+    r"|that (?:is|means|makes|falls)|\w+ (?:calendar |work)?days (?:after|from|later))\b",
     re.I,
 )
 EVENT_BEFORE = re.compile(
-    r"\b(?:received?(?: it| the \w+)?|came(?: in| down| out)?|arrived|reached us|reached|got(?: it| the \w+)?|happened|occurred|took place|was|were|event(?: was)?|dated|handed (?:us|over)|given|gave|issued|served|answered?|denied|decision|notice|learned|posted|assigned|on|of|for|since|from|after|passed over(?: on)?)\s*(?:us |it |them |to us )?(?:on |in |of |from |was |is |came |at )?(?:the )?$",
+    r"\b(?:received?(?: it| the \w+)?|came(?: in| down| out)?|arrived|reached us|reached"
+    r"|got(?: it| the \w+)?|happened|occurred|took place|was|were|event(?: was)?|dated"
+    r"|handed (?:us|over)|given|gave|issued|served|answered?|denied|decision|notice|learned"
+    r"|posted|assigned|on|of|for|since|from|after|passed over(?: on)?)\s*(?:us |it |them "
+    r"|to us )?(?:on |in |of |from |was |is |came |at )?(?:the )?$",
     re.I,
 )
 KEYS = (
     (re.compile(r"\barbitrat\w+", re.I), re.compile(r"arbitrat", re.I)),
     (
         re.compile(
-            r"\b(?:demand|request|ask)\w*\s+(?:to\s+)?bargain\w*|\bbargaining (?:demand|request)|\bdemand\b",
+            r"\b(?:demand|request|ask)\w*\s+(?:to\s+)?bargain\w*|\bbargaining (?:demand"
+            r"|request)|\bdemand\b",
             re.I,
         ),
         re.compile(r"bargain", re.I),
@@ -52,7 +70,8 @@ KEYS = (
     ),
 )
 THEIRS = re.compile(
-    r"\b(?:answers|responds|decides|replies|(?:shall|will|must) (?:then )?(?:answer|respond|decide|reply"
+    r"\b(?:answers|responds|decides|replies|(?:shall|will|must) (?:then )?(?:answer|respond"
+    r"|decide|reply"
     r"|issue|render|give))\b",
     re.I,
 )
@@ -80,6 +99,9 @@ def check_deadlines(body: Body, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_last(body: Body, one: SaidDay) -> bool:
+    sentence = body.sentence_at(one.start)
+    if IS.search(sentence.text[: one.start - sentence.start]) and COUNTS.search(sentence.text):
+        return True
     before = body.text[max(0, one.start - 90) : one.start]
     return bool(LAST.search(before) or IS_LAST.match(body.text[one.end : one.end + 40]))
 
@@ -130,7 +152,8 @@ def _too_long(body: Body, facts: Facts, limits: list[StatedLimit]) -> Iterator[F
         ):
             continue
         if re.search(
-            r"\b(?:if|before|notice|advance|least|ahead|more|extend\w*|took|waited|ago|old|late|past)\b",
+            r"\b(?:if|before|notice|advance|least|ahead|more|extend\w*|took|waited|ago|old"
+            r"|late|past)\b",
             sentence.text,
             re.I,
         ):
@@ -176,7 +199,7 @@ def _limits_named(body: Body, facts: Facts) -> list[StatedLimit]:
 def _is_at(limit: StatedLimit, cited: Cited, facts: Facts) -> bool:
     places = {
         (plain_label(one.article), plain_label(one.section))
-        for one in clauses_at(cited, facts.clauses)
+        for one in clauses_at(cited, (*facts.clauses, *clauses_in(facts.pages)))
     }
     return (plain_label(limit.article), plain_label(limit.section)) in places
 

@@ -8,18 +8,22 @@ from .quoted import is_quoted
 from .roles import COLLEAGUE, TRADE
 
 NARROW = (
-    r"(?:night|evening|day|weekend|morning|midnight|graveyard|swing|second-shift|third-shift|late-shift"
-    r"|first-shift|early|overnight|newest|new|youngest|oldest|only|sole|lone|one|single|pregnant|deaf"
+    r"(?:night|evening|day|weekend|morning|midnight|graveyard|swing|second-shift|third-shift"
+    r"|late-shift"
+    r"|first-shift|early|overnight|newest|new|youngest|oldest|only|sole|lone|one|single"
+    r"|pregnant|deaf"
     r"|blind|red-haired|tall|tallest|male|female|woman|part-time|substitute|longest-serving|senior"
     r"|head|lead|former|chief|front-desk|back-desk|deputy|relief|on-call|injured|fired|suspended"
     r"|Muslim|Jewish|transgender|Black|Korean|Spanish-speaking|retired|last|other)"
 )
 UNIT = (
-    r"(?:in|on|at|from|of|with|over in|down in|up in|behind|who)\s+(?!duty\b|time\b|the table\b|call\b"
+    r"(?:in|on|at|from|of|with|over in|down in|up in|behind|who)\s+(?!duty\b|time\b"
+    r"|the table\b|call\b"
     r"|a\b|any\b|each\b|every\b|this unit\b|your\b|our behalf\b|leave\b)"
 )
 ONLY = re.compile(
-    rf"\b(?:the|our|your|their|its) (?:only|sole|lone|one and only)\s+(?:[\w’'-]+\s+){{0,3}}?{COLLEAGUE}\b(?!s\b)"
+    rf"\b(?:the|our|your|their|its) (?:only|sole|lone"
+    rf"|one and only)\s+(?:[\w’'-]+\s+){{0,3}}?{COLLEAGUE}\b(?!s\b)"
     r"(?:\s+(?:in|on|at|from|of|with|who)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?",
     re.I,
 )
@@ -30,17 +34,21 @@ DEFINITE = re.compile(
     re.I,
 )
 INDEFINITE = re.compile(
-    rf"\b(?:[Aa]n?|[Oo]ne|[Oo]ne of (?:the|our))\s+(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<role>{TRADE})s?\b(?!-)"
+    rf"\b(?:[Aa]n?|[Oo]ne|[Oo]ne of (?:the"
+    rf"|our))\s+(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<role>{TRADE})s?\b(?!-)"
     r"(?P<post>\s+(?:in|on|at|from|of)\s+(?:the\s+)?(?:[A-Z0-9][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*)*"
-    r"|[\w’'-]+(?:\s+(?:room|desk|shop|lab|crew|shift|wing|unit|ward|clinic|crib|office|yard|gate))))",
+    r"|[\w’'-]+(?:\s+(?:room|desk|shop|lab|crew|shift|wing|unit|ward|clinic|crib|office|yard"
+    r"|gate))))",
 )
 FACT = re.compile(
-    r"\b(?:was|were|has|had|is|got|did|fell|went|came|took|lost|won|said|told|found|left|kept|broke|made"
+    r"\b(?:was|were|has|had|is|got|did|fell|went|came|took|lost|won|said|told|found|left|kept"
+    r"|broke|made"
     r"|filed|[’']s|needs|still|hasn[’']t|isn[’']t|wasn[’']t|[a-z]{3,}ed)\b",
     re.I,
 )
 GENERIC = re.compile(
-    r"\b(?:may|might|can|could|must|should|would|shall|cannot|can[’']t|will|[’']ll|if|unless|when (?:the|a|you)"
+    r"\b(?:may|might|can|could|must|should|would|shall|cannot|can[’']t|will|[’']ll|if|unless"
+    r"|when (?:the|a|you)"
     r"|every|each|any|whoever|ask|see|call|tell|contact|give|hand|bring)\b",
     re.I,
 )
@@ -48,10 +56,15 @@ OFFICE = re.compile(
     r"\b(?:steward|rep|president|officer of the day|chief steward|supervisor|manager)\b", re.I
 )
 HAPPENED = re.compile(
-    r"\b(?:suspended|removed|fired|terminated|disciplined|reprimand(?:ed)?|written up|wrote up|accused|caught"
-    r"|investigat\w+|questioned|demoted|reinstated|hired back|walked out|escorted|proposed|charged|diagnosed"
-    r"|surgery|cancer|stroke|injured|hurt|collapsed|hospital|fell|broke|tested positive|pregnan\w+|overdose"
-    r"|seizure|heart attack|grievance|grieved|complain(?:t|ed)|harassed|failed|drunk)\b",
+    r"\b(?:suspended|removed|fired|terminated|disciplined|reprimand(?:ed)?|written up|wrote up"
+    r"|accused|caught"
+    r"|investigat\w+|questioned|demoted|reinstated|hired back|walked out|escorted|proposed"
+    r"|charged|diagnosed"
+    r"|surgery|cancer|stroke|injured|hurt|collapsed|hospital|fell|broke|tested positive"
+    r"|pregnan\w+|overdose"
+    r"|seizure|heart attack|put back|sent home|turn in|last-chance|badge|letter|grievance"
+    r"|grieved|without pay|back pay|appeal|hearing|removal|suspension|complain(?:t|ed)"
+    r"|harassed|failed|drunk)\b",
     re.I,
 )
 
@@ -78,6 +91,8 @@ def _only(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for hit in DEFINITE.finditer(sentence.text):
+        if re.search(r"\b(?:of|a|an|the|that|for|and|or|to)\b", hit["pre"], re.I):
+            continue
         narrow = bool(re.search(rf"\b{NARROW}\b", hit["pre"], re.I)) or bool(hit["post"])
         rest = sentence.text[hit.end() :]
         fact = FACT.search(hit["post"] or "") or FACT.search(rest[:60])

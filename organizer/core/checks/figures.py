@@ -29,7 +29,8 @@ CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[ap])\.?m\b\.?"
     r"|\b(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?::\d\d)?"
     r"|\b(?P<name>noon|midnight)\b"
-    rf"|\b(?P<part>half|quarter|five|ten|twenty)\s+(?P<side>past|after|to|before)\s+(?P<of>{WORD}|\d{{1,2}})\b"
+    rf"|\b(?P<part>half|quarter|five|ten|twenty)\s+(?P<side>past|after|to"
+    rf"|before)\s+(?P<of>{WORD}|\d{{1,2}})\b"
     rf"|\b(?P<sayhour>{HOURS})[\s-](?P<saymin>{MINUTES})\b(?!\s*(?:percent|%|days|people|dollars))"
     rf"|\b(?P<oclock>{WORD}|\d{{1,2}})\s+(?:o[’']clock|in the (?:morning|afternoon|evening))",
     re.I,

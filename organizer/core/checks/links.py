@@ -18,7 +18,8 @@ ENDING = (
     r"|club|xyz|biz|test|vote|news|gg|be|ru|tv|top|shop|click|live)"
 )
 BARE = re.compile(
-    rf"(?<![\w@./:-])(?P<host>(?:[A-Za-z0-9\u0400-\u04ff-]+\.)+{ENDING})\b(?P<path>/[^{NOT_IN_ADDRESS}]*)?"
+    rf"(?<![\w@./:-])(?P<host>(?:[A-Za-z0-9\u0400-\u04ff-]+\.)+{ENDING})\b"
+    rf"(?P<path>/[^{NOT_IN_ADDRESS}]*)?"
     r"(?![\w@-])",
     re.I,
 )
@@ -32,7 +33,8 @@ NUMBERED = re.compile(r"^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$|^0x[0-9a-f]+$|^\d{6,}
 BARE_NUMBER = re.compile(r"(?<![\d.\w-])\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:/\S*)?(?![\d.])")
 SHORTENERS = frozenset(
     listed(
-        "bit.ly tinyurl.com goo.gl t.co ow.ly is.gd buff.ly rebrand.ly cutt.ly rb.gy shorturl.at t.ly "
+        "bit.ly tinyurl.com goo.gl t.co ow.ly is.gd buff.ly rebrand.ly cutt.ly rb.gy"
+        " shorturl.at t.ly "
         "lnkd.in tiny.cc qr.ae s.id v.gd bl.ink trib.al dlvr.it adf.ly j.mp su.pr x.co clck.ru "
         "shorte.st soo.gd bc.vc snip.ly short.io tiny.one urlz.fr kutt.it amzn.to fb.me wp.me"
     )

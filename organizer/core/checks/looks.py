@@ -53,7 +53,7 @@ def reading_grade(body: Body) -> float:
 
 @cache
 def _hyphens() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="en_US", left=1, right=1)
+    return pyphen.Pyphen(lang="en_US", left=2, right=2)
 
 
 def syllables_in(word: str) -> int:

@@ -12,53 +12,95 @@ from .stance import MODAL, is_negated
 from .subjects import A_PATIENT, ONE
 
 PART_OF_BODY = (
-    r"(?:back|knee|hip|shoulder|wrist|hand|leg|foot|ankle|arm|elbow|neck|heart|head|eye|jaw|rib|spine|spinal"
-    r"|bypass|brain|kidney|liver|lung|gall ?bladder|hernia|cataract|skull|collarbone|pelvis|toe|finger|tendon)"
+    r"(?:back|knee|hip|shoulder|wrist|hand|leg|foot|ankle|arm|elbow|neck|heart|head|eye|jaw"
+    r"|rib|spine|spinal"
+    r"|bypass|brain|kidney|liver|lung|gall ?bladder|hernia|cataract|skull|collarbone|pelvis"
+    r"|toe|finger|tendon)"
 )
 ILLNESS = (
-    r"(?:cancer|tumou?r|leukemia|lymphoma|stroke|heart attack|seizures?|epilep\w+|diabet\w+|asthma|TB|tuberculosis"
-    r"|hepatitis|HIV|AIDS|covid(?:-19)?|influenza|pneumonia|sepsis|MRSA|shingles|measles|norovirus|depress(?:ion|ed)"
-    r"|anxiety|panic attacks?|bipolar|PTSD|schizophreni\w+|dementia|alzheimer[’']?s?|parkinson[’']?s?|migraines?"
-    r"|lupus|arthritis|multiple sclerosis|ALS|kidney failure|kidney stones?|pancreatitis|aneurysm|concussion"
-    r"|carpal tunnel|addiction|alcoholi\w+|rehab|detox|overdos\w+|suicid\w+|nervous breakdown|breakdown"
-    r"|mental (?:illness|health)|miscarr\w+|stillb\w+|pregnan\w+|IVF|fertility|chemo(?:therapy)?|radiation therapy"
-    r"|dialysis|transplant|hysterectomy|mastectomy|biops\w+|surger(?:y|ies)|in labor|infection|blood clot"
-    r"|a (?:high )?fever|coma|life support|ventilator|hospice|remission|relapse\w*|disab(?:ility|led)"
-    r"|disability retirement|memory loss|hearing loss|crutches|cane|wheelchair|prosthe\w+|sober|sobriety"
-    rf"|(?:bad|broken|torn|sprained|fractured|herniated|injured|new|replaced) {PART_OF_BODY}s?|{PART_OF_BODY} (?:injury"
+    r"(?:cancer|tumou?r|leukemia|lymphoma|stroke|heart attack|seizures?|epilep\w+|diabet\w+"
+    r"|asthma|TB|tuberculosis"
+    r"|hepatitis|HIV|AIDS|covid(?:-19)?|influenza|pneumonia|sepsis|MRSA|shingles|measles"
+    r"|norovirus|depress(?:ion|ed)"
+    r"|anxiety|panic attacks?|bipolar|PTSD|schizophreni\w+|dementia|alzheimer[’']?s?"
+    r"|parkinson[’']?s?|migraines?"
+    r"|lupus|arthritis|multiple sclerosis|ALS|kidney failure|kidney stones?|pancreatitis"
+    r"|aneurysm|concussion"
+    r"|carpal tunnel|addiction|alcoholi\w+|rehab|detox|overdos\w+|suicid\w+|nervous breakdown"
+    r"|breakdown"
+    r"|mental (?:illness|health)|miscarr\w+|stillb\w+|pregnan\w+|IVF|fertility"
+    r"|chemo(?:therapy)?|radiation therapy"
+    r"|dialysis|transplant|hysterectomy|mastectomy|biops\w+|surger(?:y|ies)|in labor|nerves"
+    r"|a lump|in pain|hurts? (?:badly|so)|drinks too much|bottle again|infection|blood clot"
+    r"|a (?:high )?fever|coma|life support|ventilator|hospice|remission|relapse\w*"
+    r"|disab(?:ility|led)"
+    r"|disability retirement|memory loss|hearing loss|crutches|cane|wheelchair|prosthe\w+"
+    r"|sober|sobriety"
+    rf"|(?:bad|broken|torn|sprained|fractured|herniated|injured|new|replaced) {PART_OF_BODY}s?"
+    rf"|{PART_OF_BODY} (?:injury"
     r"|operation|replacement|trouble|condition|problems?))"
 )
 STATE = (
-    rf"(?:diagnos\w+|hospitali[sz]ed|in (?:the )?(?:hospital|ICU|intensive care|rehab|hospice|surgery|a coma)"
-    r"|(?:taken|rushed|admitted|carried) to (?:the )?(?:hospital|ER|emergency(?: room)?|ICU|intensive care)"
-    r"|(?:out|off|home|away|absent|gone|missing work) (?:on|with|for|because of|due to|after|since) (?:\w+ ){0,2}(?:sick"
-    r"|medical|maternity|disability|stress|health|FMLA|family|mental|surgery)(?: leave)?|on (?:medical|sick|maternity"
-    r"|disability|stress|FMLA) leave|on disability|on (?:bed rest|oxygen|medication|antidepressants|insulin|opioids)"
-    r"|recover(?:s|ed|ing) (?:from|after|at home)|recuperat\w+|convalesc\w+|underwent|operation|operated on|tested positive|test results"
-    r"|(?:fell|took|been|is|was|very|seriously|gravely|got) (?:very |seriously |gravely )?(?:ill|sick)|collapsed|fainted|passed out"
+    rf"(?:diagnos\w+|hospitali[sz]ed|in (?:the )?(?:hospital|ICU|intensive care|rehab|hospice"
+    rf"|surgery|a coma)"
+    r"|(?:taken|rushed|admitted|carried) to (?:the )?(?:hospital|ER|emergency(?: room)?|ICU"
+    r"|intensive care)"
+    r"|(?:out|off|home|away|absent|gone|missing work|on leave) (?:on|with|for|because of"
+    r"|due to|after|since) (?:\w+ ){0,2}(?:sick|nerves|back|heart|knee|baby|depression|illness"
+    r"|injury"
+    r"|medical|maternity|disability|stress|health|FMLA|family|mental|surgery)(?: leave)?"
+    r"|on (?:medical|sick|maternity"
+    r"|disability|stress|FMLA) leave|on disability|on (?:bed rest|oxygen|medication"
+    r"|antidepressants|insulin|opioids)"
+    r"|recover(?:s|ed|ing) (?:from|after|at home)|recuperat\w+|convalesc\w+|underwent"
+    r"|operation|operated on|tested positive|test results"
+    r"|(?:fell|took|been|is|was|very|seriously|gravely|got) (?:very |seriously "
+    r"|gravely )?(?:ill|sick)|collapsed|fainted|passed out"
     r"|threw up|bleeding|(?:takes?|took|taking) (?:\w+ )?(?:pills|medication|insulin)"
-    rf"|(?:broke|fractured|sprained|tore|dislocated|injured|hurt|burned|crushed) (?:his|her|their|a|an|both|one) (?:\w+ )?{PART_OF_BODY}s?"
-    r"|had a baby early|lost (?:the|her|a) (?:baby|pregnancy)|expecting (?:a|her|twins|in)|due in (?:january|february|march"
-    r"|april|may|june|july|august|september|october|november|december)|medical (?:condition|reasons?|records?|history|leave|accommodation)"
-    r"|health (?:condition|reasons?|problems?|crisis)|(?:his|her|their) (?:illness|condition|disease|treatment|therapy|medication|doctor|prognosis"
-    r"|health|disability)|reasonable accommodation|accommodation for|died (?:of|from|after|in the|on the (?:table|ward|unit)|waiting)"
-    r"|battl(?:e|ing|ed) (?:with )?(?:\w+ )?(?:cancer|illness|disease)|drinking problem|goes to AA|in recovery|went into labor"
-    r"|can(?:no|[’'])t (?:walk|see|hear|lift)|went blind|lost (?:his|her) (?:sight|hearing|leg|hand|finger))"
+    rf"|(?:broke|fractured|sprained|tore|dislocated|injured|hurt|burned|crushed) (?:his|her"
+    rf"|their|a|an|both|one) (?:\w+ )?{PART_OF_BODY}s?"
+    r"|had a baby early|lost (?:the|her|a) (?:baby|pregnancy)|expecting (?:a|her|twins|in)"
+    r"|due in (?:january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)|medical (?:condition"
+    r"|reasons?|records?|history|leave|accommodation)"
+    r"|health (?:condition|reasons?|problems?|crisis)|(?:it[’']s|because of|with|about) (?:his"
+    r"|her) (?:heart|back|knees?|lungs?|hip|kidneys?|nerves|eyes?|head|legs?|shoulder|liver"
+    r"|stomach)|(?:his|her) (?:heart|back|knees?|lungs?|hip|kidneys?|nerves|eyes|legs?"
+    r"|shoulder|liver) (?:gave|went|again|is (?:bad|weak|failing|out))|carried out|gasping"
+    r"|had a (?:reaction|fall|fit|spell|scare|seizure)|threw up|lost (?:his|her) (?:sight"
+    r"|hearing)|(?:his|her|their) (?:illness|condition|disease|treatment|therapy|medication"
+    r"|doctor|prognosis"
+    r"|health|disability)|reasonable accommodation|accommodation for|died (?:of|from|after"
+    r"|in the|on the (?:table|ward|unit)|waiting)"
+    r"|battl(?:e|ing|ed) (?:with )?(?:\w+ )?(?:cancer|illness|disease)|drinking problem"
+    r"|goes to AA|in recovery|went into labor"
+    r"|can(?:no|[’'])t (?:walk|see|hear|lift)|went blind|lost (?:his|her) (?:sight|hearing|leg"
+    r"|hand|finger))"
 )
 HEALTH = re.compile(rf"\b(?:{ILLNESS}|{STATE})\b", re.I)
 GENERAL = re.compile(
-    r"\b(?:if|unless|whether|whenever|in case|anyone|anybody|whoever|any (?:employee|member|worker|nurse|patient|one)"
-    r"|every(?:one|body)|no (?:employee|one)|each employee|employees who|members who|people who|those who|someone who"
-    r"|somebody who|you|your|an employee who|a worker who|an employee may|a member may|for example|such as|ask(?:s|ed)? for a doctor"
-    r"|certificates?|policy|the rule|rules|awareness|screenings?|vaccin\w+|shots?|blood drive|prevention|walk for|run for|fund|research"
+    r"\b(?:if|unless|whether|whenever|in case|anyone|anybody|whoever|any (?:employee|member"
+    r"|worker|nurse|patient|one)"
+    r"|every(?:one|body)|no (?:employee|one)|each employee|employees who|members who"
+    r"|people who|those who|someone who"
+    r"|somebody who|you|your|an employee who|a worker who|an employee may|a member may"
+    r"|for example|such as|ask(?:s|ed)? for a doctor"
+    r"|certificates?|policy|the rule|rules|awareness|screenings?|vaccin\w+|shots?|blood drive"
+    r"|prevention|walk for|run for|fund|research"
     r"|class|training|workshop|seminar|program|insurance|benefits?|coverage|committee|month)\b",
     re.I,
 )
 IF = re.compile(
     r"\b(?:if|unless|whether|whenever|any|anyone|every|an employee|a member may)\b", re.I
 )
+FEW_HAVE = re.compile(
+    r"\b(?:one|two|three|four|[1-4]|a|an|the|our) (?:[\w-]+ ){0,3}?\w+ (?:has|have|had|is|are"
+    r"|was|were|got|caught|came down)\b",
+    re.I,
+)
 PATIENT_FACT = re.compile(
-    r"\b(?:was|were|had|has|is|died|fell|waited|waits|lay|bled|choked|screamed|attacked|bit|hit|coded|arrived|came|got|lost"
+    r"\b(?:was|were|had|has|is|died|fell|waited|waits|lay|bled|choked|screamed|attacked|bit"
+    r"|hit|coded|arrived|came|got|lost"
     r"|escaped|jumped|tested|tests|went|needs|[a-z]{3,}ed)\b",
     re.I,
 )
@@ -114,8 +156,9 @@ def _is_general(sentence: Sentence, hit: re.Match[str], is_named: bool) -> bool:
         return False
     if is_named:
         return bool(IF.search(sentence.text[: hit.start()]))
-    about_one = re.search(
-        r"\b(?:she|he|her|his|him|one of (?:our|the)|our (?:coworker|colleague|brother|sister|member))\b",
+    about_one = FEW_HAVE.search(sentence.text) or re.search(
+        r"\b(?:she|he|her|his|him|one of (?:our|the)|our (?:coworker|colleague|brother|sister"
+        r"|member))\b",
         sentence.text,
         re.I,
     )

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .body import Body
 from .capital_words import COMMON, PLACE_STARTS, PLACES
-from .days_said import WEEKDAYS
+from .days_said import MONTH, WEEKDAY, WEEKDAYS
 from .given_names import ALSO_WORDS, GIVEN
 from .roles import COLLEAGUE_BEFORE, HONORIFIC, ROLE_AFTER, TITLED_BEFORE
 
@@ -26,19 +27,40 @@ AT_PLACE = re.compile(
     r"\b(?:at|in|near|to|from|of|through|across|around|by|on|for)\s+(?:the\s+)?$", re.I
 )
 IN_PLACE = re.compile(r"\b(?:at|in|near|across from|outside|inside|on)\s+(?:the\s+)?$", re.I)
+THANKED = re.compile(
+    r"\b(?:thanks to|thank you,? |thank|congratulations to|congrats to"
+    r"|happy birthday,? (?:to )?|say hi to|farewell to|goodbye to)\s*$",
+    re.I,
+)
+# Only a person does these.
+PERSONAL = re.compile(
+    r"^,? (?:said\b|says\b|told\b|thanks\b|thanked\b|retires\b|retired\b|knows\b|passed away"
+    r"|died\b|will be out|is out|is back|came back|asked us|asked me|wants (?:you|us)|turns \d"
+    r"|joined us|called in|smiled|laughed|cried|who (?:was|is|has|had|got|works|worked|ran"
+    r"|runs|lost|came|went|never)|and (?:his|her) |lost (?:his|her)|got (?:a|an|his|her"
+    r"|\w+ days|married|fired|hurt)|was (?:fired|told|walked|let go|born|hired|suspended|hurt"
+    r"|diagnosed|sent home)|has (?:worked|been (?:told|with|out|fired)))"
+    r"|^[’']s (?:mother|father|wife|husband|son|daughter|kids?|family|mom|dad|partner|funeral"
+    r"|birthday|surgery|grievance|case|suspension|removal)"
+)
 AFTER_NAME = re.compile(
-    r"^(?:[’']s\b(?! on\b)|,? (?:said|says|told|tells|asks|asked|got|was|is|has|had|will|who|and|called|came|went"
-    r"|took|won|lost|works?|worked|wrote|thanks|just|from|in|of|at|with|on|for)\b|[,.!?]|\s*$|\s*\()"
+    r"^(?:[’']s\b(?! on\b)|,? (?:said|says|told|tells|asks|asked|got|was|is|has|had|will|who"
+    r"|and|called|came|went"
+    r"|took|won|lost|works?|worked|wrote|thanks|just|from|in|of|at|with|on|for)\b|[,.!?]|\s*$"
+    r"|\s*\()"
 )
 BEFORE_NAME = re.compile(
-    r"(?:\b(?:thanks? to|thank|thanks|welcome|to|with|for|from|and|by|see|call|ask|tell|meet|told|asked|named|like"
+    r"(?:\b(?:thanks? to|thank|thanks|welcome|to|with|for|from|and|by|see|call|ask|tell|meet"
+    r"|told|asked|named|like"
     r"|keep|remember|about|of|when|where|because|that|if|congratulations|congrats|hi|hello|dear"
     r"|miss|our|your|my|colleague|friend|poor|until|since|after|before|so|but|both|let|help|saw"
-    r"|as|than|on|big|little|old|young|say hi to|lost|beside|against|gave|give|gives|is|was|not|only|even)|[,:(“\"—–-]|^)\s*$",
+    r"|as|than|on|big|little|old|young|say hi to|lost|beside|against|gave|give|gives|is|was"
+    r"|not|only|even)|[,:(“\"—–-]|^)\s*$",
     re.I,
 )
 OF_OLD = re.compile(
-    r"(?<!Local )(?<![\d-])(?:1[78]\d\d|19[0-8]\d)\b|\b(?:historian|museum|statue|portrait|biography|civil rights|movement"
+    r"(?<!Local )(?<![\d-])(?:1[78]\d\d|19[0-8]\d)\b|\b(?:historian|museum|statue|portrait"
+    r"|biography|civil rights|movement"
     r"|born|birthday of|legacy|labor leader|founder|founded|century|archive|poem|novel|documentary"
     r"|exhibit|postage stamp)\b",
     re.I,
@@ -49,13 +71,26 @@ AUTHOR = re.compile(
     re.I,
 )
 FAMOUS = re.compile(
-    r"^(?:(?:Martin Luther )?King(?:,? Jr\.?)?|(?:John F\.? )?Kennedy|(?:Eleanor |Franklin (?:D\. )?)?Roosevelt"
-    r"|(?:Abraham )?Lincoln|(?:George )?Washington|C[eé]sar Chavez|Dolores Huerta|Rosa Parks|Frances Perkins"
-    r"|A\. Philip Randolph|Philip Randolph|Eugene (?:V\. )?Debs|Frederick Douglass|Harriet Tubman|Samuel Gompers"
-    r"|Mother Jones|Joe Hill|Walter Reuther|Bayard Rustin|Florence Nightingale|Clara Barton|Susan B\. Anthony"
-    r"|Sojourner Truth|Rosie the Riveter|Santa Claus|Mickey Mouse|Betty Ford|Robert Wagner|John Lewis"
+    r"^(?:(?:Martin Luther )?King(?:,? Jr\.?)?|(?:John F\.? )?Kennedy|(?:Eleanor "
+    r"|Franklin (?:D\. )?)?Roosevelt"
+    r"|(?:Abraham )?Lincoln|(?:George )?Washington|C[eé]sar Chavez|Dolores Huerta|Rosa Parks"
+    r"|Frances Perkins"
+    r"|A\. Philip Randolph|Philip Randolph|Eugene (?:V\. )?Debs|Frederick Douglass"
+    r"|Harriet Tubman|Samuel Gompers"
+    r"|Mother Jones|Joe Hill|Walter Reuther|Bayard Rustin|Florence Nightingale|Clara Barton"
+    r"|Susan B\. Anthony"
+    r"|Sojourner Truth|Rosie the Riveter|Santa Claus|Mickey Mouse|Betty Ford|Robert Wagner"
+    r"|John Lewis"
     r"|(?:Barack )?Obama|(?:Donald )?Trump|(?:Joe )?Biden|(?:Ronald )?Reagan|(?:Jimmy )?Carter"
-    r"|(?:Richard )?Nixon|(?:Harry )?Truman|(?:Lyndon )?Johnson|Juan Crow|Jim Crow|John Hancock|Jane Doe|John Doe)$"
+    r"|(?:Richard )?Nixon|(?:Harry )?Truman|(?:Lyndon )?Johnson|Juan Crow|Jim Crow"
+    r"|John Hancock|Jane Doe|John Doe)$"
+)
+
+
+NO_NAME = re.compile(
+    rf"\b{WEEKDAY}[ ,]+(?:the )?(?:{MONTH}|\d)|\b{MONTH}\s+\d|\b\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?(?: of)? {MONTH}"
+    r"|\b(?:Art|Sec|No|Ch|Pt|Rm)\.? ?\d"
 )
 
 
@@ -75,13 +110,24 @@ class Name:
 
 def names(body: Body) -> list[Name]:
     """Every stretch that is very likely a person's name."""
-    text = body.text
+    return list(_names(body))
+
+
+@lru_cache(maxsize=4)
+def _names(body: Body) -> tuple[Name, ...]:
+    """Several checks ask this of the same text, at every pause in the typing."""
+    text = _without_dates(body.text)
     lower = set(re.findall(r"\b[a-z]{3,}\b", text))
     found = [one for run in RUN.finditer(text) for one in _in_run(body, run, lower)]
     found += _in_capitals(text)
     surnames = {one.words.split()[-1] for one in found if " " in one.words}
     found += _surnames_again(text, surnames, found)
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _without_dates(text: str) -> str:
+    """Of the same length: "Thu Dec 2" and "Art. 9" are nobody's names."""
+    return NO_NAME.sub(lambda hit: hit.group().lower(), text)
 
 
 def _in_run(body: Body, run: re.Match[str], lower: set[str]) -> Iterator[Name]:
@@ -144,10 +190,18 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
     titled = bool(TITLED_BEFORE.search(before)) or bool(ROLE_AFTER.search(after))
     trade = bool(COLLEAGUE_BEFORE.search(before)) and not titled
     given = _is_given(first)
+    alone = len(piece) == 1 and bool(PERSONAL.match(after)) and not AT_PLACE.search(before)
+    thanked = (alone and not re.search(r"\bthe\s+$", before, re.I)) or (
+        bool(THANKED.search(before)) and first not in PLACES
+    )
     long = len([part for part in piece if len(part.group()) > 2]) > 1
-    if not (honoured or titled or trade or given or long):
+    if not (honoured or titled or trade or given or long or thanked):
         return
-    if not long and not (honoured or titled or trade) and not _stands_alone(first, before, after):
+    if (
+        not long
+        and not (honoured or titled or trade or thanked)
+        and not _stands_alone(first, before, after)
+    ):
         return
     if (
         long

@@ -10,6 +10,7 @@ from .days_said import said_days
 from .facts import Facts
 from .figures import Figure, figures
 from .finding import Finding, found
+from .plain_places import clauses_in
 from .quoted import quoted_spans
 
 PHONE = re.compile(
@@ -71,11 +72,12 @@ class _Allowed:
 
     def __init__(self, body: Body, facts: Facts) -> None:
         brief = "\n".join((facts.brief or {}).values())
+        places = (*facts.clauses, *clauses_in(facts.pages))
         cited = [
             clause.text
             for one in (*citations(brief), *citations(body.text))
             if one.section
-            for clause in clauses_at(one, facts.clauses)
+            for clause in clauses_at(one, places)
         ]
         known = figures("\n".join((brief, *cited)))
         self.clocks = {int(one.value) % 720 for one in known if one.kind == "clock"}
@@ -120,8 +122,8 @@ def _outside(body: Body, facts: Facts) -> Iterator[tuple[int, int]]:
     if facts.today:
         for said in said_days(body.text, facts.today):
             yield said.start, said.end
-    if facts.clauses:
-        words = " ".join(" ".join(one.text.split()) for one in facts.clauses).lower()
+    if facts.pages:
+        words = " ".join(" ".join(facts.pages.values()).split()).lower()
         for start, end in quoted_spans(body.text):
             if " ".join(body.text[start + 1 : end - 1].split()).strip(".,").lower() in words:
                 yield start, end

@@ -11,7 +11,8 @@ PICTURE = re.compile(r"<img\b[^>]*>", re.I | re.S)
 ALT = re.compile(r"\balt\s*=\s*(\"([^\"]*)\"|'([^']*)'|([^\s>]*))", re.I)
 MARKED = re.compile(r"!\[([^\]\n]*)\]\([^)\n]+\)")
 NO_WORDS = re.compile(
-    r"^\s*(?:image|picture|photo|img|graphic|logo|untitled)?[\s\d_-]*(?:\.\w{3,4})?\s*$|^\S+\.(?:png|jpe?g|gif|svg|webp)$",
+    r"^\s*(?:image|picture|photo|img|graphic|logo|untitled)?[\s\d_-]*(?:\.\w{3,4})?\s*$"
+    r"|^\S+\.(?:png|jpe?g|gif|svg|webp)$",
     re.I,
 )
 DECOR = re.compile(r"role\s*=\s*[\"']?(?:presentation|none)|aria-hidden\s*=\s*[\"']?true", re.I)
@@ -33,8 +34,8 @@ NAMED = {
     "orange": (255, 165, 0), "pink": (255, 192, 203), "gold": (255, 215, 0), "brown": (165, 42, 42),
     "lightgray": (211, 211, 211), "lightgrey": (211, 211, 211), "darkgray": (169, 169, 169),
     "darkgrey": (169, 169, 169), "lightblue": (173, 216, 230), "lightyellow": (255, 255, 224),
-    "darkblue": (0, 0, 139), "darkred": (139, 0, 0), "darkgreen": (0, 100, 0), "tan": (210, 180, 140),
-    "beige": (245, 245, 220), "ivory": (255, 255, 240), "khaki": (240, 230, 140),
+    "darkblue": (0, 0, 139), "darkred": (139, 0, 0), "darkgreen": (0, 100, 0),
+    "tan": (210, 180, 140),    "beige": (245, 245, 220), "ivory": (255, 255, 240), "khaki": (240, 230, 140),
     "skyblue": (135, 206, 235), "tomato": (255, 99, 71), "crimson": (220, 20, 60),
     "gainsboro": (220, 220, 220), "whitesmoke": (245, 245, 245), "dimgray": (105, 105, 105),
 }  # fmt: skip

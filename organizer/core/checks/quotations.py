@@ -28,7 +28,8 @@ PEOPLE_SAY = re.compile(
     re.I,
 )
 A_SPEAKER = re.compile(
-    r"\b(?:management|supervisors?|managers?|directors?|bosses|boss|foreman|chief|they|he|she|we|I|you"
+    r"\b(?:management|supervisors?|managers?|directors?|bosses|boss|foreman|chief|they|he|she"
+    r"|we|I|you"
     r"|agency|employer|yard|hospital|people|some|president|steward|somebody|someone|they[’']ll"
     r"|proposal|proposes|answer|memo|e-?mail|letter)\b",
     re.I,
@@ -39,7 +40,7 @@ def check_quotations(body: Body, facts: Facts) -> Iterator[Finding]:
     if not facts.pages and not facts.clauses:
         return
     cited, text = citations(body.text), Matcher(facts)
-    lost = [one for one in cited if not clauses_at(one, facts.clauses)]
+    lost = [one for one in cited if not clauses_at(one, text.clauses)]
     for one in lost:
         yield found(
             "quotation",
@@ -67,7 +68,7 @@ def _judged(
         return
     if place is None or place in lost or len(words.split()) < 3:
         return
-    if not text.stands_at(words, clauses_at(place, text.facts.clauses)):
+    if not text.stands_at(words, clauses_at(place, text.clauses)):
         start, end = min(span[0], place.start), max(span[1], place.end)
         there = text.place_of(words)
         yield found(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..quote import Quotable, Quoted
 from ..span import Span
 from .facts import ClauseWords, Facts
+from .plain_places import clauses_in
 
 BRACKETED = re.compile(r"\[(\w)\]")
 NEAR = 0.82
@@ -16,6 +17,7 @@ class Matcher:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
+        self.clauses = (*facts.clauses, *clauses_in(facts.pages))
         self.inside = Quoted(_quotables(facts.clauses), facts.pages)
         whole = [
             Quotable(f"page {number}", "page", (Span(number, 0, len(text)),))

@@ -7,15 +7,18 @@ from .listed import either
 # A colleague by trade; "member" and the like say nothing of which one.
 TRADES = (
     "nurse aide technician tech pharmacist clerk cook dietitian dietician therapist receptionist "
-    "janitor custodian housekeeper guard dispatcher driver mechanic welder rigger painter machinist "
+    "janitor custodian housekeeper guard dispatcher driver mechanic welder rigger painter"
+    " machinist "
     "electrician plumber carpenter apprentice operator porter orderly phlebotomist analyst "
     "accountant examiner specialist assistant attendant librarian teacher ranger firefighter "
-    "paramedic medic engineer programmer scheduler coder interpreter chaplain groundskeeper gardener "
+    "paramedic medic engineer programmer scheduler coder interpreter chaplain groundskeeper"
+    " gardener "
     "laborer loader sorter carrier handler baker butcher cashier transcriptionist radiographer "
     "sonographer intern psychologist counselor screener inspector adjudicator auditor boilermaker "
     "pipefitter locksmith typist secretary switchboard_operator telephone_operator crane_operator "
     "forklift_driver bus_driver shuttle_driver social_worker case_manager lab_tech x-ray_tech "
-    "surgical_tech dental_hygienist hygienist optician audiologist epidemiologist chemist biologist "
+    "surgical_tech dental_hygienist hygienist optician audiologist epidemiologist chemist"
+    " biologist "
     "physicist veterinarian hydrologist meteorologist forecaster lineman lineworker roofer mason "
     "tailor seamstress barber courier messenger expediter stocker packer picker storekeeper "
     "toolmaker sheet-metal_worker ironworker caulker sandblaster diver deckhand pilot mate "
@@ -24,8 +27,10 @@ TRADES = (
     "student_nurse night_nurse LPN RN CNA doctor physician surgeon resident"
 )
 PLAIN = (
-    "employee member coworker co-worker colleague worker brother sister sibling person man woman guy "
+    "employee member coworker co-worker colleague worker brother sister sibling person man"
+    " woman guy "
     "lady mother father parent veteran vet retiree probationer one hire staffer steward rep"
+    " fellow lad gal rookie redhead blonde greenhorn kid"
 )
 BOSSES = (
     "supervisor manager director chief boss foreman forewoman warden commander superintendent "
@@ -44,10 +49,15 @@ MANY = (
 
 # Titles that make a name public: who manages, judges, governs, writes.
 TITLES = (
+    r"(?:(?:Director|Chief|Head|Manager|Supervisor|Superintendent|Secretary|Commissioner"
+    r"|Deputy|Chair)"
+    r" (?:of|for) (?:the )?(?:[\w&’']+ ){0,4}?[\w&’']+|"
     r"(?:(?:Assistant|Associate|Deputy|Acting|Chief|Executive|Regional|District|Area|Interim|Vice"
     r"|Night|Shift|Nurse|Ward|Shop|Section|Unit|Human Resources|HR|Labor Relations|Facilities"
-    r"|Medical|Nursing|Floor|Department|Division|Branch|Project|Office|Service|Former|Hospital)\s+)*"
-    r"(?:Director|Supervisor|Manager|Chief(?! Steward)|Commander|Captain|Capt\.|Warden|Superintendent"
+    r"|Medical|Nursing|Floor|Department|Division|Branch|Project|Office|Service|Former"
+    r"|Hospital)\s+)*"
+    r"(?:Director|Supervisor|Manager|Chief(?! Steward)|Commander|Captain|Capt\.|Warden"
+    r"|Superintendent"
     r"|Administrator|Foreman|Forewoman|Commissioner|Colonel|Col\.|Admiral|General|Gen\.|Lieutenant"
     r"|Lt\.|Major|Sergeant|Sgt\.|Inspector General|Head|Secretary|Undersecretary|Attorney General"
     r"|Judge|Justice|Arbitrator|Mediator|Hearing Officer|Senator|Sen\.|Representative|Rep\."
@@ -56,14 +66,17 @@ TITLES = (
     r"|Professor|Prof\.|Pope|Bishop|Rabbi|Imam|Pastor|Reverend|Rev\.|Father|Author|Historian|Poet"
     r"|Novelist|Singer|Journalist|Reporter|Candidate|Coach|Chair(?:man|woman)?|Chancellor|Dean"
     r"|Provost|CEO|COO|Matron|Saint|St\.|Dr\.|Doctor|King|Queen|Prince|Chaplain|Executive"
-    r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|Boss|Overseer)"
+    r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|Boss"
+    r"|Overseer))"
 )
 TITLED_BEFORE = re.compile(rf"(?:^|[^\w]){TITLES},?\s*$", re.I)
 ROLE_AFTER = re.compile(
-    r"^,?\s*\(?(?:(?:the|our|its|their|a|an|who is|who was|as|then|now|new|former|acting|interim|deputy"
+    r"^,?\s*\(?(?:(?:the|our|its|their|a|an|who is|who was|as|then|now|new|former|acting"
+    r"|interim|deputy"
     r"|assistant|associate|local|regional|night|medical|hospital[’']s|agency[’']s|yard[’']s|late"
     r"|\w+[’']s)\s+){0,4}(?:\w+\s+){0,2}(?:director|supervisor|manager|superintendent|warden"
-    r"|administrator|commander|foreman|forewoman|chief of|chief(?! steward)|head of|judge|arbitrator|mediator"
+    r"|administrator|commander|foreman|forewoman|chief of|chief(?! steward)|head of|judge"
+    r"|arbitrator|mediator"
     r"|author|historian|poet|novelist|singer|senator|governor|mayor|congress\w+|representative from"
     r"|professor|journalist|reporter|candidate for|commissioner|attorney general|inspector general"
     r"|secretary of (?:labor|defense|veterans|state|the (?:navy|army|treasury|interior)))\b",
@@ -72,7 +85,7 @@ ROLE_AFTER = re.compile(
 HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Miss|Brother|Sister|Sibling|Nurse|Officer|Aunt|Uncle)\.?\s+$"
 )
-COLLEAGUE_BEFORE = re.compile(rf"\b{COLLEAGUE}s?,?\s+$", re.I)
+COLLEAGUE_BEFORE = re.compile(rf"\b(?!one\b|hire\b|person\b){COLLEAGUE}s?,?\s+$", re.I)
 UNION_OFFICE = (
     r"(?:vice[- ]president|president|treasurer|secretary(?:-treasurer)?|recording secretary"
     r"|financial secretary|trustees?|sergeant[- ]at[- ]arms|chief steward|executive board"

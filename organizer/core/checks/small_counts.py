@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
 
 from .body import Body, Sentence
 from .facts import Facts
@@ -10,40 +12,65 @@ from .finding import Finding, found
 from .quoted import is_quoted
 from .roles import MANY, TRADE
 
-FEW = r"(?:[1-4]|one|two|three|four|a couple of|a pair of|a single|a lone|just one|only one|a handful of|a few|both)"
+FEW = (
+    r"(?:[1-4]|one|two|three|four|a couple of|a pair of|a single|a lone|just one|only one"
+    r"|a handful of|a few|both)"
+)
 FEW_MORE = r"(?:two|three|four|[2-4])"
 COUNTED = re.compile(
-    rf"(?<![\w-])(?!one of\b)(?P<few>{FEW})\s+(?:of\s+(?:the|our|those|them|its)\s+)?(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>{MANY}|employee|member|person"
+    rf"(?<![\w-])(?!one of\b)(?P<few>{FEW})\s+(?:of\s+(?:the|our|those|them"
+    rf"|its)\s+)?(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>{MANY}|employee|member|person"
     rf"|worker|coworker|colleague|{TRADE})\b(?!-)",
     re.I,
 )
 THE_FEW = re.compile(
-    rf"\b(?:the|those|these|all but|except|only|just)\s+(?P<few>{FEW_MORE}|one)\s+(?:who|left|of them|in|from|on|still|have not|haven[’']t|has not|hasn[’']t|didn[’']t|did not|said|voted|refused|remain)"
+    rf"\b(?:the|those|these|all but|except|only|just)\s+(?P<few>{FEW_MORE}|one)\s+(?:who|at"
+    rf"|left|of them|in|from|on|still|have not|haven[’']t|has not|hasn[’']t|didn[’']t|did not"
+    rf"|said|voted|refused|remain)"
     r"|\b(?:all but|except for|except)\s+(?P<but>one|two|three|four|[1-4])\b"
-    rf"|\b(?P<ones>only (?:one|two|three|four|[1-4])|one|two|three|four|[1-4])\s+(?:has not|hasn[’']t|have not|haven[’']t|did not|didn[’']t|said no|voted no|refused|still (?:has|have)|of (?:them|whom))\b"
-    rf"|\b(?P<cases>one|two|three|four|[1-4])\s+(?:from|in)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+(?:still|is|are|was|were|remain\w*|pending)\b"
-    r"|\b(?:the|an?) (?:\w+ ){0,3}?(?:and|plus) (?:a|an|two|three) (?:\w+ )?(?:nurse|aide|clerk)s?\b",
+    rf"|\b(?P<ones>only (?:one|two|three|four|[1-4])|one|two|three|four|[1-4])\s+(?:has not"
+    rf"|hasn[’']t|have not|haven[’']t|did not|didn[’']t|said no|voted no|refused|still (?:has"
+    rf"|have)|of (?:them|whom))\b"
+    rf"|\b(?P<cases>one|two|three|four|[1-4])\s+(?:from"
+    rf"|in)\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?\s+(?:still|is|are|was|were|remain\w*"
+    rf"|pending)\b"
+    r"|\b(?:the|an?) (?:\w+ ){0,3}?(?:and|plus) (?:a|an|two|three) (?:\w+ )?(?:nurse|aide"
+    r"|clerk)s?\b",
     re.I,
 )
 PAIRED = re.compile(
-    rf"\b(?:a|an|one|two|three)\s+{TRADE}s?\s+and\s+(?:a|an|one|two|three)\s+(?:\w+\s+)?{TRADE}s?\b",
+    rf"\b(?:a|an|one|two|three)\s+{TRADE}s?\s+and\s+(?:a|an|one|two"
+    rf"|three)\s+(?:\w+\s+)?{TRADE}s?\b",
     re.I,
 )
 FACT = re.compile(
-    r"\b(?:was|were|has|have|had|did|got|won|lost|still|filed|received|said|told|wrote|went|left|is|are|hasn[’']t"
-    r"|haven[’']t|didn[’']t|refused|failed|face|faces|remain|remains|wait|waits|quit|retired|transferred|called|asked"
+    r"\b(?:was|were|has|have|had|did|got|won|lost|still|filed|received|said|told|wrote|went"
+    r"|left|is|are|hasn[’']t"
+    r"|haven[’']t|didn[’']t|refused|failed|face|faces|remain|remains|wait|waits|quit|retired"
+    r"|transferred|called|asked"
     r"|complained|joined|never|[a-z]{3,}ed|against|proposed)\b",
     re.I,
 )
 RULE = re.compile(
-    r"\b(?:may|might|can|could|must|should|shall|would|will|[’']ll|need|needs|per|each|every|any|at least|at most|up to"
-    r"|no more than|more than|fewer than|or more|bring|minimum|maximum|if|whenever|chosen|elects?|to be elected|seats?|prizes?|drawn|raffle|wins)\b",
+    r"\b(?:may|might|can|could|must|should|shall|would|will|[’']ll|need|needs|per|each|every"
+    r"|any|at least|at most|up to"
+    r"|no more than|more than|fewer than|or more|bring|minimum|maximum|if|whenever|chosen"
+    r"|elects?|to be elected|seats?|prizes?|drawn|raffle|wins)\b",
     re.I,
 )
 OURS = re.compile(
-    r"\b(?:negotiat\w+|bargain\w+|stewards?|officers? of the local|trustees?|delegates?|candidates?|nominees?|arbitrators?"
-    r"|mediators?|at the table|committee members?|members? of the committee|volunteers?|speakers?|observers?|from each side|each side|from management|managers?|supervisors?|directors?"
-    r"|fans?|winners?|tellers?|players?|guests?|judges?|drivers? wanted|positions?|vacanc\w+|openings?)\b",
+    r"\b(?:negotiat\w+|bargain\w+|stewards?|officers?\b(?= (?:and|are|is|of the local|will))"
+    r"|alternates?|trustees?|delegates?|candidates?|nominees?|arbitrators?"
+    r"|mediators?|at the table|committee members?|members? of the committee|volunteers?"
+    r"|speakers?|observers?|from each side|each side|from management|managers?|supervisors?"
+    r"|directors?"
+    r"|fans?|winners?|tellers?|players?|guests?|judges?|drivers? wanted|positions?|vacanc\w+"
+    r"|openings?)\b",
+    re.I,
+)
+PER = re.compile(
+    r"\s+(?:a|per|for (?:each|every)|to (?:a|each|every))\s+(?:floor|shift|ward|day|unit"
+    r"|patient|bed|table|team|side|site|member|household)\b",
     re.I,
 )
 PLACED = re.compile(
@@ -84,7 +111,11 @@ def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
         return False
     around = text[hit.start() : hit.end() + 22]
     before = text[max(0, hit.start() - 25) : hit.start()]
-    if is_quoted(body.text, sentence.start + hit.start()) or OURS.search(around):
+    if (
+        is_quoted(body.text, sentence.start + hit.start())
+        or OURS.search(around)
+        or PER.match(text[hit.end() :])
+    ):
         return False
     if re.search(
         r"(?:\d|hundred|thousand|\bStep|\bArticle|\bSection|\bGate|\bShift|\bat|\$)[\s-]*$", before
@@ -111,10 +142,19 @@ def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
 def _left_over(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """ "39 of the 41 signed" leaves two."""
     numbers = [one for one in figures(sentence.text) if one.kind == "plain"]
-    for first, second in zip(numbers, numbers[1:], strict=False):
+    for first, second in pairwise(numbers):
         between = sentence.text[first.end : second.start]
+        if _is_of_all(sentence.text, first.start, first.value, second.value, between):
+            yield first.start, second.end
         few = 0 < second.value - first.value < 5 and second.value > 5
         if few and re.fullmatch(r"\s+(?:out )?of (?:the |our |its )?(?:all )?", between):
             rest = sentence.text[second.end : second.end + 60]
             if re.search(rf"\b(?:{MANY}|have|has|signed|voted|answered|said)\b", rest, re.I):
                 yield first.start, second.end
+
+
+def _is_of_all(text: str, start: int, whole: Decimal, part: Decimal, between: str) -> bool:
+    """ "Of the 52 in food service, 49 signed"."""
+    few = 0 < whole - part < 5 and whole > 5
+    leads = re.search(r"\b(?:of|out of|among) (?:the|our|all|its)\s+$", text[:start], re.I)
+    return bool(few and leads and not re.search(r"[.;!?]", between))

@@ -5,32 +5,41 @@ import re
 from .body import Body, Sentence
 
 SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|should you|in case|suppose|imagine|what if|when(?:ever)? (?:you|an|a|any)"
-    r"|before (?:you|an|a)|until you|anyone|anybody|whoever|no one|nobody|every(?:one|body)? (?:who|that)"
+    r"\b(?:if|unless|whether|should you|in case|suppose|imagine|what if|when(?:ever)? (?:you"
+    r"|an|a|any)"
+    r"|before (?:you|an|a)|until you|anyone|anybody|whoever|no one|nobody|every(?:one"
+    r"|body)? (?:who|that)"
     r"|any (?:member|employee|worker|one|body|patient|nurse|person)|each (?:member|employee|worker)"
-    r"|those who|people who|somebody who|someone who|for example|e\.g\.|such as|an employee|a worker"
+    r"|those who|people who|somebody who|someone who|for example|e\.g\.|such as|an employee"
+    r"|a worker"
     r"|employees who|members who|you(?:r|[’']re|[’']ve|[’']ll)?)\b",
     re.I,
 )
 MODAL = re.compile(
-    r"\b(?:may|might|can|could|must|should|would|shall|need(?:s)? not|has to|have to|ought|cannot|can[’']t)\b",
+    r"\b(?:may|might|can|could|must|should|would|shall|need(?:s)? not|has to|have to|ought"
+    r"|cannot|can[’']t)\b",
     re.I,
 )
 NEGATED = re.compile(
-    r"\b(?:not|never|no|none|nobody|neither|nor|without|don[’']t|doesn[’']t|didn[’']t|won[’']t|isn[’']t"
+    r"\b(?:not|never|no|none|nobody|neither|nor|without|don[’']t|doesn[’']t|didn[’']t|won[’']t"
+    r"|isn[’']t"
     r"|aren[’']t|can[’']t|cannot|couldn[’']t|shouldn[’']t|wasn[’']t|weren[’']t|avoid|stop)\b",
     re.I,
 )
 NEGATED_BEFORE = re.compile(
-    r"\b(?:not|never|no|nobody|no one|none|neither|nor|without|don[’']t|doesn[’']t|didn[’']t|won[’']t"
-    r"|isn[’']t|aren[’']t|can[’']t|cannot|couldn[’']t|shouldn[’']t|wasn[’']t|weren[’']t|wouldn[’']t|avoid"
+    r"\b(?:not|never|no|nobody|no one|none|neither|nor|without|don[’']t|doesn[’']t|didn[’']t"
+    r"|won[’']t"
+    r"|isn[’']t|aren[’']t|can[’']t|cannot|couldn[’']t|shouldn[’']t|wasn[’']t|weren[’']t"
+    r"|wouldn[’']t|avoid"
     r"|refrain|against|illegal(?:ly)?|unlawful(?:ly)?|forbidden|prohibit(?:s|ed)?|ban(?:s|ned)?"
     r"|beware of|rather than|instead of|stop(?:ped)?|rumou?rs?)\b[^.;:!?]{0,60}$",
     re.I,
 )
 LAW_FORBIDS = re.compile(
-    r"\b(?:against the law|illegal|unlawful|forbidden|prohibited|not allowed|isn[’']t allowed|lose your job"
-    r"|cost you your job|get (?:you )?fired|can(?:not|[’']t) ask|do(?:es)? not (?:call|support|condone|back|ask)"
+    r"\b(?:against the law|illegal|unlawful|forbidden|prohibited|not allowed|isn[’']t allowed"
+    r"|lose your job"
+    r"|cost you your job|get (?:you )?fired|can(?:not|[’']t) ask|do(?:es)? not (?:call|support"
+    r"|condone|back|ask)"
     r"|isn[’']t from us|not from us|never called|is not ours|do not (?:pass|join|take part|forward)"
     r"|don[’']t (?:pass|join|take part|forward|do)|please don[’']t|felony|crime|statute|hatch act"
     r"|by law|the law)\b",
@@ -47,7 +56,7 @@ def is_negated(sentence: Sentence, place: int) -> bool:
     return bool(NEGATED_BEFORE.search(sentence.text[: place - sentence.start]))
 
 
-def next_to(body: Body, sentence: Sentence) -> list[Sentence]:
-    """The sentence with the one before and the one after it."""
+def next_to(body: Body, sentence: Sentence, far: int = 1) -> list[Sentence]:
+    """The sentence with those before and after it."""
     place = body.sentences.index(sentence) if sentence in body.sentences else 0
-    return list(body.sentences[max(0, place - 1) : place + 2])
+    return list(body.sentences[max(0, place - far) : place + far + 1])

@@ -7,19 +7,24 @@ from .facts import Facts
 from .roles import UNION_OFFICE
 
 PUBLIC_OFFICE = (
-    r"(?:Congress|(?:U\.S\. |state )?Senate|senator|governor|mayor|(?:city |county )?council|sheriff"
+    r"(?:Congress|(?:U\.S\. |state )?Senate|senator|governor|mayor|(?:city |county )?council"
+    r"|sheriff"
     r"|(?:state )?assembly|(?:state )?house|school board|president of the United States"
     r"|White House|attorney general|commissioner|judge|supervisor of elections|county executive"
     r"|alder(?:man|woman)|legislature|statehouse|lieutenant governor|the Hill)"
 )
 RUNS = re.compile(
-    rf"\b(?:re-?elect|elect|vote for|nominated?|running for|runs for|candidates?|nominees?|slate|ballot"
-    rf"|stands? for|for {UNION_OFFICE}|for {PUBLIC_OFFICE}|campaign|ticket|incumbent|endorse[sd]?)\b",
+    rf"\b(?:re-?elect|elect|vote for|nominated?|running for|runs for|candidates?|nominees?"
+    rf"|slate|ballot"
+    rf"|stands? for|for {UNION_OFFICE}|for {PUBLIC_OFFICE}|campaign|ticket|incumbent"
+    rf"|endorse[sd]?|(?:get|turn) out for)\b",
     re.I,
 )
 
 
 def stands_for_office(body: Body, span: tuple[int, int], facts: Facts) -> bool:
     """A candidate's name is a matter of the checks on elections, not of consent."""
+    if facts.kind == "election":
+        return True
     sentence = body.sentence_at(span[0])
     return bool(RUNS.search(sentence.text))

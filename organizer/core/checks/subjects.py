@@ -4,17 +4,24 @@ import re
 
 from .body import Body, Sentence
 from .names import Name
-from .roles import BOSS, COLLEAGUE
+from .roles import BOSS, COLLEAGUE, MANY
 
 ONE = re.compile(
-    rf"\b(?:(?:a|an|one|another|this|that|the|our|my|some)\s+(?:(?!supervisor|manager)[\w’'-]+\s+){{0,3}}?{COLLEAGUE}\b(?!s\b)"
-    r"|one of (?:our|the|us|ours)\b(?! own)(?:\s+(?!the\b)[\w’'-]+){0,2}|somebody|someone (?:in|on|from|at|we|you)"
+    rf"\b(?:(?:one|two|three|four|[1-4])\s+(?:[\w’'-]+\s+){{0,2}}?{MANY}\b|(?:a|an|one|another"
+    rf"|this|that|the|our|my|some)\s+(?:(?!supervisor"
+    rf"|manager)[\w’'-]+\s+){{0,3}}?{COLLEAGUE}\b(?!s\b)"
+    r"|one of (?:our|the|us|ours)\b(?! own)(?:\s+(?!the\b)[\w’'-]+){0,2}|somebody"
+    r"|someone (?:in|on|from|at|we|you)"
     r"|(?:a|one) (?:sister|brother) (?:of ours|steward)|a friend of ours|(?:she|he|her|him|his)\b)",
     re.I,
 )
 A_PATIENT = re.compile(
-    r"\b(?:(?:a|the|one|an|another|this|that) (?:[\w-]+\s+){0,2}?(?:patient|resident|veteran|inmate|client|detainee"
-    r"|visitor|prisoner)\b(?!s\b)|(?:patient|resident|veteran) (?:in|on|with) )",
+    r"\b(?:(?:a|the|one|an|another|this|that) (?:[\w-]+\s+){0,2}?(?:patient|resident|veteran"
+    r"|inmate|client|detainee"
+    r"|visitor|prisoner)\b(?!s\b)|(?:patient|resident|veteran) (?:in|on|with) |(?:a|an"
+    r"|the) (?:\w+ )?(?:man|woman|child|boy|girl|baby|mother|father|person) (?:in|on"
+    r"|at) (?:the |our )?(?:\w+ )?(?:room|ward|unit|bed|ER|ICU|clinic|hallway|waiting room"
+    r"|\d\w*)\b)",
     re.I,
 )
 ME_OR_YOU = re.compile(

@@ -30,7 +30,8 @@ TO_COME = re.compile(
 )
 ONLY_SINCE = re.compile(
     r"\b(?:since|dated|of|from|as of|effective|after|before|between|through|on or about"
-    r"|received(?: on)?|letter of|memo of|notice of|version of|minutes of)\s*(?:the\s+)?$",
+    r"|received(?: on)?|happened|event|incident|occurred|letter of|memo of|notice of"
+    r"|version of|minutes of)\s*(?:the\s+)?$",
     re.I,
 )
 AN_HOUR = re.compile(r"\d\s*[ap]\.?m\b|\b\d{1,2}:\d\d\b|\bnoon\b|\bo[’']clock\b", re.I)
@@ -45,6 +46,8 @@ def is_announced(body: Body, said: SaidDay, kind: str) -> bool:
     place = said.start - sentence.start
     before, after = sentence.text[:place], sentence.text[said.end - sentence.start :]
     future = re.search(r"\b(?:will|shall|[’']ll|please|join us|mark your)\b", sentence.text, re.I)
+    if _is_counted_from(before, after):
+        return False
     if ONLY_SINCE.search(before[-24:]) and not (future and not has_past(sentence.text)):
         return False
     clause = _clause(before, after)
@@ -54,6 +57,14 @@ def is_announced(body: Body, said: SaidDay, kind: str) -> bool:
         return True
     return kind in ("meeting", "event", "election", "deadline", "survey") and (
         bool(AN_HOUR.search(sentence.text)) or not re.search(r"[a-z]{3,}\s+[a-z]{3,}", clause)
+    )
+
+
+def _is_counted_from(before: str, after: str) -> bool:
+    """ "For Saturday 7 November that is Friday 27 November"."""
+    leads = re.search(r"\b(?:for|from|after|on)\s+(?:the\s+)?$", before, re.I)
+    return bool(
+        leads and re.match(r"[\s,]*(?:that|this|it)\s+(?:is|means|makes|ends|gives|was)\b", after)
     )
 
 
