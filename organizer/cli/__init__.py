@@ -19,6 +19,7 @@ COMMANDS = {
     "page": "agreements",
     "clauses": "agreements",
     "search": "searching",
+    "days": "deadlines",
     "backup": "keeping",
     "export": "keeping",
     "restore": "keeping",
