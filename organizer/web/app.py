@@ -23,6 +23,22 @@ PAGES = (
     "mailings",
     "prints",
     "verify",
+    "setup",
+    "sign_in",
+    "way_in",
+    "passkeys",
+    "today",
+    "more",
+    "people",
+    "member",
+    "stewards",
+    "work",
+    "roster_files",
+    "accounts",
+    "account",
+    "settings",
+    "jobs",
+    "audit",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
