@@ -85,6 +85,14 @@ def key_id_of(public: bytes) -> str:
     return hashlib.sha256(public).hexdigest()[:16]
 
 
+def key_id_of_text(public: str) -> str:
+    """The name of a public key as pages print it."""
+    try:
+        return key_id_of(base64.b64decode(public, validate=True))
+    except ValueError:
+        raise Invalid("This is not a public key.") from None
+
+
 def _make(session: Session, home: Path, now: datetime) -> SigningKey:
     private = Ed25519PrivateKey.generate()
     public = private.public_key().public_bytes_raw()
