@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from organizer.core.reader import Grant, Held, Office, Reader, Role
+from organizer.jobs import work
 from organizer.notices.mailings import LedgerRow
 from organizer.notices.models import Notice, Published, Version
 from organizer.storage.session import begin, reading
@@ -226,19 +227,23 @@ def test_a_flyer_is_printed(client, look_as, engine):
     assert answer.data.startswith(b"%PDF")
 
 
-def test_letters_go_to_everybody_with_an_address(client, look_as, engine, people):
+def test_letters_go_to_everybody_with_an_address(client, look_as, engine, config, people):
     look_as(COMMS)
     started(client)
     client.post("/notices/1/audience", data={"who": "members", "do": "keep"})
     look_as(OFFICER)
     letter = versions(engine)["letter"]
-    refused = client.get(f"/notices/versions/{letter.id}/letters.pdf")
+    refused = client.post(f"/notices/versions/{letter.id}/letters")
     client.post("/notices/1/approve", data={"version": letter.id})
 
-    answer = client.get(f"/notices/versions/{letter.id}/letters.pdf")
+    answer = client.post(f"/notices/versions/{letter.id}/letters")
+    work(config, engine, once=True)
 
     assert refused.status_code == 409
-    assert answer.data.startswith(b"%PDF")
+    assert "6 letters" in client.get(answer.location).text
+    assert client.get(f"{answer.location}.pdf").data.startswith(b"%PDF")
+    look_as(Reader(904, "Dee Exemplar", held=(Held(Role.OFFICER, Office.TREASURER),)))
+    assert client.get(f"{answer.location}.pdf").status_code == 404
 
 
 def test_a_correction_names_the_notice_it_corrects(client, look_as, engine):
