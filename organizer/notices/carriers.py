@@ -11,7 +11,10 @@ from .mailings import Mailing
 
 STOP = "Reply STOP to end these messages."
 PAPER = "background:#fbfaf7;color:#1b2430;margin:0;padding:24px 16px"
-SHEET = "max-width:560px;margin:0 auto;font:17px/1.5 system-ui,Segoe UI,Roboto,sans-serif"
+SHEET = (
+    "overflow-wrap:anywhere;max-width:560px;margin:0 auto;"
+    "font:17px/1.5 system-ui,Segoe UI,Roboto,sans-serif"
+)
 SMALL = "font-size:14px;color:#4d5866;border-top:1px solid #d9d6cd;padding-top:12px;margin-top:32px"
 LINK = "color:#1f4e8c"
 

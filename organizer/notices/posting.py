@@ -13,7 +13,7 @@ from organizer.storage.session import reading
 from organizer.wire.mail import Connection, server_of
 from organizer.wire.texts import HttpGateway
 
-from . import approving, printing, sending
+from . import approving, printing, quotations, sending
 from .carriers import MailCarrier, TextCarrier
 from .mailings import Mailing
 from .models import Notice, Version
@@ -42,6 +42,8 @@ def print_letters(
         day = today(session, now)
         if approving.standing(session, version, day) is None:
             raise Refused("These letters are not approved, or no longer as they stand.")
+        if troubles := quotations.troubles(session, version.notice, day):
+            raise Refused(troubles[0])
         found = sending.recipients(session, version, day)
         people = [one.person for one in found if not one.why_not]
         sender = printing.From(the_local(session).name or "Our local", public_url)

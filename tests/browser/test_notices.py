@@ -1,8 +1,10 @@
 """From one brief to ten approved versions, as two people do it; steps counted."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from organizer.core.reader import Office, Role
+from organizer.notices.carriers import Foot, as_html
 from organizer.storage.session import begin
 from tests.notices.making import make_reachable
 
@@ -87,3 +89,17 @@ def test_one_brief_to_ten_approved_versions(page, address, people, signed_in, lo
     page.get_by_label("Paste what you were sent").fill("New weekend schedule in Food Services")
     tap("button", "Compare")
     look("notices-verify")
+
+
+@pytest.mark.parametrize("width", [320, 600])
+def test_the_mail_reads_on_narrow_and_wide_screens(page, width):
+    link = "https://union.example/" + "v" * 60
+    html = as_html("New weekend schedule <b>", f"Dear members,\n\nRead {link}\nand act.",
+                   Foot("Local 4471", link, link))  # fmt: skip
+    page.set_viewport_size({"width": width, "height": 800})
+
+    page.set_content(html)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.get_by_role("heading").inner_text() == "New weekend schedule <b>"
+    assert Axe().run(page).violations_count == 0
