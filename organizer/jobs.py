@@ -12,6 +12,8 @@ from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
 from organizer.core.errors import OrganizerError
 from organizer.core.reader import Actor
+from organizer.notices.posting import Roads, print_letters, send
+from organizer.notices.sending import Work
 from organizer.people import roster_jobs
 from organizer.sample.fill import fill
 from organizer.search.encoder import model_or_none
@@ -86,6 +88,29 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def send_notice(running: Running) -> str:
+    """Send a mailing's waiting rows; may be killed and run again at any moment."""
+
+    def report(done: int, total: int, doing: str) -> None:
+        running.report(done=done, total=total, doing=doing)
+
+    config = running.config
+    roads = Roads(config.smtp_url, config.mail_from, config.public_url)
+    work = Work(running.engine, running.now, report)
+    return send(work, int(str(running.given["mailing_id"])), roads)
+
+
+def print_to_everybody(running: Running) -> str:
+    """A letter a person as one PDF in the home; the result is how many there are."""
+    config, version_id = running.config, _number(running, "version_id")
+    running.report(doing="setting the letters")
+    name = f"{running.job_id}.pdf"
+    count = print_letters(
+        running.engine, config.home, version_id, name, config.public_url, running.now()
+    )
+    return str(count)
+
+
 def fill_sample(running: Running) -> str:
     """Bring the sample local into a home that was set up with it."""
     fill(
@@ -121,6 +146,8 @@ def _number(running: Running, name: str) -> int:
 # job kind -> what does it; each may run twice without harm
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
+    "send-notice": send_notice,
+    "print-letters": print_to_everybody,
     "fill-sample-local": fill_sample,
     "read-roster": read_roster,
     "write-roster": write_roster,

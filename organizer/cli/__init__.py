@@ -28,6 +28,7 @@ COMMANDS = {
     "export": "keeping",
     "restore": "keeping",
     "verify": "keeping",
+    "verify-notice": "verifying",
 }
 
 
@@ -41,7 +42,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"organizer.cli.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -27,6 +27,8 @@ MODELS = (
     "organizer.search.models",
     "organizer.clauses.models",
     "organizer.clauses.kept",
+    "organizer.notices.models",
+    "organizer.notices.mailings",
 )
 
 

@@ -29,7 +29,7 @@ PLACES = (
     Place("Search", "search.page"),
     Place("Agreements", "agreements.index", also=("agreement_records",)),
     Place("Cases", "cases.board", Right.CASES),
-    Place("Notices", "notices.index", Right.DRAFT_NOTICES),
+    Place("Notices", "notices.index", Right.DRAFT_NOTICES, ("approvals", "mailings", "prints")),
     Place("More", "more.index", Right.OWN_ACCOUNT, BEHIND_MORE),
     Place("Sign in", "sign_in.page", also=("way_in",), for_visitors=True),
 )

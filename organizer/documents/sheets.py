@@ -1,0 +1,90 @@
+"""Printed sheets: a page's template filled in, and set as a tagged PDF that fetches nothing.
+
+The template environment is a sandbox: a template that somebody edited can place words, and
+call nothing. The fetcher knows our own fonts by name, and no other address of any kind.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader
+from jinja2.exceptions import SecurityError, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from organizer.core.errors import Invalid, Refused
+
+HERE = Path(__file__).resolve().parent.parent.parent
+TEMPLATES, FONTS = HERE / "templates", HERE / "static" / "fonts"
+OURS = "organizer-font:"  # the one scheme that the fetcher answers
+
+
+def filled(template: str, /, **values: Any) -> str:
+    """The HTML of a sheet. Every value is escaped."""
+    return _filled(_environment().get_template(template).render, values)
+
+
+def filled_words(words: str, /, **values: Any) -> str:
+    """The same for a template that somebody wrote into a field."""
+    try:
+        template = _environment().from_string(words)
+    except TemplateError as error:
+        raise Invalid(f"The template cannot be read: {error}.") from error
+    return _filled(template.render, values)
+
+
+def as_pdf(html: str, given: Mapping[str, bytes] | None = None) -> bytes:
+    """A PDF/UA with embedded fonts. ``given`` are pictures that the sheet may show, by name."""
+    document = _set(html, given or {})
+    content: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+    return content
+
+
+def page_count(html: str, given: Mapping[str, bytes] | None = None) -> int:
+    return len(_set(html, given or {}).pages)
+
+
+def _set(html: str, given: Mapping[str, bytes]) -> Any:
+    from weasyprint import HTML
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class OursAlone(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            scheme, _, name = url.partition(":")
+            if f"{scheme}:" == OURS and name in _font_names():
+                return URLFetcherResponse(url, FONTS.joinpath(name).read_bytes())
+            if scheme == "given" and name in given:
+                return URLFetcherResponse(url, given[name], headers=_kind_of(name))
+            raise ValueError(f"not fetched: {url[:80]}")
+
+    return HTML(string=html, base_url="about:blank", url_fetcher=OursAlone()).render()
+
+
+def _kind_of(name: str) -> dict[str, str]:
+    kind = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
+    return {"Content-Type": kind.get(name.rpartition(".")[2], "application/octet-stream")}
+
+
+def _filled(render: Any, values: dict[str, Any]) -> str:
+    try:
+        html: str = render(**values)
+    except SecurityError:
+        raise Refused("A template may place words. It may not call anything.") from None
+    except TemplateError as error:
+        raise Invalid(f"The template cannot be filled in: {error}.") from error
+    return html
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.globals.clear()
+    return environment
+
+
+@cache
+def _font_names() -> frozenset[str]:
+    return frozenset(path.name for path in FONTS.glob("*.woff2"))

@@ -1,0 +1,76 @@
+"""The jobs of sending: a mailing over its road, and letters to everybody as one PDF."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from organizer.core.errors import Refused, Unavailable
+from organizer.people.local import the_local, today
+from organizer.storage.files import write_durably
+from organizer.storage.session import reading
+from organizer.wire.mail import Connection, server_of
+from organizer.wire.texts import HttpGateway
+
+from . import approving, printing, quotations, sending
+from .carriers import MailCarrier, TextCarrier
+from .mailings import Mailing
+from .models import Notice, Version
+
+LETTERS = "letters"
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Roads:
+    """Where messages leave, as the settings say; an empty one is closed."""
+
+    smtp_url: str = field(default="", repr=False)
+    mail_from: str = ""
+    public_url: str = ""
+    sms_url: str = ""
+    sms_token: str = field(default="", repr=False)
+
+
+def print_letters(
+    engine: Engine, home: Path, version_id: int, name: str, public_url: str, now: datetime
+) -> int:
+    """A letter a person into ``home``; they hold addresses, so they go after a day. How many."""
+    with reading(engine) as session:
+        version = session.get_one(Version, version_id)
+        day = today(session, now)
+        if approving.standing(session, version, day) is None:
+            raise Refused("These letters are not approved, or no longer as they stand.")
+        if troubles := quotations.troubles(session, version.notice, day):
+            raise Refused(troubles[0])
+        found = sending.recipients(session, version, day)
+        people = [one.person for one in found if not one.why_not]
+        sender = printing.From(the_local(session).name or "Our local", public_url)
+        made = printing.letter(version, sender, day, people)
+    folder = home / LETTERS
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for old in folder.iterdir():
+        if datetime.fromtimestamp(old.stat().st_mtime, UTC).replace(tzinfo=None) < now - A_DAY:
+            old.unlink()
+    write_durably(folder / name, made.pdf)
+    return len(people)
+
+
+def send(work: sending.Work, mailing_id: int, roads: Roads) -> str:
+    with reading(work.engine) as session:
+        mailing = session.get_one(Mailing, mailing_id)
+        code = session.get_one(Notice, mailing.notice_id).code
+        local = the_local(session).name or "our local"
+    if mailing.channel == "email":
+        if not roads.mail_from:
+            raise Unavailable("No sender is set: MAIL_FROM is the address that notices come from.")
+        with Connection(server_of(roads.smtp_url)) as connection:
+            carrier = MailCarrier(connection, roads.mail_from, local, roads.public_url, code)
+            return sending.run(work, mailing_id, carrier)
+    if mailing.channel == "sms":
+        if not roads.sms_url:
+            raise Unavailable("No text-message gateway is set: take the list for a phone bank.")
+        gateway = HttpGateway(roads.sms_url, roads.sms_token)
+        return sending.run(work, mailing_id, TextCarrier(gateway))
+    raise Refused("Letters and calls are not sent by the machine: print them, or take the list.")

@@ -1,0 +1,127 @@
+"""The quote lock: words of an agreement are references, verified whenever they are used."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from organizer.clauses import queries
+from organizer.clauses.models import Clause, Edition, StoredPage
+from organizer.core.errors import Invalid
+from organizer.core.reader import Reader
+from organizer.core.span import Span, slices
+
+from .brief import Quoted
+from .models import Notice, Published, Quotation
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A notice whose quotation no longer holds, and whether it has gone out."""
+
+    notice: Notice
+    citation: str
+    trouble: str
+    is_published: bool
+
+
+def pick(session: Session, reader: Reader, clause_id: int, words: str, today: date) -> Quoted:
+    """The quotation as it stands today; all of the clause when no words are given."""
+    clause = queries.clause(session, reader, clause_id)
+    chosen = " ".join((words or clause.reading).split())
+    if not _stands_in(chosen, clause):
+        raise Invalid("These words do not stand so in the clause. Copy them from it.")
+    standing = queries.standing(session, clause.edition.agreement_id, today)
+    return Quoted(
+        clause.id, chosen, clause.citation, clause.edition.agreement.name, standing.status
+    )
+
+
+def keep(session: Session, notice: Notice, quotes: Iterable[Quoted], now: datetime) -> None:
+    """Register what the brief quotes; what it no longer quotes is let go."""
+    query = select(Quotation).where(Quotation.notice_id == notice.id)
+    for row in session.scalars(query):
+        session.delete(row)
+    for quote in quotes:
+        clause = session.get_one(Clause, quote.clause_id)
+        session.add(
+            Quotation(
+                notice_id=notice.id,
+                edition_id=clause.edition_id,
+                clause_id=clause.id,
+                words=quote.words,
+                citation=quote.citation,
+                standing=quote.standing,
+                checked_at=now,
+            )
+        )
+    session.flush()
+
+
+def troubles(session: Session, notice: Notice, today: date) -> list[str]:
+    """What is wrong with this notice's quotations now, each as a sentence."""
+    query = select(Quotation).where(Quotation.notice_id == notice.id)
+    return [told for row in session.scalars(query) if (told := _trouble(session, row, today))]
+
+
+def check_all(session: Session, today: date, now: datetime) -> int:
+    """Verify every quotation again, after a correction or a new edition: how many fail."""
+    count = 0
+    for row in session.scalars(select(Quotation)):
+        row.trouble, row.checked_at = _trouble(session, row, today), now
+        count += bool(row.trouble)
+    return count
+
+
+def corrections(session: Session, today: date) -> list[Correction]:
+    """Every notice that quotes what no longer stands so, those that went out first."""
+    found = []
+    query = select(Quotation, Notice).join(Notice, Notice.id == Quotation.notice_id)
+    out = set(session.scalars(select(Published.notice_id).distinct()))
+    for row, notice in session.execute(query.where(Notice.withdrawn_at.is_(None))):
+        if trouble := _trouble(session, row, today):
+            found.append(Correction(notice, row.citation, trouble, notice.id in out))
+    return sorted(found, key=lambda one: (not one.is_published, one.notice.id))
+
+
+def _trouble(session: Session, row: Quotation, today: date) -> str:
+    clause = session.get(Clause, row.clause_id)
+    if clause is None or not _matches_pages(session, clause) or not _stands_in(row.words, clause):
+        return f"{row.citation}: the words no longer stand so in the agreement."
+    edition = session.get_one(Edition, clause.edition_id)
+    if (edition.ends_on and edition.ends_on < today) or _newer(session, edition, today):
+        return f"{row.citation}: the edition quoted is no longer the one in force."
+    standing = queries.standing(session, edition.agreement_id, today).status
+    if standing != row.standing:
+        return f"{row.citation}: the agreement was “{row.standing}” and is now “{standing}”."
+    return ""
+
+
+def _newer(session: Session, edition: Edition, today: date) -> bool:
+    if edition.starts_on is None:
+        return False
+    query = select(Edition.id).where(
+        Edition.agreement_id == edition.agreement_id,
+        Edition.starts_on > edition.starts_on,
+        Edition.starts_on <= today,
+    )
+    return session.scalar(query.limit(1)) is not None
+
+
+def _matches_pages(session: Session, clause: Clause) -> bool:
+    spans = [Span(*one) for one in clause.spans]
+    query = select(StoredPage.number, StoredPage.text).where(
+        StoredPage.edition_id == clause.edition_id,
+        StoredPage.number.in_({span.page for span in spans}),
+    )
+    pages = {row.number: row.text for row in session.execute(query)}
+    return len(pages) == len({s.page for s in spans}) and slices(spans, pages) == clause.text
+
+
+def _stands_in(words: str, clause: Clause) -> bool:
+    plain = " ".join(words.split())
+    return bool(plain) and any(
+        plain in " ".join(text.split()) for text in (clause.reading, clause.text)
+    )

@@ -1,0 +1,105 @@
+"""From one brief to ten approved versions, as two people do it; steps counted."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from organizer.core.reader import Office, Role
+from organizer.notices.carriers import Foot, as_html
+from organizer.storage.session import begin
+from tests.notices.making import make_reachable
+
+pytestmark = pytest.mark.browser
+ANSWERS = [
+    "New weekend schedule in Food Service",
+    "Management told us that crews will work rotating weekends.",
+    "2027-05-09",
+    "",
+    "",
+    "Nothing changes before we have bargained about it.",
+    "Send us your current schedule",
+    "2027-04-16",
+    "Ada Placeholder",
+    "757-555-0101",
+]
+
+
+@pytest.fixture
+def people(engine):
+    with begin(engine) as session:
+        for number in range(8):
+            for channel in ("email", "sms", "letter"):
+                make_reachable(session, number, channel=channel)
+
+
+def test_one_brief_to_ten_approved_versions(page, address, people, signed_in, look):
+    steps = 0
+
+    def tap(role, name, **given):
+        nonlocal steps
+        steps += 1
+        page.get_by_role(role, name=name, **given).first.click()
+
+    signed_in(Role.COMMS, name="Ada Placeholder")
+    page.goto(f"{address}/notices/")
+    look("notices-empty")
+    tap("link", "Write a notice")
+    look("notices-kinds")
+    tap("link", "Something changes")
+    look("notices-start")
+    tap("button", "One question at a time")
+    look("notices-question")
+    for answer in ANSWERS:
+        box = page.locator(".question__field").locator("input, textarea")
+        box.fill(answer)
+        steps += 1
+        page.locator(".question button").click()
+    look("notices-composer-email")
+    page.get_by_role("navigation", name="Versions").get_by_role("link", name="Text message").click()
+    look("notices-composer-sms")
+    page.get_by_role("navigation", name="Versions").get_by_role("link", name="Flyer").click()
+    look("notices-composer-flyer")
+    page.goto(f"{address}/notices/1/brief")
+    look("notices-brief")
+    page.goto(f"{address}/notices/1")
+    tap("link", "Choose who gets it")
+    tap("button", "Count")
+    look("notices-audience")
+    tap("button", "Send it to these people")
+    tap("button", "Ask a second person to review")
+    page.context.clear_cookies()
+
+    signed_in(Role.OFFICER, office=Office.PRESIDENT, name="Bo Sampleson")
+    page.goto(f"{address}/notices/1/review")
+    look("notices-review")
+    steps += 1
+    page.locator("button[form=approving]").click()
+
+    assert page.get_by_text("Approved", exact=True).count() == 10
+    assert steps <= 20
+    print(f"one brief to ten approved versions: {steps} steps")
+    look("notices-approved")
+    tap("link", "Send…")
+    look("notices-send")
+    page.on("dialog", lambda dialog: dialog.accept())
+    tap("button", "Send it")
+    look("notices-report")
+    page.goto(f"{address}/notices/1/review")
+    tap("button", "Publish")
+    tap("link", page.locator("a[href^='/v/']").first.inner_text())
+    page.get_by_label("Paste what you were sent").fill("New weekend schedule in Food Services")
+    tap("button", "Compare")
+    look("notices-verify")
+
+
+@pytest.mark.parametrize("width", [320, 600])
+def test_the_mail_reads_on_narrow_and_wide_screens(page, width):
+    link = "https://union.example/" + "v" * 60
+    html = as_html("New weekend schedule <b>", f"Dear members,\n\nRead {link}\nand act.",
+                   Foot("Local 4471", link, link))  # fmt: skip
+    page.set_viewport_size({"width": width, "height": 800})
+
+    page.set_content(html)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.get_by_role("heading").inner_text() == "New weekend schedule <b>"
+    assert Axe().run(page).violations_count == 0
