@@ -9,9 +9,11 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Engine
 
 from organizer.clauses.importing import Asked, import_file
-from organizer.config import Config
+from organizer.config import PROJECT, Config
 from organizer.core.errors import OrganizerError
 from organizer.core.reader import Actor
+from organizer.people import roster_jobs
+from organizer.sample.fill import fill
 from organizer.search.encoder import model_or_none
 from organizer.storage import files, queue
 from organizer.storage.session import begin
@@ -84,8 +86,46 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def fill_sample(running: Running) -> str:
+    """Bring the sample local into a home that was set up with it."""
+    fill(
+        running.engine,
+        running.config.home,
+        PROJECT / "contracts",
+        model_or_none(running.config.model_dir),
+        now=running.now(),
+        progress=lambda doing: running.report(doing=doing),
+    )
+    return ""
+
+
+def read_roster(running: Running) -> str:
+    folder, import_id = running.config.home / "files", _number(running, "import_id")
+    return roster_jobs.read(running.engine, folder, import_id, running.report)
+
+
+def write_roster(running: Running) -> str:
+    import_id = _number(running, "import_id")
+    return roster_jobs.write(running.engine, import_id, running.report, running.now)
+
+
+def undo_roster(running: Running) -> str:
+    import_id = _number(running, "import_id")
+    return roster_jobs.undo(running.engine, import_id, running.report, running.now)
+
+
+def _number(running: Running, name: str) -> int:
+    return int(str(running.given[name]))
+
+
 # job kind -> what does it; each may run twice without harm
-WORK: dict[str, Callable[[Running], str]] = {"import-file": import_agreement}
+WORK: dict[str, Callable[[Running], str]] = {
+    "import-file": import_agreement,
+    "fill-sample-local": fill_sample,
+    "read-roster": read_roster,
+    "write-roster": write_roster,
+    "undo-roster": undo_roster,
+}
 
 
 def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:

@@ -1,12 +1,13 @@
 // The one script. Every page works without it; this makes some things quicker.
 "use strict";
 
-// "/" goes to the search box, as in many reading tools.
+// "/" goes to the search box, as in many reading tools; where there is none, to quick-find.
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey) return;
   const box = document.querySelector("input[type=search]");
-  if (box) { event.preventDefault(); box.focus(); box.select(); }
+  event.preventDefault();
+  if (box) { box.focus(); box.select(); } else { window.location.assign("/find"); }
 });
 
 // Dangerous acts ask once, in words that name what will happen.

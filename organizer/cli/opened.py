@@ -28,7 +28,9 @@ class Opened:
 
     @property
     def actor(self) -> Actor:
-        return self.reader.acting("operator")
+        if self.reader.is_operator:
+            return self.reader.acting("operator")
+        return self.reader.acting(str(self.reader.held[0].role) if self.reader.held else "account")
 
     @property
     def files(self) -> Path:
@@ -52,7 +54,18 @@ def opened() -> Opened:
     engine = open_engine(config.database_url)
     if not is_current(engine):
         upgrade(engine, config.home / "copies", now=now)
-    return Opened(config, engine, OPERATOR, now)
+    return Opened(config, engine, _reader(engine, now), now)
+
+
+def _reader(engine: Engine, now: datetime) -> Reader:
+    """The operator, or the account that ``--as`` names once its password was right."""
+    context = click.get_current_context(silent=True)
+    account = context.find_root().obj if context else None
+    if not account:
+        return OPERATOR
+    from .acting import reader_named  # its libraries are loaded only when they are needed
+
+    return reader_named(engine, account, now)
 
 
 def show(document: Any, as_json: bool, in_words: Callable[[], Any]) -> None:

@@ -20,9 +20,12 @@ def the_local(session: Session) -> Local:
 
 def today(session: Session, now: datetime) -> date:
     """``now`` is UTC without a zone, as stored."""
+    return now.replace(tzinfo=UTC).astimezone(zone_of(session)).date()
+
+
+def zone_of(session: Session) -> ZoneInfo:
     found = session.get(Local, 1)
-    zone = ZoneInfo(found.time_zone if found else "America/New_York")
-    return now.replace(tzinfo=UTC).astimezone(zone).date()
+    return ZoneInfo(found.time_zone if found else "America/New_York")
 
 
 def unit_named(session: Session, name: str) -> Unit:

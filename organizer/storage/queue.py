@@ -101,3 +101,11 @@ def cancel(session: Session, job_id: int) -> None:
     job.wants_cancel = True
     if job.state == "waiting":
         job.state = "cancelled"
+
+
+def retry(session: Session, job_id: int, *, now: datetime) -> None:
+    """A person wants a job that failed or was ended done after all; one under way goes on."""
+    job = session.get_one(Job, job_id)
+    if job.state in ("failed", "cancelled"):
+        job.state, job.not_before, job.failure = "waiting", now, ""
+        job.tries, job.wants_cancel = 0, False

@@ -12,7 +12,30 @@ from . import assets, errors, filters, guard
 from .state import State
 
 # Each file of this folder with pages in it; it holds a blueprint named ``bp``.
-PAGES = ("home", "search", "agreements", "agreement_records", "importing", "progress")
+PAGES = (
+    "home",
+    "search",
+    "agreements",
+    "agreement_records",
+    "importing",
+    "progress",
+    "setup",
+    "sign_in",
+    "way_in",
+    "passkeys",
+    "today",
+    "more",
+    "people",
+    "member",
+    "stewards",
+    "work",
+    "roster_files",
+    "accounts",
+    "account",
+    "settings",
+    "jobs",
+    "audit",
+)
 
 LOOPBACK = ("localhost", "127.0.0.1")
 MOST_UPLOAD = 200 * 1024 * 1024

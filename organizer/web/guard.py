@@ -9,14 +9,16 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flask import Flask, Response, abort, current_app, g
+from flask import Flask, Response, abort, current_app, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect
 
 from organizer.core.access import Right, may, who_can
 from organizer.core.errors import Forbidden
-from organizer.core.reader import VISITOR
+from organizer.people import sessions, set_up
 
-from .state import state
+from . import signing
+from .state import reading, state
 
 View = TypeVar("View", bound=Callable[..., Any])
 csrf = CSRFProtect()
@@ -28,6 +30,10 @@ CONTENT_POLICY = (
 )
 
 
+class SignInFirst(Forbidden):
+    """A visitor asks for what may be theirs once we know who they are."""
+
+
 def needs(right: Right) -> Callable[[View], View]:
     """Open a view to whoever has ``right``; its queries narrow what is shown."""
 
@@ -35,7 +41,8 @@ def needs(right: Right) -> Callable[[View], View]:
         @wraps(view)
         def checked(*args: Any, **kwargs: Any) -> Any:
             if not may(g.reader, right):
-                raise Forbidden(f"Only these may {right}: {who_can(right)}.")
+                words = f"Only these may {right}: {who_can(right)}."
+                raise Forbidden(words) if g.reader.account_id else SignInFirst(words)
             return view(*args, **kwargs)
 
         checked.opened_to = right  # type: ignore[attr-defined]  # what the route test reads
@@ -51,9 +58,12 @@ def open_to_all(view: View) -> View:
 
 def attach(app: Flask) -> None:
     csrf.init_app(app)
+    app.permanent_session_lifetime = sessions.LASTS
     app.before_request(_identify)
     app.before_request(_shut_unless_opened)
+    app.before_request(_to_set_up)
     app.after_request(_headers)
+    app.after_request(_remember_device)
 
 
 def secret_key(home: Path) -> bytes:
@@ -67,17 +77,43 @@ def secret_key(home: Path) -> bytes:
 
 
 def _identify() -> None:
-    g.reader = VISITOR
+    if request.endpoint != "static":
+        g.reader = signing.identify()
 
 
 def _shut_unless_opened() -> None:
-    from flask import request
-
     if request.endpoint is None or request.endpoint == "static":
         return
     view = current_app.view_functions[request.endpoint]
     if not hasattr(view, "opened_to"):
         abort(403)
+
+
+def _to_set_up() -> ResponseReturnValue | None:
+    """Before anybody has an account there is one page, and every other leads to it."""
+    if current_app.config.get("SET_UP") or request.blueprint == "setup":
+        return None
+    if request.endpoint in (None, "static", "home.health"):
+        return None
+    with reading() as session:
+        if set_up.is_needed(session):
+            return redirect(url_for("setup.page"), code=303)
+    current_app.config["SET_UP"] = True
+    return None
+
+
+def _remember_device(response: Response) -> Response:
+    email = g.get("remember_device")
+    if email:
+        response.set_cookie(
+            signing.DEVICE,
+            signing.device_cookie(email),
+            max_age=signing.DEVICE_LASTS,
+            httponly=True,
+            samesite="Lax",
+            secure=state().config.is_tls,
+        )
+    return response
 
 
 def _headers(response: Response) -> Response:

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from flask import Flask
 from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
 from organizer.config import Config
-from organizer.core.errors import Unavailable
+from organizer.core.errors import Refused, Unavailable
+from organizer.people.models import Local
 from organizer.storage.lock import hold
+from organizer.storage.session import reading
 
 from .app import create_app
+from .setup import code_of
 
 
 def serve(config: Config, host: str, port: int) -> None:
@@ -22,21 +26,39 @@ def serve(config: Config, host: str, port: int) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("waitress").setLevel(logging.WARNING)
     with hold(config.home / "serving.lock", "Another organizer serves this data folder already."):
-        server = _listen(config, host, port)
+        app = create_app(config)
+        _only_here_when_sample(app, host)
+        server = _listen(app, config, host, port)
         address = config.public_url or f"http://{host}:{server.effective_port}"
         with _job_child():
             print(f"The organizer is at {address}", flush=True)
+            _tell_code(app)
             try:
                 server.run()
             finally:
                 server.close()
 
 
-def _listen(config: Config, host: str, port: int) -> MultiSocketServer | BaseWSGIServer:
-    try:
-        return create_server(
-            create_app(config), host=host, port=port, threads=8, ident="", **_proxy(config)
+def _tell_code(app: Flask) -> None:
+    code = code_of(app)
+    if code:
+        print(f"First visit: the page asks for this code once: {code}", flush=True)
+
+
+def _only_here_when_sample(app: Flask, host: str) -> None:
+    """The sample local has accounts that anybody with a link may use: it stays on this machine."""
+    with reading(app.extensions["organizer"].engine) as session:
+        local = session.get(Local, 1)
+    if local is not None and local.is_demo and host not in ("127.0.0.1", "localhost", "::1"):
+        raise Refused(
+            "The sample local is served on this machine only. Leave out --host, or make a "
+            "real local in another data folder."
         )
+
+
+def _listen(app: Flask, config: Config, host: str, port: int) -> MultiSocketServer | BaseWSGIServer:
+    try:
+        return create_server(app, host=host, port=port, threads=8, ident="", **_proxy(config))
     except OSError as error:
         raise Unavailable(
             f"Port {port} on {host} cannot be used ({error.strerror}). "

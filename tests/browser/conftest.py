@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, Page, sync_playwright
 from waitress import create_server
 
 from organizer.config import PROJECT
+from organizer.people import secrets
+from organizer.people.local import the_local
+from organizer.storage.session import begin
 from organizer.web.app import create_app
+from tests.factories import make_account
+
+PASSWORD = "lantern tide copper nine"
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chrome")
 FLAGS = [
@@ -37,9 +44,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def address(config) -> Iterator[str]:
-    """Where a server of this test answers, in a thread, on a port of its own."""
+def app_at(config) -> Flask:
+    """The app that ``address`` serves; it counts as set up."""
     app = create_app(config)
+    app.config.update(SET_UP=True, SET_UP_CODE=secrets.new_code())
+    return app
+
+
+@pytest.fixture
+def address(app_at) -> Iterator[str]:
+    """Where a server of this test answers, in a thread, on a port of its own."""
+    app = app_at
     server = create_server(app, host="127.0.0.1", port=0, threads=4)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -55,6 +70,7 @@ def page(browser, request) -> Iterator[Page]:
     size = PHONE if request.param == "phone" else DESK
     context = browser.new_context(viewport=size, reduced_motion="reduce")
     page = context.new_page()
+    page.set_default_timeout(8_000)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.width_name = request.param
@@ -79,3 +95,22 @@ def look(page):
             assert found.violations_count == 0, found.generate_report()
 
     return look
+
+
+@pytest.fixture
+def signed_in(page, address, engine):
+    """``signed_in(Role.STEWARD)``: an account with those roles, signed in by the real form."""
+
+    def sign_in(*roles, office=None, **given):
+        with begin(engine) as session:
+            the_local(session).name = "Lantern Bay Local (invented)"
+            hashed = secrets.hash_password(PASSWORD)
+            account = make_account(session, *roles, office=office, password_hash=hashed, **given)
+        page.goto(f"{address}/sign-in")
+        page.get_by_label("E-mail address").fill(account.email)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in", exact=True).click()
+        page.wait_for_url(f"{address}/*")
+        return account
+
+    return sign_in

@@ -7,7 +7,7 @@ from organizer.web.app import create_app
 @pytest.fixture
 def app(config):
     app = create_app(config)
-    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=False)
+    app.config.update(TESTING=True, SET_UP=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=False)
     yield app
     app.extensions["organizer"].engine.dispose()
 

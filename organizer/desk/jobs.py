@@ -1,0 +1,88 @@
+"""Jobs in words: what the machine is doing, how far it is, and what became of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy.orm import Session
+
+from organizer.core.access import Right, may
+from organizer.core.reader import Reader
+from organizer.core.todo import Todo, Urgency
+from organizer.storage.queue import Job
+
+OPEN = ("waiting", "running")
+WORDS = {
+    "import-file": "Reading an agreement",
+    "fill-sample-local": "Making the sample local ready",
+    "read-roster": "Reading a roster file",
+    "write-roster": "Writing a roster file into the roster",
+    "undo-roster": "Taking a roster file back",
+}
+
+
+@dataclass(frozen=True)
+class JobRow:
+    """What happened, never what it was about."""
+
+    id: int
+    words: str
+    state: str
+    asked_at: datetime
+    done: int
+    total: int
+    failure: str
+    tries: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+
+def in_words(kind: str) -> str:
+    return WORDS.get(kind, kind.replace("-", " ").capitalize())
+
+
+def rows(session: Session, reader: Reader, limit: int = 100) -> list[JobRow]:
+    """The jobs this reader may see, the newest first."""
+    query = select(Job).where(_seen_by(reader)).order_by(Job.id.desc()).limit(limit)
+    return [_row(job) for job in session.scalars(query)]
+
+
+def row(session: Session, reader: Reader, job_id: int) -> JobRow | None:
+    found = session.scalar(select(Job).where(Job.id == job_id, _seen_by(reader)))
+    return _row(found) if found else None
+
+
+def under_way(session: Session, reader: Reader) -> list[Todo]:
+    query = select(Job).where(Job.state.in_(OPEN), _seen_by(reader)).order_by(Job.id).limit(5)
+    return [
+        Todo(
+            kind="job",
+            title=in_words(job.kind),
+            detail="under way" if job.state == "running" else "waits for its turn",
+            link="/jobs",
+            urgency=Urgency.RUNNING,
+            progress=job.done / job.total if job.total else None,
+        )
+        for job in session.scalars(query)
+    ]
+
+
+def _seen_by(reader: Reader) -> ColumnElement[bool]:
+    if may(reader, Right.SETTINGS):
+        return true()
+    return or_(Job.asked_by == (reader.account_id or -1))
+
+
+def _row(job: Job) -> JobRow:
+    return JobRow(
+        id=job.id,
+        words=in_words(job.kind),
+        state=job.state,
+        asked_at=job.asked_at,
+        done=job.done,
+        total=job.total,
+        failure=job.failure,
+        tries=job.tries,
+    )

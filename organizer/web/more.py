@@ -1,0 +1,71 @@
+"""More: everything that has no place of its own in the bar."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, current_app, g, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from organizer.core.access import Reach, Right, reach
+from organizer.core.found import Found
+from organizer.core.reader import Reader
+
+from .guard import needs
+from .places import places
+
+bp = Blueprint("more", __name__)
+
+
+@dataclass(frozen=True)
+class Page:
+    title: str
+    words: str
+    endpoint: str
+    right: Right
+    least: Reach = Reach.OWN  # how far the right must reach for the page to be of use
+
+
+GROUPS: dict[str, tuple[Page, ...]] = {
+    "People": (
+        Page("Roster", "Everyone in the unit, as far as you may see", "people.index", Right.ROSTER,
+             Reach.ASSIGNED),
+        Page("Stewards", "Who is steward where", "stewards.index", Right.STEWARD_DIRECTORY),
+        Page("Roster files", "Import a spreadsheet", "roster_files.index", Right.KEEP_ROSTER),
+        Page("Units, sites and shifts", "Where and when people work", "work.index",
+             Right.KEEP_ROSTER),
+    ),
+    "The local": (
+        Page("Accounts", "Who may sign in, and their roles", "accounts.index",
+             Right.LOCK_ACCOUNTS),
+        Page("Settings", "Name, time zone, who reads agreements", "settings.page", Right.SETTINGS),
+        Page("Jobs", "What the machine is doing", "jobs.index", Right.SETTINGS),
+        Page("Audit log", "Who did what, and when", "audit.index", Right.AUDIT),
+    ),
+    "You": (
+        Page("Your account", "Password, second step, browsers, your own data", "account.page",
+             Right.OWN_ACCOUNT),
+    ),
+}  # fmt: skip
+
+
+@bp.get("/more")
+@needs(Right.OWN_ACCOUNT)
+def index() -> ResponseReturnValue:
+    groups = {name: open_pages for name, its in GROUPS.items() if (open_pages := _open(its))}
+    return render_template("more/index.html", groups=groups)
+
+
+def pages(reader: Reader) -> list[Found]:
+    """Every page of the frame that is open to this reader, for quick-find."""
+    behind = [page for its in GROUPS.values() for page in _open(its)] if reader.account_id else []
+    return [
+        *(Found("page", place.name, "", url_for(place.endpoint)) for place in places()),
+        *(Found("page", page.title, page.words, url_for(page.endpoint)) for page in behind),
+    ]
+
+
+def _open(its: tuple[Page, ...]) -> list[Page]:
+    """Those that this program has and this reader may open."""
+    there = current_app.view_functions
+    return [
+        page for page in its if page.endpoint in there and reach(g.reader, page.right) >= page.least
+    ]
