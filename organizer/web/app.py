@@ -16,6 +16,7 @@ PAGES = (
     "home",
     "search",
     "agreements",
+    "agreement_records",
     "importing",
     "progress",
     "notices",
