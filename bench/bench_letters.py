@@ -9,12 +9,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from weasyprint import HTML  # noqa: E402
+from weasyprint import HTML
 
-from organizer.notices import library, printing  # noqa: E402
-from organizer.notices.audience import Person  # noqa: E402
-from organizer.notices.compose import Asked, Setting, compose  # noqa: E402
-from organizer.notices.models import Notice, Version  # noqa: E402
+from organizer.notices import library, printing
+from organizer.notices.audience import Person
+from organizer.notices.compose import Asked, Setting, compose
+from organizer.notices.models import Notice, Version
 
 COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 100
 DAY = date(2026, 3, 2)

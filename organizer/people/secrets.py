@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets as randomness
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -19,7 +20,7 @@ def hash_password(password: str) -> str:
 def is_password(stored: str | None, given: str) -> bool:
     """Whether ``given`` is the password; without one stored it takes just as long to say no."""
     try:
-        return _hasher.verify(stored or _NOBODY, given) and stored is not None
+        return _hasher.verify(stored or _nobody(), given) and stored is not None
     except (VerificationError, InvalidHashError):
         return False
 
@@ -48,4 +49,7 @@ def keyed(key: bytes, value: str) -> str:
     return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()[:32]
 
 
-_NOBODY = hash_password(new_token())
+@cache
+def _nobody() -> str:
+    """What a password is compared with where there is no account, so that time tells nothing."""
+    return hash_password(new_token())

@@ -8,7 +8,7 @@ account before is known, and only its own failures count against it.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -41,6 +41,8 @@ def wait(session: Session, knock: Knock, now: datetime) -> timedelta | None:
 
 
 def failed(session: Session, knock: Knock, now: datetime) -> None:
+    """Note a failed try; those that count no more are forgotten."""
+    session.execute(delete(SignInTry).where(SignInTry.at < now - 2 * WINDOW))
     session.add(SignInTry(at=now, account_key=knock.account_key, address_key=knock.address_key))
     session.flush()
 

@@ -9,7 +9,7 @@ from organizer.core.access import Right, may
 from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
 
-from . import factors, recovery
+from . import factors, passkeys, recovery
 from .local import today as local_today
 from .models import RosterImport, StewardAssignment
 
@@ -81,7 +81,8 @@ def _second_factor(session: Session, reader: Reader) -> list[Todo]:
     sees_others = may(reader, Right.CASES) or may(reader, Right.ACCOUNTS)
     if reader.account_id is None or not sees_others:
         return []
-    if factors.has_second_factor(session, reader.account_id):
+    has_passkey = passkeys.of_account(session, reader.account_id)
+    if has_passkey or factors.has_second_factor(session, reader.account_id):
         return []
     return [
         Todo(

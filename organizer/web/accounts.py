@@ -162,7 +162,7 @@ def stop(request_id: int) -> ResponseReturnValue:
 
 
 def _link_page(token: str, name: str) -> str:
-    address = url_for("way_in.welcome", token=token, _external=True)
+    address = signing.full_address(url_for("way_in.welcome", token=token))
     return render_template("accounts/link.html", link=address, name=name)
 
 

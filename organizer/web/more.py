@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import Blueprint, current_app, g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from organizer.core.access import Right, may
+from organizer.core.access import Reach, Right, reach
 from organizer.core.found import Found
 from organizer.core.reader import Reader
 
@@ -21,11 +21,13 @@ class Page:
     words: str
     endpoint: str
     right: Right
+    least: Reach = Reach.OWN  # how far the right must reach for the page to be of use
 
 
 GROUPS: dict[str, tuple[Page, ...]] = {
     "People": (
-        Page("Roster", "Everyone in the unit: find, add, mend", "people.index", Right.ROSTER),
+        Page("Roster", "Everyone in the unit, as far as you may see", "people.index", Right.ROSTER,
+             Reach.ASSIGNED),
         Page("Stewards", "Who is steward where", "stewards.index", Right.STEWARD_DIRECTORY),
         Page("Roster files", "Import a spreadsheet", "roster_files.index", Right.KEEP_ROSTER),
         Page("Units, sites and shifts", "Where and when people work", "work.index",
@@ -64,4 +66,6 @@ def pages(reader: Reader) -> list[Found]:
 def _open(its: tuple[Page, ...]) -> list[Page]:
     """Those that this program has and this reader may open."""
     there = current_app.view_functions
-    return [page for page in its if page.endpoint in there and may(g.reader, page.right)]
+    return [
+        page for page in its if page.endpoint in there and reach(g.reader, page.right) >= page.least
+    ]

@@ -128,7 +128,9 @@ def _next() -> str:
 
 
 def _form(form: SignInForm, status: int = 200, words: str = "") -> ResponseReturnValue:
-    asked = request.args.get("next") if request.endpoint == "sign_in.page" else request.full_path
+    asked = request.args.get("next")
+    if request.endpoint != "sign_in.page":  # another page was asked for; a form is not sent twice
+        asked = request.full_path if request.method == "GET" else None
     page = render_template(
         "door/sign_in.html",
         form=form,

@@ -69,6 +69,11 @@ def own_path(address: str | None) -> str | None:
     return None if odd or parts.scheme or parts.netloc else address
 
 
+def full_address(path: str) -> str:
+    """The address as people type it: the public one, or that of this request."""
+    return (state().config.public_url or request.host_url.rstrip("/")) + path
+
+
 def knock(email: str) -> Knock:
     """Who tries to get in from where, in hashes that only this machine can make."""
     key: bytes = current_app.config["SECRET_KEY"]

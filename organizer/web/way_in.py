@@ -63,7 +63,7 @@ def locked_out() -> ResponseReturnValue:
         token = recovery.ask(session, form.email.data, now=now())
     return render_template(
         "door/asked.html",
-        link=url_for(".come_back", token=token, _external=True),
+        link=signing.full_address(url_for(".come_back", token=token)),
         days=recovery.WAITING_PERIOD.days,
     )
 

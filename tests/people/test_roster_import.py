@@ -11,7 +11,8 @@ from organizer import jobs
 from organizer.core.errors import Invalid, OrganizerError, Refused
 from organizer.core.reader import OPERATOR
 from organizer.documents.spreadsheet import MOST_ROWS, neutral, read_sheet, written
-from organizer.people import roster_columns, roster_import
+from organizer.people import contacts, roster_columns, roster_import
+from organizer.people.choices import Channel, Purpose
 from organizer.people.models import ContactPoint, Member, Membership, RosterImport, RosterRow
 from organizer.storage.audit import AuditEntry
 from organizer.storage.session import begin
@@ -239,3 +240,47 @@ def test_a_file_is_not_written_out_of_turn(engine, config, hand_in, state):
 
     with pytest.raises(OrganizerError):
         do(engine, config, roster_import.confirm, made)
+
+
+def test_undoing_keeps_whom_something_else_names_by_now(engine, config, hand_in):
+    made = hand_in("Name,Number\nAnn Example,A1\nBo Example,A2\n")
+    do(engine, config, roster_import.confirm, made)
+    with begin(engine) as session:
+        ann = session.scalar(select(Member).where(Member.number == "A1"))
+        contacts.give_consent(
+            session, ann, Purpose.CASE, Channel.PHONE, source="card", on=NOW.date(), **BY
+        )
+
+    do(engine, config, roster_import.undo, made)
+
+    with begin(engine) as session:
+        kept = session.scalars(select(Member)).one()
+        assert kept.number == "A1"
+        assert kept.left_on is not None
+
+
+def test_somebody_who_left_comes_back_with_a_file_and_goes_again_with_its_undoing(
+    engine, config, hand_in
+):
+    with begin(engine) as session:
+        make_member(session, name="Ann Example", number="A1", left_on=NOW.date())
+    made = hand_in("Name,Number\nAnn Example,A1\n")
+    assert plans(engine, made) == [(2, "changed", "back in the roster.")]
+
+    do(engine, config, roster_import.confirm, made)
+    with begin(engine) as session:
+        assert session.scalars(select(Member)).one().left_on is None
+    do(engine, config, roster_import.undo, made)
+
+    with begin(engine) as session:
+        assert session.scalars(select(Member)).one().left_on == NOW.date()
+
+
+def test_a_file_set_aside_leaves_nothing(engine, config, hand_in):
+    made = hand_in("Name,Number\nAnn Example,A1\n")
+
+    with begin(engine) as session:
+        roster_import.discard(session, roster_import.roster_file(session, made), **BY)
+
+    with begin(engine) as session:
+        assert session.query(RosterRow).count() == session.query(Member).count() == 0

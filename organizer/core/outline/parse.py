@@ -1,76 +1,126 @@
 """From pages to an outline: headings first, then the paragraphs between them."""
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
 from ..span import Span
-from .parts import ClauseText, Hint, Outline, PageText, Part, Remainder
+from .candidates import Candidate, article_candidates, bare_candidates
+from .chain import best_chain
+from .clauses import clauses_and_remainders
+from .contents import contents_pages
+from .furniture import Furniture, find_furniture
+from .landmarks import Landmark, landmarks
+from .lines import Line, lines_of
+from .parts import Doubt, Hint, Outline, PageText, Part
+from .sections import family_of, sections_of, title_of
+from .titles import heading_lines, title_below
 
-ARTICLE = re.compile(r"^(ARTICLE|Article)\s+([0-9]+|[IVXLC]+)\b[\s.:–—-]*(.*)$", re.M)
-SECTION = re.compile(r"^(SECTION|Section)\s+([0-9]+)\b[\s.:–—-]*(.*)$", re.M)
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading with the lines it takes up; a section's text may begin on its own line."""
+
+    first: int
+    last: int
+    kind: str
+    label: str
+    title: str
+    number: float | None
+    words_end: int | None = None  # in the page: where the heading ends and the text goes on
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A first-level heading and its sections."""
+
+    heading: Heading
+    sections: tuple[Heading, ...] = ()
 
 
 def read_outline(pages: Sequence[PageText], hints: Sequence[Hint] = ()) -> Outline:
     """The outline of ``pages``; ``hints`` are checked against the text, never trusted."""
-    headings = sorted(
-        [*_headings(pages, ARTICLE, "article"), *_headings(pages, SECTION, "section")],
-        key=lambda part: part.span,
+    lines = lines_of(pages)
+    contents = contents_pages(lines)
+    furniture = find_furniture(lines)
+    tops = _tops(lines, furniture, frozenset(contents), hints)
+    opened = _with_sections(lines, tops, furniture)
+    clauses, remainders = clauses_and_remainders(pages, lines, opened, furniture, contents)
+    articles = _parts(lines, opened, "article")
+    return Outline(
+        front_matter=_parts(lines, opened, "front matter"),
+        articles=articles,
+        appendices=_parts(lines, opened, "appendix"),
+        others=_parts(lines, opened, "side letter", "mou", "signatures"),
+        toc_pages=contents,
+        clauses=clauses,
+        remainders=remainders,
+        printed=furniture.printed,
+        doubts=_doubts(tops),
     )
-    clauses, remainders = _between(pages, headings)
-    return Outline(articles=_nested(headings), clauses=clauses, remainders=remainders)
 
 
-def _headings(pages: Sequence[PageText], pattern: re.Pattern[str], kind: str) -> list[Part]:
-    return [
-        Part(kind, f"{m[1]} {m[2]}", m[3].strip(), Span(page.number, m.start(), m.end()))
-        for page in pages
-        for m in pattern.finditer(page.text)
-    ]
+def _tops(
+    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
+) -> list[Heading]:
+    chain = best_chain(article_candidates(lines, furniture, contents, hints))
+    if not chain:
+        chain = best_chain(bare_candidates(lines, furniture, contents, hints))
+    articles = [_article(lines, one, furniture) for one in chain]
+    first = chain[0].line if chain else len(lines)
+    last = chain[-1].line if chain else -1
+    marks = landmarks(lines, furniture, contents, first, last)
+    taken = {place for heading in articles for place in range(heading.first, heading.last + 1)}
+    others = [_landmark(lines, mark, furniture) for mark in marks if mark.line not in taken]
+    return sorted([*articles, *others], key=lambda heading: heading.first)
 
 
-def _nested(headings: Sequence[Part]) -> tuple[Part, ...]:
-    articles: list[Part] = []
-    for part in headings:
-        if part.kind == "article":
-            articles.append(part)
-        elif articles:
-            last = articles[-1]
-            grown = (*last.sections, part)
-            articles[-1] = Part(last.kind, last.label, last.title, last.span, grown)
-    return tuple(articles)
+def _article(lines: Sequence[Line], one: Candidate, furniture: Furniture) -> Heading:
+    title, last = title_below(lines, one.line, one.rest, furniture)
+    return Heading(one.line, last, "article", one.label.rstrip(".:"), title, one.number)
 
 
-def _between(
-    pages: Sequence[PageText], headings: Sequence[Part]
-) -> tuple[tuple[ClauseText, ...], tuple[Remainder, ...]]:
-    clauses, remainders = [], [Remainder("heading", part.span) for part in headings]
-    ends = [(part.span.page, part.span.start) for part in headings]
-    last = (pages[-1].number, len(pages[-1].text))
-    article = article_title = ""
-    for part, (_, stop) in zip(headings, pairwise([*ends, last]), strict=True):
-        if part.kind == "article":
-            article, article_title = part.label, part.title
-        section = part if part.kind == "section" else None
-        spans = _stretch(pages, (part.span.page, part.span.end), stop)
-        if spans:
-            label = section.label if section else ""
-            title = section.title if section else ""
-            path = (label,) if label else ()
-            clauses.append(
-                ClauseText(article, article_title, label, title, label or article, path, spans)
-            )
-    return tuple(clauses), tuple(remainders)
+def _landmark(lines: Sequence[Line], mark: Landmark, furniture: Furniture) -> Heading:
+    title, last = mark.rest, mark.line
+    if mark.kind == "appendix" and not title:
+        title, last = title_below(lines, mark.line, "", furniture)
+    return Heading(mark.line, last, mark.kind, mark.label, title, None)
 
 
-def _stretch(
-    pages: Sequence[PageText], start: tuple[int, int], stop: tuple[int, int]
-) -> tuple[Span, ...]:
-    spans = []
-    for page in pages:
-        if start[0] <= page.number <= stop[0]:
-            first = start[1] if page.number == start[0] else 0
-            last = stop[1] if page.number == stop[0] else len(page.text)
-            if page.text[first:last].strip():
-                spans.append(Span(page.number, first, last))
-    return tuple(spans)
+def _with_sections(
+    lines: Sequence[Line], tops: Sequence[Heading], furniture: Furniture
+) -> list[Opened]:
+    family = family_of(lines, furniture, max(1, len(tops)))
+    stops = [*(heading.first for heading in tops), len(lines)][1:]
+    opened = []
+    for top, stop in zip(tops, stops, strict=True):
+        found = []
+        if top.kind in ("article", "front matter"):
+            found = sections_of(lines, top.last + 1, stop, furniture, family, top.number)
+        opened.append(Opened(top, tuple(_section(lines, one) for one in found)))
+    return opened
+
+
+def _section(lines: Sequence[Line], one: Candidate) -> Heading:
+    title = title_of(one.rest)
+    line = lines[one.line]
+    words_end = line.words_at + heading_lines(line.text, one.label, one.rest, title)
+    return Heading(one.line, one.line, "section", one.label, title, one.number, words_end)
+
+
+def _parts(lines: Sequence[Line], opened: Sequence[Opened], *kinds: str) -> tuple[Part, ...]:
+    return tuple(
+        _part(lines, one.heading, tuple(_part(lines, s) for s in one.sections))
+        for one in opened
+        if one.heading.kind in kinds
+    )
+
+
+def _part(lines: Sequence[Line], heading: Heading, sections: tuple[Part, ...] = ()) -> Part:
+    first = lines[heading.first]
+    span = Span(first.page, first.words_at, heading.words_end or first.end)
+    return Part(heading.kind, heading.label, heading.title, span, sections)
+
+
+def _doubts(tops: Sequence[Heading]) -> tuple[Doubt, ...]:
+    """Numbers that are missing or come twice in the sequence of articles."""
+    return ()

@@ -1,0 +1,125 @@
+"""Lines that may be headings of articles and other first-level parts, each with its weight."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .contents import is_entry
+from .furniture import Furniture
+from .lines import Line
+from .numbers import NUMBER, value
+from .parts import Hint
+
+ARTICLE = re.compile(rf"(?P<label>(?i:article)\s+(?P<number>{NUMBER}))(?P<rest>\b.*|\W.*)?$", re.S)
+LAW = re.compile(r"(?P<label>§+\s*(?P<number>[\d.]+[a-z]?))\.?\s*(?P<rest>.*)$")
+BARE = re.compile(r"(?P<label>(?P<number>\d{1,2}|[IVXL]{1,6}))[.):]\s+(?P<rest>[A-Z].*)$")
+SECTION = re.compile(
+    rf"(?P<label>(?i:section|sec\.)\s+(?P<number>{NUMBER}))(?P<rest>\b.*|\W.*)?$", re.S
+)
+SEPARATOR = re.compile(r"^\s*[:.,–—~|―‒-]+\s*|^\s+")
+IN_SENTENCE = re.compile(
+    r"(?i)^\s*(?:,?\s*\(?(section|sections|sec|paragraph|above|below|and|or|of|shall|is|are|in|to|"
+    r"for|herein|may|will|but|sets|be|has|hereof|with|which|as|the|this)\b|[;)])"
+)
+GOES_ON = re.compile(r"[a-z,;]$|\b(of|in|under|to|and|or|the|with|see|by|per)$", re.I)
+LONGEST_TITLE, FULL_LINE = 110, 45
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A line that looks like a numbered heading. ``weight`` is how much it looks like one."""
+
+    line: int  # its place among the lines
+    label: str
+    rest: str
+    number: float
+    weight: float
+
+
+def article_candidates(
+    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
+) -> list[Candidate]:
+    return _candidates(ARTICLE, lines, furniture, contents, hints)
+
+
+def bare_candidates(
+    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
+) -> list[Candidate]:
+    """Numbered titles without the word: "5. NO STRIKES", "§ 7114. Rights", "Section 4 PAY"."""
+    law = _candidates(LAW, lines, furniture, contents, hints)
+    if law:
+        return law
+    found = []
+    for pattern in (BARE, SECTION):
+        for one in _candidates(pattern, lines, furniture, contents, hints):
+            if _is_title(one.rest) or lines[one.line].is_marked:
+                found.append(one)
+    return sorted(found, key=lambda one: one.line)
+
+
+def _is_title(rest: str) -> bool:
+    letters = [c for c in rest if c.isalpha()]
+    return len(letters) > 2 and sum(c.isupper() for c in letters) / len(letters) > 0.8
+
+
+def _candidates(
+    pattern: re.Pattern[str],
+    lines: Sequence[Line],
+    furniture: Furniture,
+    contents: frozenset[int],
+    hints: Sequence[Hint],
+) -> list[Candidate]:
+    titles = {(hint.page, _plain(hint.title)) for hint in hints}
+    found = []
+    for place, line in enumerate(lines):
+        if line.page in contents or not (matched := pattern.match(line.words)):
+            continue
+        number = value(matched["number"])
+        rest = matched["rest"] or ""
+        if number is None or is_entry(line.words):
+            continue
+        weight = _weight(lines, place, matched["label"], rest, furniture, titles)
+        if weight > 0:
+            label, title = matched["label"].strip(), SEPARATOR.sub("", rest).strip()
+            found.append(Candidate(place, " ".join(label.split()), title, number, weight))
+    return found
+
+
+def _weight(
+    lines: Sequence[Line],
+    place: int,
+    label: str,
+    rest: str,
+    furniture: Furniture,
+    titles: set[tuple[int, str]],
+) -> float:
+    line = lines[place]
+    if IN_SENTENCE.match(rest) or len(rest.strip()) > LONGEST_TITLE:
+        return 0.0
+    weight = 1.0
+    weight += 1.0 if line.is_marked else 0.0
+    weight += 1.5 if (line.page, _plain(line.words)) in titles else 0.0
+    weight += 0.4 if label.isupper() or label[:1] == "§" else 0.0
+    weight += 0.3 if line.after_blank else 0.0
+    weight -= 0.7 if furniture.holds(line) else 0.0
+    before = words_before(lines, place)
+    weight -= 1.2 if not line.after_blank and goes_on(before) else 0.0
+    weight -= 0.8 if rest.rstrip().endswith((",", ";")) else 0.0
+    weight -= 0.8 if re.search(r"[a-z]{2,}.*\.\s*$", rest) and len(rest) > 70 else 0.0
+    return weight
+
+
+def goes_on(before: str) -> bool:
+    """Whether the line before breaks off in a sentence: a long one, without its full stop."""
+    return len(before) >= FULL_LINE and GOES_ON.search(before) is not None
+
+
+def words_before(lines: Sequence[Line], place: int) -> str:
+    for line in reversed(lines[max(0, place - 3) : place]):
+        if line.words:
+            return line.words
+    return ""
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

@@ -1,0 +1,164 @@
+"""The text between the headings, cut into the smallest citable paragraphs.
+
+Every character of every page ends up somewhere: in a clause, or in a named remainder.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..span import Span
+from .furniture import Furniture
+from .lines import Line
+from .paragraphs import Label, begins_paragraph, labels_at, placed
+from .parts import ClauseText, PageText, Remainder
+
+if TYPE_CHECKING:
+    from .parse import Heading, Opened
+
+
+@dataclass
+class Open:
+    """The clause that is being read."""
+
+    top: "Heading | None"
+    section: "Heading | None"
+    stack: tuple[Label, ...] = ()
+    spans: list[Span] = field(default_factory=list)
+
+
+def clauses_and_remainders(
+    pages: Sequence[PageText],
+    lines: Sequence[Line],
+    opened: Sequence["Opened"],
+    furniture: Furniture,
+    contents: Sequence[int],
+) -> tuple[tuple[ClauseText, ...], tuple[Remainder, ...]]:
+    clauses = list(_clauses(lines, opened, furniture, frozenset(contents)))
+    taken = sorted(span for clause in clauses for span in clause.spans)
+    named = sorted(_named(lines, opened, furniture, frozenset(contents)), key=lambda r: r.span)
+    rest = _rest(pages, taken, [remainder.span for remainder in named])
+    return tuple(clauses), (*named, *rest)
+
+
+def _clauses(
+    lines: Sequence[Line],
+    opened: Sequence["Opened"],
+    furniture: Furniture,
+    contents: frozenset[int],
+) -> Iterator[ClauseText]:
+    headings = _by_line(opened)
+    now, before = Open(None, None), ""
+    for place, line in enumerate(lines):
+        if line.page in contents or furniture.holds(line) or not line.words:
+            continue
+        start = line.words_at + line.indent
+        if place in headings:
+            top, section, words_end = headings[place]
+            yield from _finished(now)
+            now, before = Open(top, section), ""
+            if section is None or words_end is None or words_end >= line.end:
+                continue
+            start = words_end
+        words = line.text[start - line.words_at :].strip()
+        if not words:
+            continue
+        labels = labels_at(words)
+        if labels and _is_label(now, labels[0], line, before):
+            yield from _finished(now)
+            stack = now.stack
+            for label in labels:
+                stack = placed(stack, label)
+            now = Open(now.top, now.section, stack)
+        elif now.spans and begins_paragraph(line, before):
+            yield from _finished(now)
+            now = Open(now.top, now.section, now.stack)
+        now.spans.append(Span(line.page, start, line.end))
+        before = words
+    yield from _finished(now)
+
+
+def _is_label(now: Open, label: Label, line: Line, before: str) -> bool:
+    """A label begins a paragraph when it fits the numbering; else it is a word of the text."""
+    if label.is_first or any(label.follows(other) for other in now.stack):
+        return True
+    return line.after_blank or before.endswith((".", ";", ":", "and", "or"))
+
+
+def _by_line(
+    opened: Sequence["Opened"],
+) -> dict[int, tuple["Heading | None", "Heading | None", int | None]]:
+    found: dict[int, tuple[Heading | None, Heading | None, int | None]] = {}
+    for one in opened:
+        for place in range(one.heading.first, one.heading.last + 1):
+            found[place] = (one.heading, None, None)
+        for section in one.sections:
+            found[section.first] = (one.heading, section, section.words_end)
+    return found
+
+
+def _finished(now: Open) -> Iterator[ClauseText]:
+    if not now.spans:
+        return
+    top, section = now.top, now.section
+    path = tuple(label.printed for label in now.stack)
+    if section:
+        path = (section.label, *path)
+    article = top.label if top else ""
+    yield ClauseText(
+        article,
+        top.title if top else "",
+        section.label if section else "",
+        section.title if section else "",
+        path[-1] if path else article,
+        path,
+        tuple(_joined(now.spans)),
+    )
+
+
+def _joined(spans: Sequence[Span]) -> Iterator[Span]:
+    """Lines that follow each other with nothing but a line break and margin between are one."""
+    last = spans[0]
+    for span in spans[1:]:
+        if span.page == last.page and span.start - last.end <= 1:
+            last = Span(last.page, last.start, span.end)
+        else:
+            yield last
+            last = span
+    yield last
+
+
+def _named(
+    lines: Sequence[Line],
+    opened: Sequence["Opened"],
+    furniture: Furniture,
+    contents: frozenset[int],
+) -> Iterator[Remainder]:
+    headings = _by_line(opened)
+    for place, line in enumerate(lines):
+        if line.start == line.end:
+            continue
+        if line.page in contents:
+            yield Remainder("contents page", Span(line.page, line.start, line.end))
+        elif furniture.holds(line):
+            yield Remainder("running head or foot", Span(line.page, line.start, line.end))
+        elif place in headings:
+            end = headings[place][2]
+            yield Remainder("heading", Span(line.page, line.start, end or line.end))
+
+
+def _rest(
+    pages: Sequence[PageText], clauses: Sequence[Span], named: Sequence[Span]
+) -> Iterator[Remainder]:
+    """What neither a clause nor a name holds: blanks, margins, and marks of the source."""
+    by_page: dict[int, list[Span]] = {}
+    for span in [*clauses, *named]:
+        by_page.setdefault(span.page, []).append(span)
+    for page in pages:
+        at = 0
+        for span in sorted(by_page.get(page.number, [])):
+            if span.start > at:
+                yield Remainder("blank or margin", Span(page.number, at, span.start))
+            at = max(at, span.end)
+        if at < len(page.text):
+            yield Remainder("blank or margin", Span(page.number, at, len(page.text)))

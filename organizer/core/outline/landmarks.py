@@ -1,0 +1,92 @@
+"""Headings that stand beside the articles: preamble, appendices, letters, signatures."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .contents import is_entry
+from .furniture import Furniture
+from .lines import Line
+
+APPENDIX = re.compile(
+    r"(?P<label>(?i:appendix|attachment|exhibit|schedule|addendum)"
+    r"(?:\s+[“\"']?(?:[A-Z]{1,2}|\d{1,2}|[IVX]+)(?:[-–.]\d+)?[”\"']?)?)\b(?P<rest>.*)$"
+)
+LETTER = re.compile(
+    r"(?P<label>(?i:(?:side\s+)?letters? of (?:agreement|understanding|intent)|side letter|"
+    r"memorand(?:um|a) of (?:understanding|agreement)|mou|loa)\b.{0,80})(?P<rest>)$"
+)
+SIGNATURES = re.compile(
+    r"(?P<label>(?i:signatures?|signature page|in witness (?:whereof|thereof)|"
+    r"signed (?:this|at|on)))\b.*$"
+)
+FRONT = re.compile(
+    r"(?P<label>(?i:preamble|introduction|recitals|definitions|witnesseth))(?P<rest>\W*)$"
+)
+SENTENCE = re.compile(
+    r"(?i)\b(shall|will|is|are|may|of this agreement|attached|hereto|see|listed)\b"
+)
+
+
+@dataclass(frozen=True)
+class Landmark:
+    line: int
+    kind: str
+    label: str
+    rest: str
+
+
+def landmarks(
+    lines: Sequence[Line],
+    furniture: Furniture,
+    contents: frozenset[int],
+    first_article: int,
+    last_article: int,
+) -> list[Landmark]:
+    """In order of the text; an appendix or a letter only where it stands as a heading."""
+    found: list[Landmark] = []
+    seen: set[str] = set()
+    for place, line in enumerate(lines):
+        if line.page in contents or not line.words or is_entry(line.words):
+            continue
+        landmark = _landmark(lines, place, place < first_article, place > last_article)
+        if landmark is None:
+            continue
+        key = landmark.label.casefold()
+        if key in seen and (furniture.holds(line) or landmark.kind == "appendix"):
+            continue
+        seen.add(key)
+        found.append(landmark)
+    return found
+
+
+def _landmark(lines: Sequence[Line], place: int, is_front: bool, is_back: bool) -> Landmark | None:
+    line = lines[place]
+    words = line.words
+    if is_front and (m := FRONT.match(words)):
+        return Landmark(place, "front matter", m["label"], "")
+    if not is_back or not _stands_alone(line):
+        return None
+    if m := APPENDIX.match(words):
+        rest = m["rest"].strip(" :.–—-~")
+        if not SENTENCE.search(rest) and (
+            words[:8].isupper() or line.is_marked or _top(lines, place)
+        ):
+            return Landmark(place, "appendix", m["label"], rest)
+    if (m := LETTER.match(words)) and (words.isupper() or line.is_marked):
+        kind = "mou" if words[:4].casefold() in ("memo", "mou ") else "side letter"
+        return Landmark(place, kind, words, "")
+    if (m := SIGNATURES.match(words)) and len(words) < 120:
+        return Landmark(place, "signatures", m["label"].rstrip(":. "), "")
+    return None
+
+
+def _stands_alone(line: Line) -> bool:
+    return len(line.words) <= 110 and not line.words.endswith((",", ";"))
+
+
+def _top(lines: Sequence[Line], place: int) -> bool:
+    """Among the first lines with words on its page, after what was left out."""
+    page = lines[place].page
+    above = [line for line in lines[max(0, place - 12) : place] if line.page == page and line.words]
+    return len(above) <= 2

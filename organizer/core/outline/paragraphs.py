@@ -1,0 +1,95 @@
+"""Paragraphs below a section: (a), 1., (i) to any depth; labels nest and start again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lines import Line
+from .numbers import is_roman, roman
+
+LABEL = re.compile(
+    r"(?P<open>\(?)(?P<mark>[A-Za-z]|\d{1,3}|[ivxl]{1,5}|[IVXL]{1,5}|[a-z]{2})(?P<close>[.)]{1,2})"
+    r"(?=\s|[A-Z(]|$)"
+)
+COMBINED = re.compile(r"\s*(?=\(?[A-Za-z\d]{1,3}[.)])")
+DOTTED = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,2}){1,3})[.)]?(?=\s)")
+BULLET = re.compile(r"[•●▪◦○■➢–*-]\s")
+
+
+@dataclass(frozen=True)
+class Label:
+    """``style`` tells (a) from a. from a): a label continues only one of its own style."""
+
+    printed: str
+    style: str
+    mark: str
+
+    def follows(self, other: "Label") -> bool:
+        return self.style == other.style and any(
+            here == there + 1 for here in _values(self.mark) for there in _values(other.mark)
+        )
+
+    @property
+    def is_first(self) -> bool:
+        return 1 in _values(self.mark)
+
+
+def labels_at(words: str) -> list[Label]:
+    """The labels that a line begins with: "82. 1." has two, "(a)(1)" too."""
+    found: list[Label] = []
+    if dotted := DOTTED.match(words):
+        return [Label(dotted["mark"], "1.1", dotted["mark"])]
+    at = 0
+    while len(found) < 3 and (matched := LABEL.match(words, at)):
+        mark = matched["mark"]
+        style = f"{matched['open']}{_kind(mark)}{matched['close']}"
+        found.append(Label(matched[0], style, mark))
+        at = matched.end()
+        gap = COMBINED.match(words, at)
+        if not gap:
+            break
+        at = gap.end()
+    return found
+
+
+def _kind(mark: str) -> str:
+    if mark.isdigit():
+        return "1"
+    return "A" if mark.isupper() else "a"
+
+
+def _values(mark: str) -> set[int]:
+    """What a mark may count: "i" is nine or one."""
+    if mark.isdigit():
+        return {int(mark)}
+    if "." in mark:
+        return {int(mark.rsplit(".", 1)[1])}
+    found = set()
+    low = mark.lower()
+    if len(low) == 1:
+        found.add(ord(low) - 96)
+    elif low == low[0] * len(low):
+        found.add(26 * (len(low) - 1) + ord(low[0]) - 96)
+    if is_roman(mark):
+        found.add(roman(mark))
+    return found
+
+
+def placed(stack: Sequence[Label], label: Label) -> tuple[Label, ...]:
+    """The stack of labels after ``label``: next of an open level, or one level deeper."""
+    for depth in range(len(stack) - 1, -1, -1):
+        if label.follows(stack[depth]):
+            return (*stack[:depth], label)
+    same = [depth for depth, open_ in enumerate(stack) if open_.style == label.style]
+    if same and not label.is_first:
+        return (*stack[: same[-1]], label)
+    if same and stack[-1].style == label.style:
+        return (*stack[:-1], label)
+    return (*stack, label)
+
+
+def begins_paragraph(line: Line, before: str) -> bool:
+    """An unnumbered paragraph: after a blank line, where the sentence before has ended."""
+    if not line.after_blank or not line.words:
+        return False
+    return not before or before.rstrip()[-1:] in '.:;!?”")' or BULLET.match(line.words) is not None

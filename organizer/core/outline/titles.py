@@ -1,0 +1,63 @@
+"""Titles that stand on the line below, or run over two lines."""
+
+import re
+from collections.abc import Sequence
+
+from .furniture import Furniture
+from .lines import Line
+
+STARTS_TEXT = re.compile(
+    r"(?i)^(section|sec\.|article|§|\(?[a-z\d]{1,3}[.)]\s|the parties|this agreement\b|it is)"
+)
+CONTINUES = re.compile(r"(?i)(\b(and|of|the|for|to|in|or|on|with|by|a|an)|[/,&–—-])$")
+MOST_WORDS = 14
+
+
+def title_below(
+    lines: Sequence[Line], place: int, rest: str, furniture: Furniture
+) -> tuple[str, int]:
+    """The title of the heading at ``place``, and its last line."""
+    title, last = rest, place
+    steps = 0
+    below = place + 1
+    while below < len(lines) and steps < 4:
+        line = lines[below]
+        if not line.words or furniture.holds(line):
+            below, steps = below + 1, steps + 1
+            continue
+        if line.page != lines[place].page or not _goes_on(title, line):
+            break
+        title = f"{title} {line.words}".strip()
+        last, steps, below = below, 0, below + 1
+        if len(title.split()) > MOST_WORDS:
+            break
+    return title.strip(" .:~|"), last
+
+
+def _goes_on(title: str, line: Line) -> bool:
+    words = line.words
+    if STARTS_TEXT.match(words) or len(words.split()) > MOST_WORDS or len(words) > 90:
+        return False
+    if not title:
+        return _looks_like_title(words)
+    if title.isupper():
+        return words.isupper() and not line.after_blank
+    return bool(CONTINUES.search(title)) and _looks_like_title(words) and not line.after_blank
+
+
+def _looks_like_title(words: str) -> bool:
+    if words.endswith((".", ",", ";")) and not words.isupper():
+        return False
+    long = [w for w in re.findall(r"[^\W\d_][\w’'-]*", words) if len(w) > 3]
+    return bool(long) and sum(w[0].isupper() for w in long) / len(long) >= 0.6
+
+
+def heading_lines(text: str, label: str, rest: str, title: str) -> int:
+    """How far into its line a section's heading goes: past the label, and a title if it has one."""
+    at = text.find(rest.strip()) if rest.strip() else len(text.rstrip())
+    if at < 0 or not title:
+        return max(at, 0) if rest.strip() else len(text)
+    begin = text.find(title, 0)
+    end = begin + len(title)
+    after = re.match(r"\s*[.:–—-]*\s*", text[end:])
+    return end + (after.end() if after else 0)
