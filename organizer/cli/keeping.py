@@ -26,6 +26,7 @@ MODELS = (
     "organizer.people.models",
     "organizer.search.models",
     "organizer.clauses.models",
+    "organizer.grievances.models",
 )
 
 
