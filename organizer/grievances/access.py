@@ -14,7 +14,11 @@ def reached(session: Session, reader: Reader, right: Right = Right.CASES) -> Col
     """A wall stands before everything else, the president's reach too."""
     if reader.account_id is None:
         return false()
-    walled = exists().where(Wall.grievance_id == Grievance.id, Wall.account_id == reader.account_id)
+    walled = (
+        exists()
+        .where(Wall.grievance_id == Grievance.id, Wall.account_id == reader.account_id)
+        .correlate(Grievance)
+    )
     return and_(_by_role(session, reader, right), ~walled)
 
 
@@ -36,10 +40,14 @@ def _by_role(session: Session, reader: Reader, right: Right) -> ColumnElement[bo
         return true()
     if far != Reach.ASSIGNED:
         return false()
-    mine = exists().where(
-        Assignment.grievance_id == Grievance.id,
-        Assignment.account_id == reader.account_id,
-        Assignment.to_at.is_(None),
+    mine = (
+        exists()
+        .where(
+            Assignment.grievance_id == Grievance.id,
+            Assignment.account_id == reader.account_id,
+            Assignment.to_at.is_(None),
+        )
+        .correlate(Grievance)  # the board may join assignments of its own
     )
     units = [
         held.unit_id

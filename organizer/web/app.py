@@ -34,6 +34,7 @@ PAGES = (
     "settings",
     "jobs",
     "audit",
+    "cases",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
