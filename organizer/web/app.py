@@ -40,7 +40,7 @@ PAGES = (
     "settings",
     "jobs",
     "audit",
-    "agreement_records",
+    "cases",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
