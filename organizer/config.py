@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
+CONTRACTS = PROJECT / "contracts"
 
 
 def _setting(env: str, what: str) -> dict[str, str]:
@@ -21,6 +22,10 @@ class Config:
     llm_url: str = field(metadata=_setting("LLM_URL", "a language model of the local's own"))
     smtp_url: str = field(metadata=_setting("SMTP_URL", "the local's mail server"))
     mail_from: str = field(metadata=_setting("MAIL_FROM", "the address notices come from"))
+
+    trusted_proxy: str = field(
+        metadata=_setting("TRUSTED_PROXY", "the address of the reverse proxy whose word is taken")
+    )
 
     @property
     def is_tls(self) -> bool:
@@ -38,4 +43,5 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Config:
         llm_url=environ.get("LLM_URL", "").rstrip("/"),
         smtp_url=environ.get("SMTP_URL", ""),
         mail_from=environ.get("MAIL_FROM", ""),
+        trusted_proxy=environ.get("TRUSTED_PROXY", ""),
     )

@@ -4,13 +4,16 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine
 
+from organizer.clauses.importing import Asked, import_file
 from organizer.config import Config
 from organizer.core.errors import OrganizerError
-from organizer.storage import queue
+from organizer.core.reader import Actor
+from organizer.search.encoder import model_or_none
+from organizer.storage import files, queue
 from organizer.storage.session import begin
 
 logger = logging.getLogger(__name__)
@@ -26,13 +29,23 @@ class Running:
     job_id: int
     given: dict[str, object]
 
+    def asked_by(self) -> Actor:
+        account = self.given.get("asked_by")
+        name = str(self.given.get("asked_by_name", ""))
+        return Actor(account if isinstance(account, int) else None, name, "asked for by a person")
+
     def now(self) -> datetime:
         return utc_now()
 
-    def report(self, **progress: object) -> bool:
-        """Renew the claim and show how far; False when a person wants the job ended."""
+    def report(self, **progress: object) -> None:
+        """Renew the claim and show how far. Raises Cancelled when a person wants it ended."""
         with begin(self.engine) as session:
-            return queue.report(session, self.job_id, now=utc_now(), **progress)
+            if not queue.report(session, self.job_id, now=utc_now(), **progress):
+                raise Cancelled
+
+
+class Cancelled(Exception):
+    """Raised inside a job that a person ended."""
 
 
 @dataclass
@@ -41,8 +54,38 @@ class Tally:
     failed: int = 0
 
 
+def import_agreement(running: Running) -> str:
+    """Read a stored file into an edition; the result is the edition's id."""
+    folder = running.config.home / "files"
+    given = {name: str(value) for name, value in running.given.items()}
+    asked = Asked(
+        given["file_name"],
+        files.read(folder, given["file_hash"]),
+        given["agreement"],
+        given["kind"],
+        _day(given["starts_on"]),
+        _day(given["ends_on"]),
+        given["status"],
+        given["unit"],
+    )
+    done = import_file(
+        running.engine,
+        folder,
+        model_or_none(running.config.model_dir),
+        asked,
+        actor=running.asked_by(),
+        now=running.now(),
+        progress=lambda doing, done, total: running.report(doing=doing, done=done, total=total),
+    )
+    return str(done.edition_id)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 # job kind -> what does it; each may run twice without harm
-WORK: dict[str, Callable[[Running], str]] = {}
+WORK: dict[str, Callable[[Running], str]] = {"import-file": import_agreement}
 
 
 def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
@@ -51,7 +94,7 @@ def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
     while True:
         with begin(engine) as session:
             job = queue.claim(session, now=utc_now())
-            claimed = (job.id, job.kind, job.given) if job else None
+            claimed = (job.id, job.kind, job.given | {"asked_by": job.asked_by}) if job else None
         if claimed:
             _run(config, engine, tally, *claimed)
         elif once:
@@ -65,6 +108,10 @@ def _run(
 ) -> None:
     try:
         result = WORK[kind](Running(config, engine, job_id, given))
+    except Cancelled:
+        with begin(engine) as session:
+            queue.stop(session, job_id)
+        return
     except Exception as error:  # whatever went wrong, the next job must run
         said = isinstance(error, OrganizerError)
         logger.exception("job %d failed", job_id)

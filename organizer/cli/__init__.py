@@ -10,15 +10,20 @@ from organizer.core.errors import OrganizerError
 
 # command -> the file in this folder that holds it
 COMMANDS = {
-    "init": "running",
-    "serve": "running",
-    "work": "running",
+    "init": "making",
+    "serve": "serving",
+    "work": "working",
     "doctor": "doctor",
     "import": "agreements",
     "outline": "agreements",
     "page": "agreements",
     "clauses": "agreements",
     "search": "searching",
+    "days": "deadlines",
+    "backup": "keeping",
+    "export": "keeping",
+    "restore": "keeping",
+    "verify": "keeping",
 }
 
 

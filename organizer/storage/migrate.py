@@ -5,8 +5,6 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Engine, inspect, text
 
 from .engine import is_sqlite
@@ -31,6 +29,10 @@ def upgrade(engine: Engine, copies: Path, *, now: datetime) -> None:
     if before and is_sqlite(engine):
         copies.mkdir(parents=True, exist_ok=True)
         copy_database(engine, copies / f"{now:%Y-%m-%d-%H%M%S}-before-{HEAD}.db")
+    # Alembic is loaded only when there is something to do, so that a start is quick.
+    from alembic import command
+    from alembic.config import Config
+
     with engine.begin() as connection:
         alembic_config = Config()
         alembic_config.set_main_option("script_location", str(HERE))

@@ -41,7 +41,7 @@ class Job(Base):
 
 
 def hand_in(
-    session: Session, kind: str, *, now: datetime, asked_by: int | None = None, **given: Any
+    session: Session, kind: str, /, *, now: datetime, asked_by: int | None = None, **given: Any
 ) -> Job:
     """Ask for work, in the transaction of the change that needs it."""
     job = Job(
@@ -87,6 +87,12 @@ def fail(session: Session, job_id: int, reason: str, *, now: datetime, final: bo
     job.failure, job.claimed_until = reason, None
     job.state = "failed" if final or job.tries >= TRIES else "waiting"
     job.not_before = now + BACK_OFF * 2 ** (job.tries - 1)
+
+
+def stop(session: Session, job_id: int) -> None:
+    """A running job ended because a person asked for it."""
+    job = session.get_one(Job, job_id)
+    job.state, job.claimed_until = "cancelled", None
 
 
 def cancel(session: Session, job_id: int) -> None:

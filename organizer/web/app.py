@@ -1,18 +1,20 @@
 """The application: blueprints, guard, error pages, filters. A room's pages are one file."""
 
 from importlib import import_module
+from urllib.parse import urlsplit
 
 from flask import Flask
 
 from organizer.config import PROJECT, Config
 from organizer.storage.engine import open_engine
 
-from . import errors, filters, guard
+from . import assets, errors, filters, guard
 from .state import State
 
 # Each file of this folder with pages in it; it holds a blueprint named ``bp``.
-PAGES = ("home", "search", "agreements")
+PAGES = ("home", "search", "agreements", "importing", "progress")
 
+LOOPBACK = ("localhost", "127.0.0.1")
 MOST_UPLOAD = 200 * 1024 * 1024
 
 
@@ -31,11 +33,15 @@ def create_app(config: Config) -> Flask:
         SESSION_COOKIE_SECURE=config.is_tls,
         SESSION_COOKIE_NAME="organizer",
     )
+    if config.public_url:
+        # A made-up Host header must not end up in a link that we send.
+        app.config["TRUSTED_HOSTS"] = [urlsplit(config.public_url).hostname, *LOOPBACK]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["organizer"] = State(config, open_engine(config.database_url))
     guard.attach(app)
     errors.attach(app)
     filters.attach(app)
+    assets.attach(app)
     for name in PAGES:
         app.register_blueprint(import_module(f"organizer.web.{name}").bp)
     return app

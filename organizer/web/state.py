@@ -10,9 +10,8 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from organizer.config import Config
-from organizer.core.errors import Unavailable
 from organizer.people.local import today as local_today
-from organizer.search.encoder import Encoder, encoder
+from organizer.search.encoder import Encoder, model_or_none
 from organizer.storage import session as sessions
 
 
@@ -53,7 +52,4 @@ def today(session: Session) -> date:
 
 def model() -> Encoder | None:
     """The search model; without it the words alone are searched, and the page says so."""
-    try:
-        return encoder(state().config.model_dir)
-    except Unavailable:
-        return None
+    return model_or_none(state().config.model_dir)

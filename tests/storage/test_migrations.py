@@ -1,24 +1,15 @@
 """The migrated schema is the one that the models declare."""
 
-from importlib import import_module
-
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config as AlembicConfig
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from organizer.cli.keeping import load_tables
 from organizer.storage.base import Base
 from organizer.storage.migrate import is_current, upgrade
 from organizer.storage.migrations import HEAD, HERE
 from tests.conftest import NOW
-
-MODELS = (
-    "organizer.storage.audit",
-    "organizer.storage.queue",
-    "organizer.people.models",
-    "organizer.search.models",
-    "organizer.clauses.models",
-)
 
 
 def is_ours(name, kind, _parents):
@@ -26,8 +17,7 @@ def is_ours(name, kind, _parents):
 
 
 def test_migrations_end_where_the_models_are(engine):
-    for module in MODELS:
-        import_module(module)
+    load_tables()
 
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": is_ours})

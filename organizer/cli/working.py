@@ -1,4 +1,4 @@
-"""Starting things: the home, the pages, the job loop."""
+"""The job loop alone."""
 
 import os
 import sys
@@ -9,27 +9,6 @@ import click
 from organizer import jobs
 
 from .opened import as_json, opened, show
-
-
-@click.command("init")
-@click.option("--demo", is_flag=True, help="Fill it with the sample local.")
-@as_json
-def init_command(demo: bool, as_json: bool) -> None:
-    """Make the data folder and its database."""
-    at = opened()
-    document = {"home": str(at.config.home), "demo": demo}
-    show(document, as_json, lambda: click.echo(f"Ready in {at.config.home}"))
-
-
-@click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(0, 65535), default=8421, show_default=True)
-def serve_command(host: str, port: int) -> None:
-    """Serve the pages, with a child process for jobs."""
-    from organizer.web.serving import serve
-
-    at = opened()
-    serve(at.config, host, port)
 
 
 @click.command("work")

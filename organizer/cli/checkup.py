@@ -1,0 +1,126 @@
+"""What the doctor looks at: each check says whether it is well, and what to do if it is not."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sqlalchemy import text
+
+from organizer.core.errors import Unavailable
+from organizer.search.encoder import encoder
+from organizer.storage.engine import is_sqlite
+from organizer.storage.signing import signed_heads
+
+from .opened import Opened
+
+Finding = tuple[bool, str]
+BACKUP_IS_OLD = timedelta(days=7)
+LEAST_FREE_MB = 500
+
+
+def database(at: Opened) -> Finding:
+    with at.engine.connect() as connection:
+        if is_sqlite(at.engine) and connection.scalar(text("PRAGMA quick_check")) != "ok":
+            return False, "is damaged: restore the last backup into an empty folder"
+    return True, f"{at.engine.dialect.name}, answers and is whole"
+
+
+def model(at: Opened) -> Finding:
+    try:
+        return True, encoder(at.config.model_dir).name
+    except Unavailable as error:
+        return False, f"{error} Search goes on with keywords alone."
+
+
+def fonts(_at: Opened) -> Finding:
+    lister = shutil.which("fc-list")
+    if lister is None:
+        return False, "fontconfig is missing: letters and flyers fall back to a plain font"
+    listed = _said_by(lister, ":lang=en", "family")
+    families = len(set(listed.splitlines()))
+    if not families:
+        return False, "no fonts are installed: add a family such as DejaVu or Liberation"
+    return True, f"{families} families for letters and flyers"
+
+
+def ocr(_at: Opened) -> Finding:
+    if shutil.which("tesseract"):
+        return True, "scanned pages can be read"
+    return False, "Tesseract is not installed: scanned pages stay empty, and are named"
+
+
+def disk(at: Opened) -> Finding:
+    free = shutil.disk_usage(at.config.home).free // 2**20
+    return free > LEAST_FREE_MB, f"{free} MB free where the data folder is"
+
+
+def encryption(at: Opened) -> Finding:
+    found = _is_encrypted(at.config.home)
+    if found is None:
+        return True, "cannot be told from here: make sure that the disk is encrypted"
+    return found, "the disk is encrypted" if found else "the disk does not look encrypted"
+
+
+def _is_encrypted(home: Path) -> bool | None:
+    """Linux: does the data folder lie on dm-crypt? macOS: is FileVault on?"""
+    if vault := shutil.which("fdesetup"):
+        return "FileVault is On" in _said_by(vault, "status")
+    if (finder := shutil.which("findmnt")) and (lister := shutil.which("lsblk")):
+        source = _said_by(finder, "-no", "SOURCE", "--target", str(home)).strip()
+        kinds = _said_by(lister, "-nso", "TYPE", source).split()
+        return "crypt" in kinds if kinds else None
+    return None
+
+
+def _said_by(*command: str) -> str:
+    """What a program of this machine prints; nothing of a visitor's ever reaches it."""
+    return subprocess.run(command, capture_output=True, text=True).stdout  # noqa: S603 -- as said
+
+
+def backup(at: Opened) -> Finding:
+    made = signed_heads(at.config.home)
+    if not made:
+        return False, "none was made yet: `python -m organizer backup FILE`"
+    age = at.now - datetime.fromisoformat(made[-1][0])
+    return age < BACKUP_IS_OLD, f"the last is {age.days} days old"
+
+
+def reach(at: Opened) -> Finding:
+    """Which things need TLS or a public address, and are not there without it."""
+    address = at.config.public_url
+    if not address:
+        return True, (
+            "this machine or the office only: no passkeys, offline reading, unsubscribe links "
+            "or calendar feeds for phones outside (set PUBLIC_URL)"
+        )
+    if not urlsplit(address).hostname:
+        return False, "PUBLIC_URL is not an address such as https://organizer.example"
+    if not at.config.is_tls:
+        return False, f"{address} has no TLS: no passkeys and no offline reading"
+    if not at.config.trusted_proxy:
+        return False, f"{address}: set TRUSTED_PROXY, or every visitor looks like the proxy"
+    return True, f"{address}, behind {at.config.trusted_proxy}"
+
+
+def mail(at: Opened) -> Finding:
+    if not at.config.smtp_url:
+        return True, "no mail server is configured; nothing is sent by mail"
+    if not at.config.mail_from:
+        return False, "SMTP_URL is set but MAIL_FROM is not"
+    return True, f"sends as {at.config.mail_from}"
+
+
+CHECKS: dict[str, Callable[[Opened], Finding]] = {
+    "database": database,
+    "model": model,
+    "fonts": fonts,
+    "ocr": ocr,
+    "disk": disk,
+    "encryption": encryption,
+    "backup": backup,
+    "reach": reach,
+    "mail": mail,
+}

@@ -1,0 +1,47 @@
+"""The machine's own key, and the log of audit heads signed with it at each backup."""
+
+import base64
+import json
+from pathlib import Path
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from .files import write_durably
+
+LOG = "backups.jsonl"
+
+
+def machine_key(home: Path) -> Ed25519PrivateKey:
+    path = home / "machine.key"
+    if not path.exists():
+        write_durably(path, Ed25519PrivateKey.generate().private_bytes_raw())
+        path.chmod(0o600)
+    return Ed25519PrivateKey.from_private_bytes(path.read_bytes())
+
+
+def sign_head(home: Path, head: str, made_at: str) -> None:
+    signature = machine_key(home).sign(f"{made_at} {head}".encode())
+    line = {"made_at": made_at, "head": head, "signature": base64.b64encode(signature).decode()}
+    with (home / LOG).open("a", encoding="utf-8") as log:
+        log.write(json.dumps(line) + "\n")
+
+
+def signed_heads(home: Path) -> list[tuple[str, str, bool]]:
+    """(when, head, is the signature ours) for each backup that was made."""
+    path = home / LOG
+    if not path.exists():
+        return []
+    public = machine_key(home).public_key()
+    heads = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        try:
+            public.verify(
+                base64.b64decode(entry["signature"]), f"{entry['made_at']} {entry['head']}".encode()
+            )
+            ours = True
+        except InvalidSignature:
+            ours = False
+        heads.append((entry["made_at"], entry["head"], ours))
+    return heads

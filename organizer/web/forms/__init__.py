@@ -1,0 +1,1 @@
+"""The forms of the pages: shape, words and choices; rules stay in core."""

@@ -1,0 +1,41 @@
+"""Handing in an agreement."""
+
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileField, FileRequired
+from wtforms import DateField, SelectField, StringField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, Length, Optional, ValidationError
+
+KINDS = [
+    ("master", "Master agreement"),
+    ("supplement", "Local supplement"),
+    ("mou", "Memorandum of understanding"),
+    ("side-letter", "Side letter"),
+    ("law", "Law or regulation"),
+]
+
+
+class ImportForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
+    file = FileField(
+        "The file",
+        [FileRequired("Choose the file to bring in.")],
+        description="PDF, Word (.docx), HTML or plain text, up to 200 MB. Scans too.",
+    )
+    agreement = StringField(
+        "What is it called?",
+        [DataRequired("Give it the name that stewards know it by."), Length(max=200)],
+        description="The same name with another file makes a new edition of it.",
+    )
+    kind = SelectField("What kind of text is it?", choices=[SelectChoice(*kind) for kind in KINDS])
+    unit = StringField("Which bargaining unit?", [Optional(), Length(max=200)])
+    starts_on = DateField("In force from", [Optional()], description="Leave empty if not known.")
+    ends_on = DateField("In force to", [Optional()], description="Leave empty if it has no end.")
+    status = StringField(
+        "Legal status today",
+        [Optional(), Length(max=200)],
+        description="In your words, such as “in force” or “terminated by the agency”.",
+    )
+
+    def validate_ends_on(self, field: DateField) -> None:
+        if field.data and self.starts_on.data and field.data < self.starts_on.data:
+            raise ValidationError("The last day is before the first.")

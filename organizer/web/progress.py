@@ -1,0 +1,40 @@
+"""A job under way: what it does, how far it is, and how to end it."""
+
+from flask import Blueprint, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy.orm import Session
+
+from organizer.core.access import Right
+from organizer.core.errors import NotFound
+from organizer.core.reader import Reader
+from organizer.storage import queue
+
+from .guard import needs
+from .state import begin, reading
+
+bp = Blueprint("progress", __name__, url_prefix="/work")
+TITLES = {"import-file": "Reading an agreement"}
+
+
+@bp.get("/<int:job_id>")
+@needs(Right.OWN_ACCOUNT)
+def page(job_id: int) -> ResponseReturnValue:
+    with reading() as session:
+        job = _own(session, g.reader, job_id)
+    title = TITLES.get(job.kind, "Work under way")
+    return render_template("progress.html", job=job, title=title)
+
+
+@bp.post("/<int:job_id>/cancel")
+@needs(Right.OWN_ACCOUNT)
+def cancel(job_id: int) -> ResponseReturnValue:
+    with begin() as session:
+        queue.cancel(session, _own(session, g.reader, job_id).id)
+    return redirect(url_for(".page", job_id=job_id), code=303)
+
+
+def _own(session: Session, reader: Reader, job_id: int) -> queue.Job:
+    job = session.get(queue.Job, job_id)
+    if job is None or job.asked_by != reader.account_id:
+        raise NotFound("There is no such work of yours.")
+    return job

@@ -1,0 +1,60 @@
+"""The sample local: whole, the same every time, never mixed with people of the local's own."""
+
+import pytest
+from sqlalchemy import func, select
+
+from organizer.clauses.models import Agreement, Edition
+from organizer.config import CONTRACTS
+from organizer.core.errors import Refused
+from organizer.people.models import ContactPoint, Member, Shift, Site
+from organizer.sample.fill import fill
+from organizer.storage.session import begin, reading
+from tests.conftest import NOW
+from tests.factories import make_member
+
+
+def fill_in(engine, config):
+    return fill(engine, config.home, CONTRACTS, None, now=NOW)
+
+
+def test_it_has_many_people_at_several_sites_on_three_shifts(engine, config):
+    assert fill_in(engine, config)
+
+    with reading(engine) as session:
+        people = session.scalars(select(Member.name)).all()
+        assert len(set(people)) == 840
+        assert session.scalar(select(func.count()).select_from(Site)) == 3
+        assert session.scalar(select(func.count()).select_from(Shift)) == 3
+
+
+def test_it_has_an_old_edition_a_supplement_and_an_mou(engine, config):
+    fill_in(engine, config)
+
+    with reading(engine) as session:
+        kinds = sorted(session.scalars(select(Agreement.kind)))
+        assert kinds == ["master", "mou", "supplement"]
+        assert session.scalar(select(func.count()).select_from(Edition)) == 4
+
+
+def test_no_address_or_number_could_be_anybodys(engine, config):
+    fill_in(engine, config)
+
+    with reading(engine) as session:
+        values = session.scalars(select(ContactPoint.value)).all()
+    assert all(
+        v.endswith((".example", ".example.gov")) or v.startswith("+175755501") for v in values
+    )
+
+
+def test_a_second_time_changes_nothing(engine, config):
+    fill_in(engine, config)
+
+    assert fill_in(engine, config) is False
+
+
+def test_a_local_with_people_of_its_own_is_left_alone(engine, config):
+    with begin(engine) as session:
+        make_member(session)
+
+    with pytest.raises(Refused, match="people in this local already"):
+        fill_in(engine, config)
