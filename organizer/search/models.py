@@ -1,4 +1,4 @@
-"""Passages and their vectors, keyed by an opaque id; where the text came from is not known here."""
+"""Passages and their vectors, keyed by an opaque owner that only the caller understands."""
 
 from sqlalchemy import ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
@@ -7,23 +7,39 @@ from organizer.storage.base import Base
 
 
 class Passage(Base):
-    """``key`` is the owner's id, ``scope`` what may be searched or left out together."""
+    """``owner`` is whose words these are, ``start`` to ``end`` of its text; ``scope`` what may
+    be searched or left out together."""
 
     __tablename__ = "passage"
 
-    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    key: Mapped[int] = mapped_column(primary_key=True)
+    owner: Mapped[int] = mapped_column(index=True)
     scope: Mapped[int] = mapped_column(index=True)
+    start: Mapped[int]
+    end: Mapped[int]
     heading: Mapped[str]
     text: Mapped[str]
 
 
 class Vector(Base):
+    """One row of numbers after the other: the passage in its context, then its sentences."""
+
     __tablename__ = "vector"
 
     key: Mapped[int] = mapped_column(
         ForeignKey("passage.key", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
     model: Mapped[str] = mapped_column(primary_key=True)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class BridgeVectors(Base):
+    """The phrasings of the topics as one model sees them, for one state of the files."""
+
+    __tablename__ = "bridge_vectors"
+
+    model: Mapped[str] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str] = mapped_column(primary_key=True)
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
