@@ -7,9 +7,8 @@ import numpy as np
 from sqlalchemy import delete, insert, text
 from sqlalchemy.orm import Session
 
-from . import bridge
 from .encoder import Encoder, Vectors
-from .models import BridgeVectors, Passage, SearchGeneration, Vector
+from .models import Passage, SearchGeneration, Vector
 from .windows import sentences, windows
 
 FEWEST = 5  # words of a sentence that has a vector of its own
@@ -32,7 +31,6 @@ class Prepared:
 
     passages: tuple[NewPassage, ...]
     vectors: tuple[Vectors, ...] | None
-    phrasings: Vectors | None
     model: str
 
 
@@ -44,10 +42,8 @@ def prepare(given: Sequence[tuple[str, str]], encoder: Encoder | None) -> Prepar
         for start, end in windows(words)
     )
     if encoder is None:
-        return Prepared(passages, None, None, "")
-    return Prepared(
-        passages, _vectors(passages, encoder), encoder.encode(bridge.texts()), encoder.name
-    )
+        return Prepared(passages, None, "")
+    return Prepared(passages, _vectors(passages, encoder), encoder.name)
 
 
 def _vectors(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
@@ -85,16 +81,7 @@ def add(session: Session, scope: int, owners: Sequence[int], prepared: Prepared)
         pairs = zip(keys, prepared.vectors, strict=True)
         data = [{"key": row.key, "model": prepared.model, "data": v.tobytes()} for row, v in pairs]
         session.execute(insert(Vector), data)
-    _keep_bridge(session, prepared)
     touch(session)
-
-
-def _keep_bridge(session: Session, prepared: Prepared) -> None:
-    known = (prepared.model, bridge.fingerprint())
-    if prepared.phrasings is None or session.get(BridgeVectors, known) is not None:
-        return
-    data = prepared.phrasings.tobytes()
-    session.add(BridgeVectors(model=known[0], fingerprint=known[1], data=data))
 
 
 def remove_scope(session: Session, scope: int) -> None:

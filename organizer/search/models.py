@@ -33,16 +33,6 @@ class Vector(Base):
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class BridgeVectors(Base):
-    """The phrasings of the topics as one model sees them, for one state of the files."""
-
-    __tablename__ = "bridge_vectors"
-
-    model: Mapped[str] = mapped_column(primary_key=True)
-    fingerprint: Mapped[str] = mapped_column(primary_key=True)
-    data: Mapped[bytes] = mapped_column(LargeBinary)
-
-
 class SearchGeneration(Base):
     """One row: counts up with each change, so that every process knows its cache is old."""
 

@@ -10,8 +10,9 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from . import bridge, signs
+from .bridged import phrasings
 from .encoder import Encoder
-from .shelf import Held, Numbers, phrasings, shelf
+from .shelf import Held, Numbers, shelf
 
 LONGEST_QUESTION = 1000
 NAMES = {
@@ -57,8 +58,8 @@ def rank(
     if encoder is not None:
         vector = encoder.encode([asked])[0]
         found |= signs.meaning(shelves, vector) or {}
-        phrased = phrasings(session, model)
-        if phrased is not None and "context" in found:
+        if "context" in found:
+            phrased = phrasings(encoder)
             share, near = signs.likely_topics(vector, phrased)
             found["topic"] = signs.topical(shelves, share, phrased[-len(share) :])
             topic = bridge.topics()[int(share.argmax())].title

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from . import bridge
 from .encoder import Vectors
 from .index import generation
-from .models import BridgeVectors, Passage, Vector
+from .models import Passage, Vector
 from .words import stems
 
 Numbers = NDArray[np.float64]
@@ -51,7 +51,6 @@ class Shelf:
 
 
 _shelves: dict[tuple[Engine, int, str], tuple[int, Shelf]] = {}
-_phrasings: dict[tuple[Engine, str, str], Vectors] = {}
 
 
 def shelf(session: Session, scope: int, model: str) -> Shelf:
@@ -60,17 +59,6 @@ def shelf(session: Session, scope: int, model: str) -> Shelf:
     if kept is None or kept[0] != now:
         kept = _shelves[key] = (now, _filled(session, scope, model))
     return kept[1]
-
-
-def phrasings(session: Session, model: str) -> Vectors | None:
-    """The vectors of the bridge, as ``bridge.texts`` lists them."""
-    key = (_engine(session), model, bridge.fingerprint())
-    if key not in _phrasings:
-        row = session.get(BridgeVectors, key[1:])
-        if row is None:
-            return None
-        _phrasings[key] = np.frombuffer(row.data, dtype=np.float32).reshape(-1, WIDTH)
-    return _phrasings[key]
 
 
 def _engine(session: Session) -> Engine:
