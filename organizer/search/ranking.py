@@ -107,8 +107,20 @@ def _ranked(
 
 
 def _confidence(found: dict[str, Numbers], shared: Numbers, near: float) -> float:
-    """How sure that anything answers: the best likeness, and the words that are met."""
+    """How sure that anything answers, 0 to 1.
+
+    A question that is close to a known topic while no clause is close to it counts
+    against an answer: the agreement is silent on a matter that others settle.
+    """
     if "context" not in found:
         return float(shared.max())
-    top = np.sort(np.maximum(found["context"], found["sentence"]))[::-1]
-    return float(0.7 * top[0] + 0.3 * float(shared.max()))
+    signs_of_answer = {
+        "meaning": float(np.maximum(found["context"], found["sentence"]).max()),
+        "both": float((found["context"] + found["sentence"]).max()),
+        "words": float(found["keyword"].max()),
+        "shared": float(shared.max()),
+        "known_topic": near,
+    }
+    weights = _weights()["sure"]
+    total = weights["bias"] + sum(weights[name] * value for name, value in signs_of_answer.items())
+    return float(1 / (1 + np.exp(-total)))
