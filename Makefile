@@ -12,23 +12,23 @@ PYTEST := $(BIN)/python -m pytest
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: $(VENV)/run.stamp $(MODEL)/model.onnx ## serve the local; the first time builds all it needs
+run: $(VENV)/run.stamp $(MODEL)/bridge.stamp ## serve the local; the first time builds all it needs
 	@exec $(BIN)/python -m organizer serve
 
-demo: $(VENV)/run.stamp $(MODEL)/model.onnx ## the same with the sample local, in a folder of its own
+demo: $(VENV)/run.stamp $(MODEL)/bridge.stamp ## the same with the sample local, in a folder of its own
 	@ORGANIZER_HOME=$${ORGANIZER_HOME:-instance-demo} $(BIN)/python -m organizer init --demo
 	@ORGANIZER_HOME=$${ORGANIZER_HOME:-instance-demo} exec $(BIN)/python -m organizer serve
 
-model: $(MODEL)/model.onnx ## export the search model again if it is missing
+model: $(MODEL)/bridge.stamp ## export the search model again if it is missing
 
-test: $(VENV)/dev.stamp $(MODEL)/model.onnx ## unit, integration and browser tests
+test: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## unit, integration and browser tests
 	@sh .ci/browser
 	$(PYTEST) -n 2 -m "not slow"
 
 test-all: test ## the same, then the slow corpus and kill tests
 	$(PYTEST) -m slow
 
-quick: $(VENV)/dev.stamp $(MODEL)/model.onnx ## under a minute: tests of what changed, lint, floor plan
+quick: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## under a minute: tests of what changed, lint, floor plan
 	$(BIN)/ruff check .
 	$(PYTEST) tests/test_architecture.py
 	$(PYTEST) --testmon -m "not slow and not browser" || test $$? -eq 5
@@ -39,7 +39,7 @@ check: $(VENV)/dev.stamp ## lint, types, floor plan, pinned packages, migrations
 	$(PYTEST) tests/test_architecture.py tests/storage/test_migrations.py
 	$(BIN)/python -m pip check
 
-bench: $(VENV)/dev.stamp $(MODEL)/model.onnx ## figures, as ratios measured in one run
+bench: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## figures, as ratios measured in one run
 	@for f in bench/bench_*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
 
 $(VENV)/run.stamp: requirements.txt
@@ -54,6 +54,10 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
 
 $(MODEL)/model.onnx: organizer/search/export.py | $(VENV)/run.stamp
 	$(BIN)/python -W ignore -m organizer.search.export $(MODEL)
+	@touch $@
+
+$(MODEL)/bridge.stamp: $(MODEL)/model.onnx $(wildcard organizer/search/topics/*.toml)
+	$(BIN)/python -m organizer.search.bridged $(MODEL)
 	@touch $@
 
 clean: ## remove what make built; data folders stay

@@ -21,7 +21,7 @@ from organizer.documents.page import Document
 from organizer.documents.reading import read
 from organizer.people.local import today, unit_named
 from organizer.search import index
-from organizer.search.encoder import Encoder, Vectors
+from organizer.search.encoder import Encoder
 from organizer.storage import audit, files
 from organizer.storage.session import begin, reading
 
@@ -92,7 +92,7 @@ def import_file(
         drafts = _drafts(document, outline)
     progress("indexing", 0, len(drafts))
     with _timed(seconds, "embed"):
-        vectors = encoder.encode([d.passage for d in drafts]) if encoder and drafts else None
+        prepared = index.prepare([(d.heading, d.text) for d in drafts], encoder)
     with _timed(seconds, "store"):
         files.keep(file_folder, asked.content)
         with begin(engine) as session:
@@ -101,7 +101,7 @@ def import_file(
                 return found
             edition = _store(session, asked, digest, document, outline, now)
             ids = _store_clauses(session, edition.id, drafts)
-            _index(session, edition.id, ids, drafts, vectors, encoder)
+            index.add(session, edition.id, ids, prepared)
             audit.write(session, actor, "imported an edition", f"edition {edition.id}", now=now)
             shown = edition.outline
     return Imported(
@@ -140,10 +140,6 @@ class Draft:
     def heading(self) -> str:
         parts = (self.clause.article, self.clause.article_title, self.clause.section_title)
         return " ".join(part for part in parts if part)
-
-    @property
-    def passage(self) -> str:
-        return f"{self.heading}. {self.reading}"
 
 
 def _already(session: Session, agreement: str, digest: str) -> Imported | None:
@@ -249,21 +245,6 @@ def _store_clauses(session: Session, edition_id: int, drafts: list[Draft]) -> li
     session.add_all(clauses)
     session.flush()
     return [clause.id for clause in clauses]
-
-
-def _index(
-    session: Session,
-    edition_id: int,
-    ids: list[int],
-    drafts: list[Draft],
-    vectors: Vectors | None,
-    encoder: Encoder | None,
-) -> None:
-    passages = [
-        index.NewPassage(key, draft.heading, draft.reading)
-        for key, draft in zip(ids, drafts, strict=True)
-    ]
-    index.add(session, edition_id, passages, vectors, encoder.name if encoder else "")
 
 
 def _warnings(document: Document, outline: Outline) -> tuple[tuple[int, str], ...]:

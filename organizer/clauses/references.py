@@ -15,7 +15,7 @@ from . import queries
 from .models import Agreement, Clause, Edition, StoredPage
 
 BELOW_ARTICLE = re.compile(r"§ (?P<section>[^(,]+)(?P<items>(?:\([^)]+\))*)")
-SECTION_OF_LAW = re.compile(r"§\s*(\d{1,5}[a-z]{0,2}(?:\.\d{1,5}\w?)?)\b")
+SECTION_OF_LAW = re.compile(r"^\s*§\s*(\d{1,5}[a-z]{0,2}(?:\.\d{1,5}\w?)?)\b", re.M)
 TITLE_OF_LAW = re.compile(
     r"\bTitle\s+(\d{1,2})\b|\b(\d{1,2})\s*(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R)"
 )
@@ -72,7 +72,8 @@ def _sections(session: Session, edition: Edition) -> Iterator[tuple[str, int]]:
     """The sections of a law in the headings and clauses of its text."""
     query = select(Clause).where(Clause.edition_id == edition.id).order_by(Clause.seq)
     for clause in session.scalars(query):
-        head = f"{clause.article} {clause.section} {clause.text[:60]}"
+        heading = (clause.article, clause.article_title, clause.section, clause.section_title)
+        head = "\n".join([*heading, clause.label, clause.text])
         for number in SECTION_OF_LAW.findall(head):
             yield number.lower(), clause.id
 

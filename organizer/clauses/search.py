@@ -8,15 +8,22 @@ from sqlalchemy.orm import Session
 
 from organizer.core.reader import Reader
 from organizer.search.encoder import Encoder
-from organizer.search.ranking import rank
+from organizer.search.ranking import Ranked, rank
 
 from . import queries
 from .models import Clause
+from .narrowing import narrowed
+
+LEAST_SURE = 0.186  # below this the agreement does not seem to address the question
 
 
 @dataclass(frozen=True)
 class Hit:
+    """A clause, or of a long one the sentences that answer."""
+
     clause: Clause
+    spans: tuple[tuple[int, int, int], ...]
+    text: str
     score: float
     why: tuple[str, ...]
 
@@ -26,6 +33,7 @@ class Found:
     hits: tuple[Hit, ...]
     abstained: bool
     ms: float
+    confidence: float = 0.0
 
 
 def find(
@@ -44,7 +52,14 @@ def find(
         scopes = [queries.edition(session, reader, edition_id).id]
     else:
         scopes = [edition.id for edition in queries.in_force_on(session, reader, on)]
-    ranked = rank(session, encoder, question, scopes, limit)
-    clauses = queries.clauses_by_id(session, [item.key for item in ranked])
-    hits = tuple(Hit(clauses[item.key], item.score, item.why) for item in ranked)
-    return Found(hits, not hits, round((perf_counter() - started) * 1000, 2))
+    ranking = rank(session, encoder, question, scopes, limit)
+    clauses = queries.clauses_by_id(session, [item.owner for item in ranking.best])
+    hits = tuple(_hit(clauses[item.owner], item) for item in ranking.best)
+    silent = not hits or ranking.confidence < LEAST_SURE
+    ms = round((perf_counter() - started) * 1000, 2)
+    return Found(hits, silent, ms, ranking.confidence)
+
+
+def _hit(clause: Clause, item: Ranked) -> Hit:
+    spans = tuple((p, a, b) for p, a, b in narrowed(clause.spans, item.start, item.end))
+    return Hit(clause, spans, clause.text[item.start : item.end], item.score, item.why)

@@ -19,6 +19,7 @@ COMMANDS = {
     "page": "agreements",
     "clauses": "agreements",
     "search": "searching",
+    "evaluate": "evaluating",
     "check": "notices",
     "limits": "texts",
     "quote": "texts",

@@ -29,6 +29,7 @@ MODELS = (
     "organizer.clauses.kept",
     "organizer.notices.models",
     "organizer.notices.mailings",
+    "organizer.grievances.models",
 )
 
 

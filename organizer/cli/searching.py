@@ -73,7 +73,7 @@ def as_document(found: Found) -> dict[str, Any]:
     hits = []
     for hit in found.hits:
         clause = hit.clause
-        first, last = clause.spans[0], clause.spans[-1]
+        first, last = hit.spans[0], hit.spans[-1]
         ends = {"page_end": last[0]} if last[0] != first[0] else {}
         hits.append(
             {
@@ -86,7 +86,7 @@ def as_document(found: Found) -> dict[str, Any]:
                 "start": first[1],
                 **ends,
                 "end": last[2],
-                "text": clause.text,
+                "text": hit.text,
                 "score": round(hit.score, 6),
                 "why": list(hit.why),
             }

@@ -22,6 +22,7 @@ class Encoder:
     """The exported model. ``name`` stands beside each vector that it made."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             options = ort.SessionOptions()

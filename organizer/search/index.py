@@ -3,39 +3,83 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from sqlalchemy import delete, insert, text
 from sqlalchemy.orm import Session
 
-from .encoder import Vectors
+from .encoder import Encoder, Vectors
 from .models import Passage, SearchGeneration, Vector
+from .windows import sentences, windows
+
+FEWEST = 5  # words of a sentence that has a vector of its own
 
 
 @dataclass(frozen=True)
 class NewPassage:
-    key: int
+    """A stretch of the ``place``-th of the texts that were given."""
+
+    place: int
+    start: int
+    end: int
     heading: str
     text: str
 
 
-def add(
-    session: Session,
-    scope: int,
-    passages: Sequence[NewPassage],
-    vectors: Vectors | None,
-    model: str = "",
-) -> None:
-    """Store passages with their words; without vectors (no model) keyword search still works."""
-    if not passages:
-        return
-    rows = [{"key": p.key, "scope": scope, "heading": p.heading, "text": p.text} for p in passages]
-    session.execute(insert(Passage), rows)
-    words = "INSERT INTO passage_words (rowid, heading, text) VALUES (:key, :heading, :text)"
-    session.execute(text(words), rows)
-    if vectors is not None:
-        data = [
-            {"key": p.key, "model": model, "data": row.tobytes()}
-            for p, row in zip(passages, vectors, strict=True)
-        ]
+@dataclass(frozen=True)
+class Prepared:
+    """Passages ready to be stored: all that takes time is done, outside any transaction."""
+
+    passages: tuple[NewPassage, ...]
+    vectors: tuple[Vectors, ...] | None
+    model: str
+
+
+def prepare(given: Sequence[tuple[str, str]], encoder: Encoder | None) -> Prepared:
+    """Cut (heading, text) pairs into passages; without a model they are found by words alone."""
+    passages = tuple(
+        NewPassage(place, start, end, heading, words[start:end])
+        for place, (heading, words) in enumerate(given)
+        for start, end in windows(words)
+    )
+    if encoder is None:
+        return Prepared(passages, None, "")
+    return Prepared(passages, _vectors(passages, encoder), encoder.name)
+
+
+def _vectors(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
+    wanted = [[f"{p.heading}. {p.text}", *_sentences(p.text)] for p in passages]
+    rows = encoder.encode([line for lines in wanted for line in lines])
+    cuts = np.cumsum([len(lines) for lines in wanted])[:-1]
+    return tuple(np.split(rows, cuts))
+
+
+def _sentences(words: str) -> list[str]:
+    found = [words[a:b].strip() for a, b in sentences(words)]
+    return [s for s in found if len(s.split()) >= FEWEST and s != words.strip()]
+
+
+def add(session: Session, scope: int, owners: Sequence[int], prepared: Prepared) -> None:
+    """Store what was prepared; ``owners`` are the ids of the texts, in their order."""
+    keys = []
+    for p in prepared.passages:
+        row = Passage(
+            owner=owners[p.place],
+            scope=scope,
+            start=p.start,
+            end=p.end,
+            heading=p.heading,
+            text=p.text,
+        )
+        session.add(row)
+        keys.append(row)
+    session.flush()
+    rows = [{"key": row.key, "heading": row.heading, "text": row.text} for row in keys]
+    if rows and session.get_bind().dialect.name == "sqlite":
+        words = "INSERT INTO passage_words (rowid, heading, text) VALUES (:key, :heading, :text)"
+        session.execute(text(words), rows)
+    if rows and prepared.vectors is not None:
+        pairs = zip(keys, prepared.vectors, strict=True)
+        data = [{"key": row.key, "model": prepared.model, "data": v.tobytes()} for row, v in pairs]
         session.execute(insert(Vector), data)
     touch(session)
 
@@ -46,6 +90,14 @@ def remove_scope(session: Session, scope: int) -> None:
         {"s": scope},
     )
     session.execute(delete(Passage).where(Passage.scope == scope))
+    touch(session)
+
+
+def rebuild_words(session: Session) -> None:
+    """Fill the word index again from the passages: it is derived, and no export carries it."""
+    session.execute(text("DELETE FROM passage_words"))
+    filled = "INSERT INTO passage_words (rowid, heading, text) SELECT key, heading, text"
+    session.execute(text(f"{filled} FROM passage"))
     touch(session)
 
 
@@ -61,11 +113,3 @@ def touch(session: Session) -> None:
 def generation(session: Session) -> int:
     row = session.get(SearchGeneration, 1)
     return row.number if row else 0
-
-
-def rebuild_words(session: Session) -> None:
-    """Fill the word index again from the passages: it is derived, and no export carries it."""
-    session.execute(text("DELETE FROM passage_words"))
-    filled = "INSERT INTO passage_words (rowid, heading, text) SELECT key, heading, text"
-    session.execute(text(f"{filled} FROM passage"))
-    touch(session)

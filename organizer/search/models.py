@@ -1,4 +1,4 @@
-"""Passages and their vectors, keyed by an opaque id; where the text came from is not known here."""
+"""Passages and their vectors, keyed by an opaque owner that only the caller understands."""
 
 from sqlalchemy import ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
@@ -7,17 +7,23 @@ from organizer.storage.base import Base
 
 
 class Passage(Base):
-    """``key`` is the owner's id, ``scope`` what may be searched or left out together."""
+    """``owner`` is whose words these are, ``start`` to ``end`` of its text; ``scope`` what may
+    be searched or left out together."""
 
     __tablename__ = "passage"
 
-    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    key: Mapped[int] = mapped_column(primary_key=True)
+    owner: Mapped[int] = mapped_column(index=True)
     scope: Mapped[int] = mapped_column(index=True)
+    start: Mapped[int]
+    end: Mapped[int]
     heading: Mapped[str]
     text: Mapped[str]
 
 
 class Vector(Base):
+    """One row of numbers after the other: the passage in its context, then its sentences."""
+
     __tablename__ = "vector"
 
     key: Mapped[int] = mapped_column(

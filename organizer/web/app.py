@@ -16,6 +16,7 @@ PAGES = (
     "home",
     "search",
     "agreements",
+    "agreement_records",
     "importing",
     "progress",
     "notices",
@@ -39,7 +40,7 @@ PAGES = (
     "settings",
     "jobs",
     "audit",
-    "agreement_records",
+    "cases",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")

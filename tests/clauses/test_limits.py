@@ -4,7 +4,7 @@ from organizer.clauses import service
 from organizer.clauses.limits import confirmed_limits, limits_of
 from organizer.core.errors import Forbidden, NotFound, Refused
 from organizer.core.reader import OPERATOR, VISITOR
-from tests.clauses.conftest import TEXT, bring_in
+from tests.clauses.conftest import bring_in
 from tests.conftest import NOW
 
 ACTOR = OPERATOR.acting("operator")
@@ -60,14 +60,3 @@ def test_only_who_keeps_agreements_confirms(session, agreement):
 def test_a_mark_that_is_not_in_the_text_is_not_found(session, agreement):
     with pytest.raises(NotFound):
         confirm(session, agreement, "0" * 16)
-
-
-def test_a_limit_in_words_that_no_clause_holds_is_found_but_not_confirmed(session, engine, config):
-    preamble = b"The parties meet. " * 12 + b"They answer within ten (10) days of the demand.\n"
-    edition_id = bring_in(engine, config, "preamble.txt", preamble + TEXT)
-
-    first = limits_of(session, OPERATOR, edition_id)[0]
-
-    assert (first.limit.number, first.limit.citation) == (10, "sheet 1")
-    with pytest.raises(Refused, match="in no clause"):
-        confirm(session, edition_id, first.mark)

@@ -1,6 +1,7 @@
 """The paragraphs that are compared: clauses, cut where a clause holds several paragraphs."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ WORD = re.compile(r"[A-Za-z0-9$%]+(?:[.,'’-][A-Za-z0-9]+)*")
 SIGNS = "•●▪◦·*–\uf0b7\uf0a7"
 GOES_ON = re.compile(r"(?:,|\b(?:or|and))$")
 HEADING = re.compile(r"\s*(?:#+\s|(?:ARTICLE|APPENDIX|SECTION|LETTER OF AGREEMENT)\b)")
+EDGE = 3  # lines at the top and the foot of a page where a running line may stand
 SHORT_LINE = 50  # characters; a line that ends before it ends its paragraph
 
 
@@ -45,20 +47,38 @@ class Paragraph:
 
 def paragraphs(clauses: Iterable[Cited], pages: Mapping[int, str]) -> list[Paragraph]:
     """Every paragraph in the order of the text."""
+    running = running_lines(pages)
     return [
         paragraph
         for clause in clauses
-        for paragraph in _in_clause(clause, pages)
+        for paragraph in _in_clause(clause, pages, running)
         if paragraph.words
     ]
+
+
+def running_lines(pages: Mapping[int, str]) -> frozenset[str]:
+    """Lines at the edges of many pages, figures aside: heads and feet that an outline left in."""
+    seen: Counter[str] = Counter()
+    for text in pages.values():
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) > 2 * EDGE:
+            seen.update({_even(line) for line in [*lines[:EDGE], *lines[-EDGE:]]})
+    least = max(5, len(pages) // 10)
+    return frozenset(line for line, count in seen.items() if count >= least)
+
+
+def _even(line: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.split()))
 
 
 def key_of(text: str) -> str:
     return "".join(KEPT.findall(text.lower()))
 
 
-def _in_clause(clause: Cited, pages: Mapping[int, str]) -> Iterator[Paragraph]:
-    for number, spans in enumerate(_cut(clause.spans, pages)):
+def _in_clause(
+    clause: Cited, pages: Mapping[int, str], running: frozenset[str]
+) -> Iterator[Paragraph]:
+    for number, spans in enumerate(_cut(clause.spans, pages, running)):
         text = slices(spans, pages).strip()
         match = LABEL.match(text)
         own = _plain(match["label"]) if match else ""
@@ -81,7 +101,9 @@ def _plain(label: str) -> str:
     return "" if label in SIGNS else label.strip(" .:()")
 
 
-def _cut(spans: Iterable[Span], pages: Mapping[int, str]) -> list[list[Span]]:
+def _cut(
+    spans: Iterable[Span], pages: Mapping[int, str], running: frozenset[str]
+) -> list[list[Span]]:
     """The spans of each paragraph; one broken by a page goes on over it."""
     found: list[list[Span]] = []
     before, blank, last_page = "", True, 0
@@ -90,6 +112,8 @@ def _cut(spans: Iterable[Span], pages: Mapping[int, str]) -> list[list[Span]]:
             line = match[0]
             if not line.strip():
                 blank = blank or bool(line)
+                continue
+            if _even(line) in running:
                 continue
             if not found or _opens(line, before, blank and span.page == last_page):
                 found.append([])

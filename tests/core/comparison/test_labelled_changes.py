@@ -14,7 +14,7 @@ from organizer.core.comparison.paragraphs import Cited
 from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import PageText
 
-FOUND, RIGHT, FALSE_ALARMS = 0.97, 0.9, 0.17
+FOUND, RIGHT, FALSE_ALARMS = 0.97, 0.94, 0.03
 REPORTED = {"changed", "added", "removed"}
 SIDES = ("old", "new")
 

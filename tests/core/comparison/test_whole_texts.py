@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -18,14 +19,22 @@ TEXTS = (
 ARTICLE = re.compile(r"^(?:### )?(?:ARTICLE|Article) (?:\d+|[IVXLC]+)\b", re.M)
 
 
-def text_of(pages):
-    outline = read_outline([PageText(n, page) for n, page in enumerate(pages, start=1)])
-    clauses = [Cited(c.article, c.label, "", c.spans) for c in outline.clauses]
-    return clauses, dict(enumerate(pages, start=1))
+def text_of(articles, order):
+    """The clauses as read in their own order, on pages (an article each) put in another."""
+    outline = read_outline([PageText(n, text) for n, text in enumerate(articles)])
+    place = {article: page for page, article in enumerate(order)}
+    clauses = [
+        Cited(c.article, c.label, "", tuple(replace(s, page=place[s.page]) for s in c.spans))
+        for c in outline.clauses
+        if len({span.page for span in c.spans}) == 1
+    ]
+    pages = {page: articles[article] for page, article in enumerate(order)}
+    return sorted(clauses, key=lambda clause: clause.spans[0]), pages
 
 
-def kinds(old, new):
-    return {str(change.kind) for change in compare(*text_of(old), *text_of(new))}
+def kinds(articles, order):
+    old = text_of(articles, range(len(articles)))
+    return {str(change.kind) for change in compare(*old, *text_of(articles, order))}
 
 
 @pytest.fixture(params=TEXTS)
@@ -36,11 +45,11 @@ def articles(request, agreement_data):
 
 
 def test_an_agreement_compared_with_itself_has_no_change(articles):
-    assert kinds(articles, articles) == {"same"}
+    assert kinds(articles, range(len(articles))) == {"same"}
 
 
 def test_articles_in_another_order_are_only_moves(articles):
-    shuffled = list(articles)
+    shuffled = list(range(len(articles)))
     random.Random(5).shuffle(shuffled)
 
     assert kinds(articles, shuffled) == {"same", "moved"}

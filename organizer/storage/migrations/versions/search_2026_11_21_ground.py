@@ -9,12 +9,16 @@ revision, down_revision = "search_ground", "people_ground"
 def upgrade() -> None:
     op.create_table(
         "passage",
-        sa.Column("key", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("key", sa.Integer, primary_key=True),
+        sa.Column("owner", sa.Integer, nullable=False),
         sa.Column("scope", sa.Integer, nullable=False),
+        sa.Column("start", sa.Integer, nullable=False),
+        sa.Column("end", sa.Integer, nullable=False),
         sa.Column("heading", sa.String, nullable=False),
         sa.Column("text", sa.String, nullable=False),
     )
     op.create_index("ix_passage_scope", "passage", ["scope"])
+    op.create_index("ix_passage_owner", "passage", ["owner"])
     op.create_table(
         "vector",
         sa.Column(

@@ -1,0 +1,60 @@
+"""Whose cases a reader reaches: the one place that says so, as a condition of the query."""
+
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
+from sqlalchemy.orm import Session
+
+from organizer.core.access import Reach, Right, reach
+from organizer.core.errors import NotFound
+from organizer.core.reader import Reader, Role
+
+from .models import Assignment, CaseSetting, Grievance, Wall
+
+
+def reached(session: Session, reader: Reader, right: Right = Right.CASES) -> ColumnElement[bool]:
+    """A wall stands before everything else, the president's reach too."""
+    if reader.account_id is None:
+        return false()
+    walled = (
+        exists()
+        .where(Wall.grievance_id == Grievance.id, Wall.account_id == reader.account_id)
+        .correlate(Grievance)
+    )
+    return and_(_by_role(session, reader, right), ~walled)
+
+
+def case(
+    session: Session, reader: Reader, grievance_id: int, right: Right = Right.CASES
+) -> Grievance:
+    """Found and allowed in one step: what one may not see is not there."""
+    found = session.scalar(
+        select(Grievance).where(Grievance.id == grievance_id, reached(session, reader, right))
+    )
+    if found is None:
+        raise NotFound("There is no such case, or it is not open to you.")
+    return found
+
+
+def _by_role(session: Session, reader: Reader, right: Right) -> ColumnElement[bool]:
+    far = reach(reader, right)
+    if far == Reach.ALL:
+        return true()
+    if far != Reach.ASSIGNED:
+        return false()
+    mine = (
+        exists()
+        .where(
+            Assignment.grievance_id == Grievance.id,
+            Assignment.account_id == reader.account_id,
+            Assignment.to_at.is_(None),
+        )
+        .correlate(Grievance)  # the board may join assignments of its own
+    )
+    units = [
+        held.unit_id
+        for held in reader.held
+        if held.role == Role.STEWARD and held.unit_id is not None
+    ]
+    setting = session.get(CaseSetting, 1)
+    if right == Right.CASES and units and setting and setting.stewards_see_unit:
+        return or_(mine, Grievance.unit_id.in_(units))
+    return mine
