@@ -27,7 +27,9 @@ def days_command(batch: Path, as_json: bool) -> None:
             line |= dates_of(given)
         except OrganizerError as error:
             line["error"] = str(error)
-        click.echo(json.dumps(line, ensure_ascii=False))
+        # Half a surrogate pair in an id is written as JSON writes it, not refused by the terminal.
+        written = json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace")
+        click.echo(written.decode())
 
 
 def dates_of(given: Mapping[str, Any]) -> dict[str, Any]:

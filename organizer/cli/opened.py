@@ -77,13 +77,17 @@ def show(document: Any, as_json: bool, in_words: Callable[[], Any]) -> None:
 
 
 def batch_lines(path: Path) -> Iterator[tuple[Mapping[str, Any] | None, str]]:
-    """Each line as a JSON object, or None and what is wrong with it: the batch goes on."""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    """Each line as a JSON object, or None and what is wrong with it: the batch goes on.
+
+    Lines end at a newline alone: a text may hold other characters that break lines.
+    NaN and the infinities, which are no JSON, count as missing.
+    """
+    for line in file_bytes(path).removeprefix(b"\xef\xbb\xbf").split(b"\n"):
         if not line.strip():
             continue
         try:
-            given = json.loads(line)
-        except ValueError:
+            given = json.loads(line.decode(), parse_constant=lambda _: None)
+        except (ValueError, RecursionError):
             yield None, "this line is not JSON"
             continue
         yield (given, "") if isinstance(given, dict) else (None, "this line is not a JSON object")

@@ -4,6 +4,7 @@ Plain values from outside (a line of a batch, a stored limit) become these class
 ``from_plain``, or are refused with a sentence.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from .errors import Invalid
 
 LARGEST = 10_000
 LONGEST_ABEYANCE = 3_660
+MOST_EVENTS = 100
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Unit(StrEnum):
@@ -24,6 +27,7 @@ class Unit(StrEnum):
     DAYS = "days"  # undefined: calendar for the nominal date, working as one more reading
     WEEK = "week"
     YEAR = "year"
+    HOUR = "hour"  # the trigger has no time of day: the last hour may fall on either of two days
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,8 @@ def from_plain(given: Mapping[str, Any]) -> Clock:
         raise Invalid("“rule” is missing: number, unit, counts_trigger, roll.")
     if not isinstance(events, list):
         raise Invalid("“events” must be a list.")
+    if len(events) > MOST_EVENTS:
+        raise Invalid(f"More than {MOST_EVENTS} events cannot be right for one clock.")
     whose = given.get("whose", "ours")
     if whose not in ("ours", "theirs"):
         raise Invalid("“whose” must be ours or theirs.")
@@ -143,7 +149,7 @@ def _abeyance(given: Mapping[str, Any]) -> Abeyance:
 def _day(given: Mapping[str, Any], key: str) -> date:
     value = given.get(key)
     try:
-        if not isinstance(value, str) or len(value) != len("2026-01-31"):
+        if not isinstance(value, str) or not DAY.fullmatch(value):  # no weeks, no other digits
             raise ValueError
         return date.fromisoformat(value)
     except ValueError:

@@ -78,7 +78,8 @@ def count_months(start: date, number: int, counts_start: bool, paused: Set[date]
     """
     last = add_months(start, number)
     if number and counts_start:
-        last += ONE if number < 0 else -ONE
+        last = _next(last, ONE if number < 0 else -ONE)
+        start = _next(start, -ONE)
     return put_off(last, start, paused)
 
 

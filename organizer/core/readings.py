@@ -20,7 +20,7 @@ from .days import (
 )
 
 MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
-DAYS_IN_WEEK = 7
+DAYS_IN_WEEK, HOURS_IN_DAY = 7, 24
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Reading:
     counts_trigger: bool
     counts_boundaries: bool
     counts_working: bool
+    rounds_hours_down: bool
     calendar: Calendar
 
 
@@ -87,12 +88,14 @@ def last_day(rule: Rule, period: Period, reading: Reading) -> Counted:
 
 
 def _agreed(agreed: date, period: Period, reading: Reading) -> Counted:
-    """An agreed day, moved only by an abeyance that began after it was agreed."""
+    """An agreed day, moved only by an abeyance that began after it was agreed.
+
+    What was lost is counted without closures: a further one must not bring the day nearer.
+    """
     if not reading.counts_working:
         return put_off(agreed, period.start, period.paused)
-    span = (agreed - period.start).days
-    days = (period.start + ONE * n for n in range(1, span + 1))
-    lost = sum(day in period.paused and reading.calendar.is_business(day) for day in days)
+    worked = reading.calendar.without_closures()
+    lost = sum(period.start < day <= agreed and worked.is_business(day) for day in period.paused)
     return count_working(agreed, lost, False, period.paused, reading.calendar)
 
 
@@ -103,5 +106,14 @@ def _count(
         return count_months(start, number * months, counts_start, period.paused)
     if reading.counts_working:
         return count_working(start, number, counts_start, period.paused, reading.calendar)
-    days = number * DAYS_IN_WEEK if rule.unit == Unit.WEEK else number
-    return count_calendar(start, days, counts_start, period.paused)
+    return count_calendar(start, _in_days(rule, number, reading), counts_start, period.paused)
+
+
+def _in_days(rule: Rule, number: int, reading: Reading) -> int:
+    if rule.unit == Unit.WEEK:
+        return number * DAYS_IN_WEEK
+    if rule.unit != Unit.HOUR:
+        return number
+    days, rest = divmod(abs(number), HOURS_IN_DAY)
+    days += bool(rest) and not reading.rounds_hours_down
+    return -days if number < 0 else days
