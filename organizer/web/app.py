@@ -33,6 +33,7 @@ PAGES = (
     "people",
     "member",
     "stewards",
+    "same_person",
     "work",
     "roster_files",
     "accounts",
