@@ -11,7 +11,9 @@ from sqlalchemy import text
 
 from organizer.core.errors import Unavailable
 from organizer.search.encoder import encoder
+from organizer.storage import audit
 from organizer.storage.engine import is_sqlite
+from organizer.storage.session import reading
 from organizer.storage.signing import signed_heads
 
 from .opened import Opened
@@ -19,6 +21,7 @@ from .opened import Opened
 Finding = tuple[bool, str]
 BACKUP_IS_OLD = timedelta(days=7)
 LEAST_FREE_MB = 500
+CLOCKS_DIFFER = timedelta(minutes=5)
 
 
 def database(at: Opened) -> Finding:
@@ -113,12 +116,22 @@ def mail(at: Opened) -> Finding:
     return True, f"sends as {at.config.mail_from}"
 
 
+def clock(at: Opened) -> Finding:
+    """A clock set back makes every "days left" too large."""
+    with reading(at.engine) as session:
+        last = audit.last_at(session)
+    if last is None or last <= at.now + CLOCKS_DIFFER:
+        return True, f"{at.now:%d %B %Y, %H:%M} UTC"
+    return False, f"is behind: the last record is of {last:%d %B %Y, %H:%M} UTC; set it right"
+
+
 CHECKS: dict[str, Callable[[Opened], Finding]] = {
     "database": database,
     "model": model,
     "fonts": fonts,
     "ocr": ocr,
     "disk": disk,
+    "clock": clock,
     "encryption": encryption,
     "backup": backup,
     "reach": reach,
