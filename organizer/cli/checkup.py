@@ -15,6 +15,7 @@ from organizer.storage import audit
 from organizer.storage.engine import is_sqlite
 from organizer.storage.session import reading
 from organizer.storage.signing import signed_heads
+from organizer.wire.dkim import dns_record, signer_from
 
 from .opened import Opened
 
@@ -113,7 +114,14 @@ def mail(at: Opened) -> Finding:
         return True, "no mail server is configured; nothing is sent by mail"
     if not at.config.mail_from:
         return False, "SMTP_URL is set but MAIL_FROM is not"
-    return True, f"sends as {at.config.mail_from}"
+    try:
+        signer = signer_from(at.config.dkim_key, at.config.dkim_selector, at.config.mail_from)
+    except Unavailable as error:
+        return False, str(error)
+    if signer is None:
+        return True, f"sends as {at.config.mail_from}, not signed (DKIM_KEY)"
+    name, record = dns_record(signer)
+    return True, f"sends as {at.config.mail_from}, signed; DNS must hold {name} TXT {record}"
 
 
 def clock(at: Opened) -> Finding:

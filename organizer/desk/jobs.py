@@ -16,6 +16,7 @@ WORDS = {
     "import-file": "Reading an agreement",
     "send-notice": "Sending a notice",
     "print-letters": "Setting letters to everybody",
+    "read-bounces": "Reading mail that came back",
     "announce-recovery": "Telling the officers that somebody is locked out",
     "fill-sample-local": "Making the sample local ready",
     "read-roster": "Reading a roster file",
@@ -23,7 +24,7 @@ WORDS = {
     "undo-roster": "Taking a roster file back",
 }
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
-UNASKED = ("announce-recovery",)
+UNASKED = ("announce-recovery", "read-bounces")
 
 
 @dataclass(frozen=True)

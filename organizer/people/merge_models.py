@@ -14,7 +14,7 @@ class MemberMerge(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     kept_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
     gone_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
-    moved: Mapped[str] = mapped_column(Text)  # JSON: table -> ids of the rows that moved
+    moved: Mapped[str] = mapped_column(Text)  # JSON: table.column -> ids of the rows that moved
     before: Mapped[str] = mapped_column(Text)  # JSON: what the kept row said
     ended: Mapped[str] = mapped_column(Text)  # JSON: consents and lines that ended with it
     merged_at: Mapped[datetime]

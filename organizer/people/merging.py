@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Column, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -26,7 +26,7 @@ from .merge_models import DifferentPeople, MemberMerge
 from .models import Consent, ContactPoint, Member
 from .service import Facts, facts_of
 
-OWN_TABLES = ("member_merge", "different_people")
+NAMES_A_MEMBER = ("member_id", "person_id")
 MERGED = "the same person stood twice in the roster"
 
 
@@ -39,7 +39,7 @@ def merge(
     if gone.left_on is not None and _standing_merge(session, gone.id):
         raise Refused("That row was joined to another already.")
     before = asdict(facts_of(kept))
-    moved = {table.name: _move(session, table, gone.id, kept.id) for table in _naming_tables()}
+    moved = {str(column): _move(session, column, gone.id, kept.id) for column in _naming_columns()}
     ended = {"contacts": _end_doubles(session, kept.id, now), "consents": []}
     ended["consents"] = _keep_every_no(session, kept.id)
     service.change_member(session, kept, facts, actor=actor, now=now)
@@ -60,8 +60,8 @@ def undo(session: Session, merge_id: int, *, actor: Actor, now: datetime) -> Mem
     if made is None or made.undone_at is not None:
         raise NotFound("That was taken back already.")
     moved: dict[str, list[int]] = json.loads(made.moved)
-    for table in _naming_tables():
-        _point(session, table, moved.get(table.name, []), made.gone_id)
+    for column in _naming_columns():
+        _point(session, column, moved.get(str(column), []), made.gone_id)
     _reopen(session, json.loads(made.ended))
     kept, gone = service.member(session, made.kept_id), service.member(session, made.gone_id)
     service.change_member(session, kept, Facts(**json.loads(made.before)), actor=actor, now=now)
@@ -106,29 +106,29 @@ def _standing_merge(session: Session, gone_id: int) -> MemberMerge | None:
     return session.scalar(query)
 
 
-def _naming_tables() -> Iterator[Table]:
-    """Every table of every room that names a member, so that none can be forgotten."""
+def _naming_columns() -> Iterator[Column[int]]:
+    """Every column of every room that names a member, so that none can be forgotten."""
     for table in Base.metadata.sorted_tables:
-        if "member_id" in table.c and "id" in table.c and table.name not in OWN_TABLES:
-            yield table
+        yield from (table.c[name] for name in NAMES_A_MEMBER if name in table.c and "id" in table.c)
 
 
-def _move(session: Session, table: Table, gone_id: int, kept_id: int) -> list[int]:
+def _move(session: Session, column: Column[int], gone_id: int, kept_id: int) -> list[int]:
     """The ids that moved; a row that the other has as well stays where it was."""
     moved = []
-    for row_id in list(session.scalars(select(table.c.id).where(table.c.member_id == gone_id))):
+    for row_id in list(session.scalars(select(column.table.c.id).where(column == gone_id))):
         try:
             with session.begin_nested():
-                _point(session, table, [row_id], kept_id)
+                _point(session, column, [row_id], kept_id)
         except IntegrityError:
             continue
         moved.append(row_id)
     return moved
 
 
-def _point(session: Session, table: Table, ids: list[int], member_id: int) -> None:
+def _point(session: Session, column: Column[int], ids: list[int], member_id: int) -> None:
     if ids:
-        session.execute(update(table).where(table.c.id.in_(ids)).values(member_id=member_id))
+        rows = column.table.c.id.in_(ids)
+        session.execute(update(column.table).where(rows).values({column.name: member_id}))
         session.expire_all()
 
 

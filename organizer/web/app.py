@@ -24,6 +24,7 @@ PAGES = (
     "mailings",
     "prints",
     "verify",
+    "hooks",
     "setup",
     "sign_in",
     "way_in",
