@@ -53,7 +53,7 @@ class Walk:
         context.close()
 
     def from_here(self, page):
-        waiting = [self.address + "/"]
+        waiting = [page.url.partition("#")[0], *self.links(page)]
         while waiting:
             address = waiting.pop(0)
             if shape(address) in self.seen:
