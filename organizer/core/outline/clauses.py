@@ -114,27 +114,26 @@ def _finished(now: Open, texts: Mapping[int, str]) -> Iterator[ClauseText]:
         section.title if section else "",
         path[-1] if path else article,
         path,
-        tuple(_joined(now.spans, texts)),
+        tuple(joined(now.spans, texts)),
     )
 
 
-def _joined(spans: Sequence[Span], texts: Mapping[int, str]) -> Iterator[Span]:
-    """Lines of a page with nothing but white space between them are one stretch.
+def joined(spans: Sequence[Span], texts: Mapping[int, str]) -> Iterator[Span]:
+    """Lines with nothing but blanks between them are one span; a span keeps its line break.
 
-    Where something was left out between two of them, the first keeps its line break, so
-    that the words on both sides of it never run into one.
+    The break belongs to the span before a number in the margin or a running head,
+    so that the stored slices, put together, never glue two words.
     """
     last = spans[0]
     for span in spans[1:]:
-        between = texts[last.page][last.end : span.start] if span.page == last.page else ""
-        if span.page != last.page:
-            yield last
-            last = span
-        elif between.strip():
-            yield Span(last.page, last.start, last.end + between.startswith("\n"))
-            last = span
-        else:
+        between = texts[span.page][last.end : span.start] if span.page == last.page else None
+        if between is not None and not between.strip():
             last = Span(last.page, last.start, span.end)
+            continue
+        if between is not None:
+            last = Span(last.page, last.start, last.end + between.find("\n") + 1)
+        yield last
+        last = span
     yield last
 
 

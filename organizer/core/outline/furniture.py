@@ -21,7 +21,10 @@ AT_AN_END = re.compile(
     re.I,
 )
 HEADING = re.compile(r"(?i)\W*(article|section|sec\.|appendix|§|\d{1,2}[.:)]|step)\s*\S")
-FEWEST, LONGEST = 3, 120
+CONTINUED = re.compile(
+    r"(?i)\W*(article|section|sec\.|appendix|schedule)\s+\S.{0,60}\bcont(?:inued|[’']?d|\.)\W*$"
+)
+FEWEST, LONGEST, MOST_NUMBERS = 3, 120, 4
 
 
 @dataclass(frozen=True)
@@ -59,9 +62,11 @@ def _repeated(zones: dict[int, tuple[list[Line], list[Line]]]) -> set[tuple[int,
                 places[end, _shape(line.words)].append(line)
     furniture = set()
     for (_, shape), found in places.items():
-        if shape and len(found[0].words) <= LONGEST and _comes_again(found, len(zones)):
+        is_row = shape.count("#") > MOST_NUMBERS  # of a table that goes on over pages
+        if shape and not is_row and len(shape) <= LONGEST and _comes_again(found, len(zones)):
             furniture |= {(line.page, line.start) for line in found}
-    return furniture
+    tops = (line for top, _ in zones.values() for line in top)
+    return furniture | {(line.page, line.start) for line in tops if CONTINUED.match(line.words)}
 
 
 def _comes_again(found: Sequence[Line], pages: int) -> bool:
