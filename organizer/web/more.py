@@ -25,6 +25,10 @@ class Page:
 
 
 GROUPS: dict[str, tuple[Page, ...]] = {
+    "Cases": (
+        Page("Figures", "Grievances in counts that point at nobody", "case_reports.index",
+             Right.STATISTICS, Reach.COUNTS),
+    ),
     "People": (
         Page("Roster", "Everyone in the unit, as far as you may see", "people.index", Right.ROSTER,
              Reach.ASSIGNED),

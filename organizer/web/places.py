@@ -22,7 +22,7 @@ class Place:
 
 BEHIND_MORE = (
     "people", "member", "stewards", "roster_files", "work", "accounts", "account", "settings",
-    "jobs", "audit",
+    "jobs", "audit", "case_reports",
 )  # fmt: skip
 PLACES = (
     Place("Today", "today.page", Right.OWN_ACCOUNT, ("find",)),
