@@ -84,7 +84,7 @@ def _drop(kept: Sequence[Table], name: str) -> str:
 
 def _parts(tables: Sequence[Table]) -> Iterator[tuple[Place, Part]]:
     """A ring: the total, then each table from its rows to its columns, back to the total."""
-    yield (ALL, ALL, ALL), Part("all cases", "0", tables[0].total)
+    yield (ALL, ALL, ALL), Part("all cases", "0", tables[0].total, 100)
     for number, table in enumerate(tables):
         last = number == len(tables) - 1
         yield from _of_table(table, str(number), "all cases" if last else str(number + 1))
@@ -94,7 +94,7 @@ def _of_table(table: Table, start: str, end: str) -> Iterator[tuple[Place, Part]
     small = table.small_rows
     for name in table.rows:
         row = _node(table, "row", OTHERS if name in small else name)
-        yield (table.name, name, ALL), Part(start, row, table.row(name))
+        yield (table.name, name, ALL), Part(start, row, table.row(name), 10)
     for name in rows_of(table):
         inside = small if name == OTHERS else (name,)
         for column in table.columns:
@@ -102,7 +102,7 @@ def _of_table(table: Table, start: str, end: str) -> Iterator[tuple[Place, Part]
             part = Part(_node(table, "row", name), _node(table, "column", column), count)
             yield (table.name, name, column), part
     for column in table.columns:
-        part = Part(_node(table, "column", column), end, table.column(column))
+        part = Part(_node(table, "column", column), end, table.column(column), 10)
         yield (table.name, ALL, column), part
 
 

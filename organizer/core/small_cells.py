@@ -22,11 +22,13 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True)
 class Part:
-    """One count, from the sum it is taken from to the sum it goes into."""
+    """One count, from the sum it is taken from to the sum it goes into. The more it is
+    ``worth``, the later it is held back."""
 
     start: str
     end: str
     count: int
+    worth: int = 1
 
 
 class Unprotected(Exception):
@@ -104,7 +106,8 @@ class _Network:
         return value >= LEAST
 
     def _cost(self, place: int) -> int:
-        return self.parts[place].count + 1 if self.marks[place] == Mark.SHOWN else 0
+        part = self.parts[place]
+        return (part.count + 1) * part.worth if self.marks[place] == Mark.SHOWN else 0
 
 
 def _back(came: dict[str, tuple[str, Edge]], start: str, end: str) -> list[Edge]:

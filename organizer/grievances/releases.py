@@ -34,6 +34,7 @@ from .outcomes import NOT_TOLD, Outcome
 
 logger = logging.getLogger(__name__)
 OUTCOMES = (*(str(one) for one in Outcome), NOT_TOLD)
+CASES = "cases"
 ANOTHER, LATER = "another article, or none", "a later step"
 STEPS = (
     counting.BEFORE_FILING,
@@ -146,10 +147,12 @@ def _tables(session: Session, ripe: Sequence[Facts]) -> tuple[Table, ...]:
     by_article = Counter(
         (one.article if one.article in articles else ANOTHER, str(one.outcome)) for one in ripe
     )
-    by_unit = Counter((one.unit, one.step if one.step in STEPS else LATER) for one in ripe)
+    by_unit = Counter((one.unit, CASES) for one in ripe)
+    by_step = Counter((one.step if one.step in STEPS else LATER, CASES) for one in ripe)
     return (
         Table("article", (*articles, ANOTHER), OUTCOMES, by_article),
-        Table("unit", units, STEPS, by_unit),
+        Table("unit", units, (CASES,), by_unit),
+        Table("step", STEPS, (CASES,), by_step),
     )
 
 
@@ -164,31 +167,38 @@ def _units(session: Session) -> list[str]:
     return list(session.scalars(select(Unit.name).order_by(Unit.name)))
 
 
-NAMES = {
-    "article": ("By article", "Article", "By outcome", "Outcome", "Articles and outcomes"),
-    "unit": ("By unit", "Unit", "By the highest step reached", "Step", "Units and steps"),
+TITLES = {
+    "article": ("By article", "Article"),
+    "unit": ("By unit", "Unit"),
+    "step": ("By the highest step reached", "Step"),
 }
 
 
 def _figures(table: Table, found: Guarded) -> list[Figure]:
-    """The rows alone, the columns alone, and both crossed."""
-    by_row, row_head, by_column, column_head, crossed = NAMES[table.name]
-    rows, small = rows_of(table), len(table.small_rows)
-    alone = [_row(found, table, name, ALL) for name in rows if name != OTHERS]
-    if small:
-        alone.append(
-            Row(f"each of the other {small}" if small > 1 else "the other", (f"<{LEAST}",))
+    """The rows alone; where there are several columns, these alone and both crossed."""
+    title, head = TITLES[table.name]
+    shown = [_alone(table, found, title, head)]
+    if len(table.columns) > 1:
+        columns = tuple(
+            replace(_row(found, table, ALL, name), label=name) for name in table.columns
         )
-    columns = [replace(_row(found, table, ALL, name), label=name) for name in table.columns]
-    cells = tuple(
-        Row(name, tuple(found.words[table.name, name, one] for one in table.columns))
-        for name in rows
-    )
-    return [
-        Figure(f"{table.name}s", by_row, (row_head, "Cases"), tuple(alone), "cases"),
-        Figure(f"{table.name}-columns", by_column, (column_head, "Cases"), tuple(columns), "cases"),
-        Figure(f"{table.name}-crossed", crossed, (row_head, *table.columns), cells),
-    ]
+        cells = tuple(
+            Row(name, tuple(found.words[table.name, name, one] for one in table.columns))
+            for name in rows_of(table)
+        )
+        outcomes = Figure("outcomes", "By outcome", ("Outcome", "Cases"), columns, "cases")
+        crossed = "Articles and outcomes"
+        shown += [outcomes, Figure("crossed", crossed, (head, *table.columns), cells)]
+    return shown
+
+
+def _alone(table: Table, found: Guarded, title: str, head: str) -> Figure:
+    small = len(table.small_rows)
+    rows = [_row(found, table, name, ALL) for name in rows_of(table) if name != OTHERS]
+    if small:
+        label = f"each of the other {small}" if small > 1 else table.small_rows[0]
+        rows.append(Row(label, (f"<{LEAST}",)))
+    return Figure(f"{table.name}s", title, (head, "Cases"), tuple(rows), "cases")
 
 
 def _row(found: Guarded, table: Table, row: str, column: str) -> Row:

@@ -50,7 +50,8 @@ def exact(session: Session, reader: Reader, span: Span, today: date) -> Report:
             _by("article", "By article", "A case that cites two articles stands in both.",
                 found, lambda one: one.articles),
             _by("unit", "By unit", "", found, lambda one: (one.unit,)),
-            _by("step", "By the highest step reached", "", found, lambda one: (one.step,)),
+            _by("step", "By the highest step reached", "", found, lambda one: (one.step,),
+                _steps(found)),
             _by("outcome", "By outcome", "", found, lambda one: (one.outcome,), OUTCOMES),
             _crossed(found),
             _answers(found, today),
@@ -91,8 +92,19 @@ def _by(
         counts, key=lambda name: (-counts[name], article_order(name))
     )
     rows = tuple(Row(name, (str(counts[name]),), counts[name]) for name in names)
-    return Figure(key, title, (title.removeprefix("By ").capitalize(), "Cases"), rows, "cases",
-                  note)  # fmt: skip
+    head = title.removeprefix("By the ").removeprefix("By ").capitalize()
+    return Figure(key, title, (head, "Cases"), rows, "cases", note)
+
+
+def _steps(found: Iterable[Facts]) -> list[str]:
+    """In the order of the procedure."""
+    order = {counting.BEFORE_FILING: 0, counting.ARBITRATION: 1000}
+    return sorted({one.step for one in found}, key=lambda step: order.get(step) or _number(step))
+
+
+def _number(step: str) -> int:
+    digits = step.rpartition(" ")[2]
+    return int(digits) if digits.isdigit() else 0
 
 
 def _crossed(found: Sequence[Facts]) -> Figure:
