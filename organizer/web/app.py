@@ -42,6 +42,7 @@ PAGES = (
     "audit",
     "cases",
     "case_reports",
+    "case_history",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")

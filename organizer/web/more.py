@@ -28,6 +28,8 @@ GROUPS: dict[str, tuple[Page, ...]] = {
     "Cases": (
         Page("Figures", "Grievances in counts that point at nobody", "case_reports.index",
              Right.STATISTICS, Reach.COUNTS),
+        Page("What became of a clause", "How cases on it ended", "case_history.clause",
+             Right.STATISTICS, Reach.COUNTS),
     ),
     "People": (
         Page("Roster", "Everyone in the unit, as far as you may see", "people.index", Right.ROSTER,

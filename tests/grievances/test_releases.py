@@ -77,7 +77,7 @@ def test_a_case_somebody_is_walled_off_is_not_in_their_figures(session, office, 
     assert "still open" not in words(report, "outcome")
 
 
-def test_small_counts_are_hidden_in_what_is_published(session, edition, many):
+def test_small_counts_are_hidden_in_what_is_published(edition, session, many):
     _, actor, _ = many
 
     report = releases.report_of(releases.publish(session, UNTIL, actor=actor, now=NOW))
@@ -89,7 +89,7 @@ def test_small_counts_are_hidden_in_what_is_published(session, edition, many):
     assert "Art. 1" not in words(report, "articles")
 
 
-def test_published_figures_stand_still_and_count_no_case_twice(session, edition, many):
+def test_published_figures_stand_still_and_count_no_case_twice(edition, session, many):
     still_open, actor, procedure = many
     first = releases.publish(session, UNTIL, actor=actor, now=NOW)
     before = releases.report_of(first)
@@ -137,7 +137,7 @@ def test_members_see_what_is_published_and_comms_what_is_approved(session, many)
     assert releases.published(session, seen_by(session, Role.WEBMASTER)) == []
 
 
-def test_which_rows_are_listed_does_not_tell_where_cases_are(session, edition, many):
+def test_which_rows_are_listed_does_not_tell_where_cases_are(edition, session, many):
     """A unit without a case and one with few are the same to a reader."""
     report = releases.report_of(releases.publish(session, UNTIL, actor=many[1], now=NOW))
 
