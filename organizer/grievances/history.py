@@ -85,8 +85,7 @@ class Asked:
 def by_clause(session: Session, reader: Reader, asked: Asked) -> ClauseHistory:
     clause = asked.clause
     published = tuple(_published(session, reader, clause))
-    told = tuple(sorted(_told(session, reader, asked), key=lambda one: one.on or date.min,
-                        reverse=True))  # fmt: skip
+    told = tuple(sorted(_told(session, reader, asked), key=_first, reverse=True))
     if reach(reader, Right.STATISTICS) != Reach.ALL:
         return ClauseHistory(clause, None, (), (), (), 0, told, published)
     rows = _cases(session, access.reached(session, reader, Right.STATISTICS), asked)
@@ -103,6 +102,11 @@ def by_clause(session: Session, reader: Reader, asked: Asked) -> ClauseHistory:
         told,
         published,
     )
+
+
+def _first(one: Told) -> tuple[bool, date]:
+    """What may be held up before what may not, and the newest of each."""
+    return one.may_be_quoted, one.on or date.min
 
 
 def quotable(session: Session, reader: Reader, asked: Asked) -> list[Told]:
