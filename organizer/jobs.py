@@ -12,6 +12,7 @@ from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
 from organizer.core.errors import OrganizerError
 from organizer.core.reader import Actor
+from organizer.grievances import old_files_write
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
 from organizer.people import roster_jobs
@@ -139,6 +140,16 @@ def undo_roster(running: Running) -> str:
     return roster_jobs.undo(running.engine, import_id, running.report, running.now)
 
 
+def write_old_cases(running: Running) -> str:
+    import_id = _number(running, "import_id")
+    return old_files_write.write(running.engine, import_id, running.report, running.now)
+
+
+def undo_old_cases(running: Running) -> str:
+    import_id = _number(running, "import_id")
+    return old_files_write.undo(running.engine, import_id, running.report, running.now)
+
+
 def _number(running: Running, name: str) -> int:
     return int(str(running.given[name]))
 
@@ -152,6 +163,8 @@ WORK: dict[str, Callable[[Running], str]] = {
     "read-roster": read_roster,
     "write-roster": write_roster,
     "undo-roster": undo_roster,
+    "write-old-cases": write_old_cases,
+    "undo-old-cases": undo_old_cases,
 }
 
 

@@ -18,6 +18,8 @@ WORDS = {
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
+    "write-old-cases": "Writing an old file of cases",
+    "undo-old-cases": "Taking an old file of cases back",
 }
 
 

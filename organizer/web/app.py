@@ -43,6 +43,8 @@ PAGES = (
     "cases",
     "case_reports",
     "case_history",
+    "case_files",
+    "case_out",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
