@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.access import Right
 from organizer.core.steps import possible
-from organizer.grievances import access, ledger, pinned, queries, service
+from organizer.grievances import access, ledger, queries, service, text_since
 from organizer.grievances.models import Grievance
 from organizer.grievances.queries import Wanted
 from organizer.grievances.reminders import working_days_left
@@ -64,7 +64,7 @@ def show(case_id: int) -> ResponseReturnValue:
             "derived": queries.derived(session, case, day),
             "timeline": queries.timeline(session, case),
             "grievant": queries.grievant(session, case),
-            "pinned": pinned.pinned(session, g.reader, case, day),
+            "pinned": text_since.pinned(session, g.reader, case, day),
         }
     return render_template("cases/show.html", case=case, day=day, due=due_words, **known)
 

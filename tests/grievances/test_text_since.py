@@ -7,7 +7,7 @@ import pytest
 from organizer.clauses import queries, service
 from organizer.core.reader import OPERATOR, Office, Role
 from organizer.grievances.models import CaseProcedure
-from organizer.grievances.pinned import pinned
+from organizer.grievances.text_since import pinned
 from tests.clauses.conftest import TEXT, bring_in
 from tests.conftest import NOW
 from tests.factories import make_account
