@@ -5,41 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from organizer.core.case_event import Happened, Kind
+from organizer.core.case_event import Happened
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.objections import Objection, objections
-from organizer.core.procedure import Procedure, to_plain
-from organizer.core.reader import Actor
+from organizer.core.reader import VISITOR, Actor, Reader
 from organizer.people.local import today as local_today
 from organizer.storage import audit
 
 from . import ledger
-from .choices import CaseKind, Forum
 from .ledger import Derived
-from .models import Assignment, CaseEvent, CaseLook, CaseProcedure, Grievance, Wall
+from .models import Assignment, CaseEvent, CaseLook, Grievance, Wall
+from .opening import Opening, new_case
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Opening:
-    """What the guided start asked."""
-
-    title: str
-    kind: CaseKind = CaseKind.INDIVIDUAL
-    grievant: str = ""
-    member_id: int | None = None
-    unit_id: int | None = None
-    appointment: str = "unknown"
-    forum: Forum = Forum.CONTRACT
-    what_happened: str = ""
-    clauses: str = ""
-    incident_on: date | None = None
-    known_on: date | None = None
-    procedure_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -61,25 +42,13 @@ class Preview:
     questions: list[Objection]
 
 
-def open_case(session: Session, asked: Opening, *, actor: Actor, now: datetime) -> Grievance:
-    """Open a case bound to the procedure as it stands now; whoever opens it has it."""
-    if not asked.title.strip():
-        raise Invalid("A case needs a few words that say what it is about.")
-    chosen = session.get(CaseProcedure, asked.procedure_id) if asked.procedure_id else None
-    case = Grievance(
-        number=_next_number(session, now), kind=asked.kind, title=asked.title.strip(),
-        member_id=asked.member_id, grievant="" if asked.member_id else asked.grievant.strip(),
-        unit_id=asked.unit_id, appointment=asked.appointment, forum=asked.forum,
-        what_happened=asked.what_happened, clauses=asked.clauses,
-        edition_id=chosen.edition_id if chosen else None,
-        procedure=chosen.plain if chosen else to_plain(Procedure()), opened_at=now,
-    )  # fmt: skip
-    session.add(case)
-    session.flush()
-    days = ((Kind.INCIDENT, asked.incident_on), (Kind.KNOWLEDGE, asked.known_on))
-    for kind, on in days:
-        if on is not None:
-            record_event(session, case, Happened(kind, on), actor=actor, now=now)
+def open_case(
+    session: Session, asked: Opening, *, actor: Actor, now: datetime, reader: Reader = VISITOR
+) -> Grievance:
+    """Open a case bound to the text in force on its day; whoever opens it has it."""
+    case = new_case(session, reader, asked, now=now)
+    for kind, on in asked.happened:
+        record_event(session, case, Happened(kind, on), actor=actor, now=now)
     if actor.account_id is not None:
         assign(session, case, actor.account_id, actor=actor, now=now)
     ledger.rebuild(session, case, local_today(session, now))
@@ -136,16 +105,21 @@ def strike(
 
 
 def preview(
-    session: Session, case: Grievance, event: Happened, today: date, corrects: int | None = None
+    session: Session,
+    case: Grievance,
+    event: Happened | None,
+    today: date,
+    corrects: int | None = None,
 ) -> Preview:
-    """What would move; nothing is written."""
+    """What would move; nothing is written. Without an event, what striking out would move."""
     procedure = ledger.procedure_of(case)
-    standing = _without(session, case, None)
+    ground = ledger.ground_of(session, today, [case.edition_id])
     others = _without(session, case, corrects)
+    after = (*others, event) if event else others
     return Preview(
-        ledger.derive(standing, procedure, today),
-        ledger.derive((*others, event), procedure, today),
-        objections(others, event, procedure, today),
+        ledger.derive(_without(session, case, None), procedure, ground),
+        ledger.derive(after, procedure, ground),
+        objections(others, event, procedure, today) if event else [],
     )
 
 
@@ -245,12 +219,3 @@ def _refuse(against: list[Objection], reason: str) -> None:
     stands = [one for one in against if one.is_final or not reason.strip()]
     if stands:
         raise Refused(" ".join(one.words for one in stands))
-
-
-def _next_number(session: Session, now: datetime) -> str:
-    """The highest number of the year and one more: 2026-00014."""
-    year = f"{now.year}-"
-    last = session.scalar(
-        select(func.max(Grievance.number)).where(Grievance.number.like(f"{year}%"))
-    )
-    return f"{year}{int(last.partition('-')[2]) + 1 if last else 1:05d}"

@@ -15,7 +15,8 @@ from wtforms.validators import DataRequired, Length, NumberRange, Optional
 
 from organizer.core.case_event import Happened, Kind
 from organizer.grievances.choices import CaseKind, Forum, Service
-from organizer.grievances.service import Opening, Proof
+from organizer.grievances.opening import Opening
+from organizer.grievances.service import Proof
 
 from .base import Form, choices, number_or_none, one_of
 
@@ -42,12 +43,12 @@ class StartForm(Form):
         description="One choice can shut out another. Nothing is filed by choosing here.",
     )
     clauses = StringField("Clauses concerned", [Length(max=500)])
-    procedure_id = SelectField("Grievance procedure", coerce=number_or_none)
+    agreement_id = SelectField("Agreement", coerce=number_or_none)
 
-    def __init__(self, units: Any, procedures: Any, **given: Any) -> None:
+    def __init__(self, units: Any, agreements: Any, **given: Any) -> None:
         super().__init__(**given)
         self.unit_id.choices = choices(("", "not known"), *units)
-        self.procedure_id.choices = choices(("", "not kept yet: no dates"), *procedures)
+        self.agreement_id.choices = choices(("", "none: no dates"), *agreements)
 
     def opening(self) -> Opening:
         plain: dict[str, Any] = {
