@@ -12,13 +12,14 @@ from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
 from organizer.core.errors import OrganizerError
 from organizer.core.reader import Actor
+from organizer.grievances.rebuilding import rebuild_open
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
-from organizer.people import roster_jobs
+from organizer.people import local, roster_jobs
 from organizer.sample.fill import fill
 from organizer.search.encoder import model_or_none
 from organizer.storage import files, queue
-from organizer.storage.session import begin
+from organizer.storage.session import begin, reading
 
 logger = logging.getLogger(__name__)
 PAUSE = 0.5
@@ -139,6 +140,17 @@ def undo_roster(running: Running) -> str:
     return roster_jobs.undo(running.engine, import_id, running.report, running.now)
 
 
+def rebuild_cases(running: Running) -> str:
+    """What the board shows, derived again from every open case's ledger."""
+    with reading(running.engine) as session:
+        today = local.today(session, running.now())
+
+    def report(done: int, total: int) -> None:
+        running.report(done=done, total=total, doing="counting dates again")
+
+    return str(rebuild_open(running.engine, today, report))
+
+
 def _number(running: Running, name: str) -> int:
     return int(str(running.given[name]))
 
@@ -152,6 +164,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     "read-roster": read_roster,
     "write-roster": write_roster,
     "undo-roster": undo_roster,
+    "rebuild-cases": rebuild_cases,
 }
 
 

@@ -16,6 +16,7 @@ from organizer.core.arranging import Arrangement, Placed, StepWords
 from organizer.core.errors import Refused
 from organizer.core.procedure import Limit, Procedure, RunsFrom
 from organizer.core.reader import Reader
+from organizer.core.span import slices
 
 from .clocks import UNITS
 from .kept import TimeLimit
@@ -23,8 +24,9 @@ from .limits import Listed, limits_of, mark_of_kept
 from .models import Clause
 from .queries import clauses_of
 from .quoting import standing_of
+from .texts import text_of
 
-OF_DISPUTES = re.compile(r"grievan|arbitrat|dispute|adverse|disciplin", re.I)
+OF_DISPUTES = re.compile(r"grievan|arbitrat|dispute", re.I)
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Arranging:
     proposed: Arrangement
     words_on_rolling: Clause | None
     words_on_mediation: Clause | None
+    quotes: dict[str, str]  # by mark, as a person reads them: line ends are spaces
 
 
 def arranging_of(
@@ -60,6 +63,7 @@ def arranging_of(
         ),
         rolling,
         mediation,
+        _quotes(session, reader, edition_id, listed),
     )
 
 
@@ -70,10 +74,11 @@ def procedure_from(
 
     Raises Invalid when it is not whole, Refused when words are not in the agreement.
     """
+    listed = [one for one in limits_of(session, reader, edition_id) if _is_usable(one)]
+    quotes = _quotes(session, reader, edition_id, listed)
     limits = {
-        one.mark: _limit(edition_id, one, given.placed.get(one.mark))
-        for one in limits_of(session, reader, edition_id)
-        if _is_usable(one)
+        one.mark: _limit(edition_id, one, quotes[one.mark], given.placed.get(one.mark))
+        for one in listed
     }
     steps = tuple(_verified(session, reader, edition_id, step) for step in given.steps)
     return arranging.arranged(replace(given, steps=steps), limits)
@@ -100,13 +105,25 @@ def _is_usable(one: Listed) -> bool:
     return limit.unit in UNITS and limit.number == int(limit.number) and limit.number > 0
 
 
-def _limit(edition_id: int, listed: Listed, placed: Placed | None) -> Limit:
+def _quotes(
+    session: Session, reader: Reader, edition_id: int, listed: Iterable[Listed]
+) -> dict[str, str]:
+    pages = text_of(session, reader, edition_id).pages
+    return {
+        one.mark: " ".join(
+            word for span in one.limit.spans for word in slices((span,), pages).split()
+        )
+        for one in listed
+    }
+
+
+def _limit(edition_id: int, listed: Listed, quote: str, placed: Placed | None) -> Limit:
     limit = listed.limit
     return Limit(
         number=int(limit.number),
         unit=UNITS[limit.unit],
         runs_from=placed.runs_from if placed else RunsFrom.EARLIER,
-        quote=limit.quote,
+        quote=quote,
         citation=limit.citation,
         is_confirmed=listed.is_confirmed,
         edition_id=edition_id,
@@ -122,8 +139,15 @@ def _first(clauses: Iterable[Clause], says: Callable[[str], bool]) -> Clause | N
 def _with_contents(steps: tuple[StepWords, ...], clause: Clause | None) -> tuple[StepWords, ...]:
     if clause is None:
         return steps
-    words = " ".join(clause.reading.split())
+    words = _without_heading(" ".join(clause.reading.split()), clause.section_title)
     return tuple(replace(one, contains=words, contains_at=clause.citation) for one in steps)
+
+
+def _without_heading(words: str, heading: str) -> str:
+    bare = words.lstrip(". ")
+    if heading and bare.casefold().startswith(heading.casefold()):
+        bare = bare[len(heading) :].lstrip(". :")
+    return bare
 
 
 def _verified(session: Session, reader: Reader, edition_id: int, step: StepWords) -> StepWords:

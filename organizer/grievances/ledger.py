@@ -114,4 +114,6 @@ def _why_none(case: Grievance, found: Derived) -> str:
         return UNCONFIRMED_LIMIT
     if case.forum == Forum.CONTRACT and not case.procedure.get("steps"):
         return NO_PROCEDURE
+    if found.clocks and not any(one.deadline for one in found.clocks):
+        return found.clocks[0].why_none
     return ""

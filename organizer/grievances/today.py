@@ -1,8 +1,8 @@
 """What cases offer to Today: dates that come near, and limits that nobody confirmed."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Right, may
@@ -12,14 +12,23 @@ from organizer.people.local import today as local_today
 
 from .access import reached
 from .models import Grievance
+from .procedures import NO_PROCEDURE, UNCONFIRMED
 
 NEAR = timedelta(days=14)
+TASKS = {
+    UNCONFIRMED: "Confirm the time limits of the agreement",
+    NO_PROCEDURE: "Put the agreement’s time limits into a procedure",
+}
 
 
 def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
     if not may(reader, Right.CASES):
         return []
     day = local_today(session, now)
+    return [*_due(session, reader, day), *_without_date(session, reader)]
+
+
+def _due(session: Session, reader: Reader, day: date) -> list[Todo]:
     query = select(Grievance).where(
         reached(session, reader), Grievance.is_open, Grievance.due_on <= day + NEAR
     )
@@ -34,3 +43,25 @@ def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
         )
         for case in session.scalars(query.order_by(Grievance.due_on))
     ]
+
+
+def _without_date(session: Session, reader: Reader) -> list[Todo]:
+    """What a person must do before cases get a date, a task for each text and reason."""
+    query = (
+        select(Grievance.why_no_date, Grievance.edition_id, func.count(), func.min(Grievance.id))
+        .where(reached(session, reader), Grievance.is_open, Grievance.why_no_date != "")
+        .where(Grievance.due_on.is_(None))
+        .group_by(Grievance.why_no_date, Grievance.edition_id)
+    )
+    return [_task(*row) for row in session.execute(query)]
+
+
+def _task(why: str, edition_id: int | None, count: int, first: int) -> Todo:
+    cases = "1 case has" if count == 1 else f"{count} cases have"
+    page = f"/cases/procedures/{edition_id}" if edition_id else "/cases/procedures/"
+    of_case = f"/cases/{first}" if count == 1 else "/cases/"
+    link = page if why in TASKS else of_case
+    return Todo(
+        kind="limit", title=TASKS.get(why, why), detail=f"{cases} no date until then.", link=link,
+        urgency=Urgency.SOON,
+    )  # fmt: skip

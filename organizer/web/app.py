@@ -41,6 +41,7 @@ PAGES = (
     "jobs",
     "audit",
     "cases",
+    "procedures",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
