@@ -28,7 +28,7 @@ class CaseDraft(Base):
     __tablename__ = "case_draft"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    account_id: Mapped[int] = mapped_column(index=True)
     note_id: Mapped[int | None] = mapped_column(ForeignKey("intake_note.id"))
     fields: Mapped[dict[str, Any]] = mapped_column(JSON)
     changed_at: Mapped[datetime]
@@ -39,7 +39,7 @@ class CaseFeed(Base):
 
     __tablename__ = "case_feed"
 
-    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True)
+    account_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     secret_hash: Mapped[str] = mapped_column(unique=True)
     with_names: Mapped[bool] = mapped_column(default=False)
     made_at: Mapped[datetime]

@@ -41,6 +41,7 @@ PAGES = (
     "jobs",
     "audit",
     "cases",
+    "case_start",
     "procedures",
 )
 

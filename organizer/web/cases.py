@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.access import Right
 from organizer.core.steps import possible
-from organizer.grievances import access, ledger, procedures, queries, service
+from organizer.grievances import access, ledger, queries, service
 from organizer.grievances.models import Grievance
 from organizer.grievances.queries import Wanted
 from organizer.grievances.reminders import working_days_left
@@ -16,7 +16,7 @@ from organizer.people.models import Unit
 from organizer.people.queries import names_of
 
 from . import signing
-from .forms.cases import EventForm, StartForm
+from .forms.cases import EventForm
 from .guard import needs
 from .state import begin, now, reading, today
 
@@ -39,21 +39,6 @@ def board() -> ResponseReturnValue:
     return render_template(
         "cases/board.html", rows=rows, load=load, units=units, wanted=wanted, day=day, due=due_words
     )
-
-
-@bp.route("/start", methods=["GET", "POST"])
-@needs(Right.HANDLE_CASES)
-def start() -> ResponseReturnValue:
-    with begin() as session:
-        known = procedures.agreements(session, g.reader, None)
-        form = StartForm(names_of(session, Unit), [(one.id, one.name) for one in known])
-        if not form.validate_on_submit():
-            return render_template("cases/start.html", form=form)
-        case = service.open_case(
-            session, form.opening(), actor=signing.acting(), now=now(), reader=g.reader
-        )
-    flash(f"Case {case.number} is open.")
-    return redirect(url_for(".show", case_id=case.id), code=303)
 
 
 @bp.get("/<int:case_id>")

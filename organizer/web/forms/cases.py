@@ -14,48 +14,10 @@ from wtforms import (
 from wtforms.validators import DataRequired, Length, NumberRange, Optional
 
 from organizer.core.case_event import Happened, Kind
-from organizer.grievances.choices import CaseKind, Forum, Service
-from organizer.grievances.opening import Opening
+from organizer.grievances.choices import Service
 from organizer.grievances.service import Proof
 
-from .base import Form, choices, number_or_none, one_of
-
-
-class StartForm(Form):
-    title = StringField(
-        "In a few words, what is it about?",
-        [DataRequired("Say in a few words what it is about."), Length(max=200)],
-        description="Like “Denied leave, 4 to 6 May”. No names, no diagnosis.",
-    )
-    kind = SelectField("Whose grievance is it?", choices=one_of(CaseKind))
-    grievant = StringField("Who?", [Length(max=200)], description="Leave empty for the union.")
-    what_happened = TextAreaField(
-        "What happened?", [Length(max=20_000)], description="Never a patient’s name or number."
-    )
-    incident_on = DateField("When did it happen?", [DataRequired("On which day?")])
-    known_on = DateField(
-        "When did the person learn of it?", [Optional()], description="If it was another day."
-    )
-    unit_id = SelectField("Unit", coerce=number_or_none)
-    forum = SelectField(
-        "Where might it go?",
-        choices=one_of(Forum),
-        description="One choice can shut out another. Nothing is filed by choosing here.",
-    )
-    clauses = StringField("Clauses concerned", [Length(max=500)])
-    agreement_id = SelectField("Agreement", coerce=number_or_none)
-
-    def __init__(self, units: Any, agreements: Any, **given: Any) -> None:
-        super().__init__(**given)
-        self.unit_id.choices = choices(("", "not known"), *units)
-        self.agreement_id.choices = choices(("", "none: no dates"), *agreements)
-
-    def opening(self) -> Opening:
-        plain: dict[str, Any] = {
-            name: self[name].data for name in Opening.__dataclass_fields__ if name in self
-        }
-        plain |= {"kind": CaseKind(self.kind.data), "forum": Forum(self.forum.data)}
-        return Opening(**plain)
+from .base import Form, choices
 
 
 class EventForm(Form):

@@ -38,7 +38,7 @@ def _drafts() -> None:
     op.create_table(
         "case_draft",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("account_id", sa.Integer, sa.ForeignKey("account.id"), nullable=False),
+        sa.Column("account_id", sa.Integer, nullable=False),
         sa.Column("note_id", sa.Integer, sa.ForeignKey("intake_note.id")),
         sa.Column("fields", sa.JSON, nullable=False),
         sa.Column("changed_at", sa.DateTime, nullable=False),
@@ -46,7 +46,7 @@ def _drafts() -> None:
     op.create_index("ix_case_draft_account_id", "case_draft", ["account_id"])
     op.create_table(
         "case_feed",
-        sa.Column("account_id", sa.Integer, sa.ForeignKey("account.id"), primary_key=True),
+        sa.Column("account_id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("secret_hash", sa.String, nullable=False),
         sa.Column("with_names", sa.Boolean, nullable=False),
         sa.Column("made_at", sa.DateTime, nullable=False),
