@@ -60,12 +60,14 @@ def open_case(
 def record_event(
     session: Session, case: Grievance, event: Happened, proof: Proof | None = None, *,
     actor: Actor, now: datetime, reason: str = "", corrects: int | None = None,
+    version: int | None = None,
 ) -> CaseEvent:  # fmt: skip
     """Add to the ledger, or set right an entry in it, and derive everything again.
 
     Raises Refused with what speaks against it; what is only a question is answered
-    by ``reason``.
+    by ``reason``. ``version`` is what the writer had before their eyes.
     """
+    _only_if(session, case, version)
     today = local_today(session, now)
     standing = _without(session, case, corrects)
     against = objections(standing, event, ledger.procedure_of(case), today)
@@ -87,12 +89,14 @@ def record_event(
 
 
 def strike(
-    session: Session, case: Grievance, entry_id: int, *, reason: str, actor: Actor, now: datetime
-) -> None:
+    session: Session, case: Grievance, entry_id: int, *, reason: str, actor: Actor,
+    now: datetime, version: int | None = None,
+) -> None:  # fmt: skip
     """The entry never happened: it stays in the ledger, struck out, with the reason."""
+    _only_if(session, case, version)
     if not reason.strip():
         raise Invalid("Say why it is struck out.")
-    old = _entry(session, case, entry_id)
+    old = standing_entry(session, case, entry_id)
     session.add(
         CaseEvent(
             grievance_id=case.id, kind=old.kind, on=old.on, step=old.step, reason=reason.strip(),
@@ -163,8 +167,20 @@ def wall(
 def hand_over(
     session: Session, from_account: int, to_account: int, *, actor: Actor, now: datetime
 ) -> int:
-    """All open cases of somebody who leaves go to another; walled ones are refused whole."""
+    """All cases of somebody who leaves go to another; walled ones are refused whole."""
+    if from_account == to_account:
+        raise Invalid("Choose two different people.")
     held = _assignments(session, from_account)
+    walls = select(Grievance.number).join(Wall).where(
+        Wall.account_id == to_account,
+        Grievance.id.in_([one.grievance_id for one in held]),
+    )  # fmt: skip
+    numbers = list(session.scalars(walls.order_by(Grievance.number)))
+    if numbers:
+        raise Refused(
+            f"A conflict of interest walls this person off {', '.join(numbers)}. Give those to "
+            "somebody else first; nothing was handed over."
+        )
     for one in held:
         case = session.get_one(Grievance, one.grievance_id)
         assign(session, case, to_account, actor=actor, now=now)
@@ -200,14 +216,23 @@ def _derive_again(session: Session, case: Grievance, today: date) -> None:
     session.flush()
 
 
+def _only_if(session: Session, case: Grievance, version: int | None) -> None:
+    """Two who write at once are told apart by the database, not by luck."""
+    if version is None:
+        return
+    session.refresh(case, with_for_update=True)
+    if case.ledger_version != version:
+        raise Refused("Somebody recorded something in this case meanwhile. Look at it again.")
+
+
 def _without(session: Session, case: Grievance, corrects: int | None) -> list[Happened]:
     if corrects is not None:
-        _entry(session, case, corrects)
+        standing_entry(session, case, corrects)
     written = ledger.standing_entries(ledger.entries(session, case.id))
     return [ledger.happened(one) for one in written if one.id != corrects]
 
 
-def _entry(session: Session, case: Grievance, entry_id: int) -> CaseEvent:
+def standing_entry(session: Session, case: Grievance, entry_id: int) -> CaseEvent:
     standing = ledger.standing_entries(ledger.entries(session, case.id))
     found = next((one for one in standing if one.id == entry_id), None)
     if found is None:

@@ -41,7 +41,9 @@ PAGES = (
     "jobs",
     "audit",
     "cases",
+    "case_people",
     "case_start",
+    "law",
     "procedures",
 )
 

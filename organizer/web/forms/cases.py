@@ -11,13 +11,13 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import DataRequired, Length, NumberRange, Optional
+from wtforms.validators import DataRequired, Length, NumberRange, Optional, ValidationError
 
 from organizer.core.case_event import Happened, Kind
 from organizer.grievances.choices import Service
 from organizer.grievances.service import Proof
 
-from .base import Form, choices
+from .base import Form, choices, number_or_none
 
 
 class EventForm(Form):
@@ -26,7 +26,9 @@ class EventForm(Form):
     step = IntegerField("At which step?", [Optional(), NumberRange(0, 20)], default=1)
     until = DateField("Extended to", [Optional()], description="For an extension only.")
     is_in_writing = BooleanField("Agreed in writing by both sides")
-    is_theirs = BooleanField("It is management’s time that was extended")
+    is_theirs = BooleanField(
+        "It is management’s: their time was extended, their exceptions were served on us"
+    )
     served_by = SelectField("How was it delivered?", choices=choices(("", "does not apply"),
                             *((one, one.capitalize()) for one in Service)))  # fmt: skip
     proof = StringField(
@@ -39,6 +41,7 @@ class EventForm(Form):
     version = HiddenField()
 
     def __init__(self, kinds: tuple[Kind, ...], **given: Any) -> None:
+        """``obj`` is the entry that is corrected."""
         super().__init__(**given)
         self.kind.choices = choices(*((kind, kind.capitalize()) for kind in kinds))
 
@@ -50,3 +53,39 @@ class EventForm(Form):
 
     def proofs(self) -> Proof:
         return Proof(self.served_by.data, self.proof.data or "", "", self.note.data or "")
+
+
+class StrikeForm(Form):
+    reason = StringField(
+        "Why is it struck out?", [DataRequired("Say why it is struck out."), Length(max=500)]
+    )
+    version = HiddenField()
+
+
+class PersonForm(Form):
+    """Somebody who may carry cases, and for a wall the reason."""
+
+    account_id = SelectField("Who?", coerce=number_or_none)
+    why = StringField("What is the conflict?", [Length(max=300)])
+
+    def __init__(self, people: Any, **given: Any) -> None:
+        super().__init__(**given)
+        self.account_id.choices = choices(("", "choose"), *people)
+
+    def validate_account_id(self, item: SelectField) -> None:
+        if item.data is None:
+            raise ValidationError("Choose somebody.")
+
+
+class HandOverForm(Form):
+    from_account = SelectField("Whose cases?", coerce=number_or_none)
+    to_account = SelectField("Who takes them?", coerce=number_or_none)
+
+    def __init__(self, holders: Any, people: Any, **given: Any) -> None:
+        super().__init__(**given)
+        self.from_account.choices = choices(("", "choose"), *holders)
+        self.to_account.choices = choices(("", "choose"), *people)
+
+    def validate_from_account(self, item: SelectField) -> None:
+        if item.data is None or self.to_account.data is None:
+            raise ValidationError("Choose two people.")
