@@ -13,8 +13,10 @@ from organizer.people.local import today as local_today
 from .access import reached
 from .models import Grievance
 from .procedures import NO_PROCEDURE, UNCONFIRMED
+from .staffing import without_helper
 
 NEAR = timedelta(days=14)
+MOST = 50
 TASKS = {
     UNCONFIRMED: "Confirm the time limits of the agreement",
     NO_PROCEDURE: "Put the agreement’s time limits into a procedure",
@@ -25,7 +27,12 @@ def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
     if not may(reader, Right.CASES):
         return []
     day = local_today(session, now)
-    return [*_due(session, reader, day), *_without_date(session, reader)]
+    return [
+        *_due(session, reader, day),
+        *_silent(session, reader, day),
+        *_without_date(session, reader),
+        *_of_nobody(session, reader, day),
+    ]
 
 
 def _due(session: Session, reader: Reader, day: date) -> list[Todo]:
@@ -65,3 +72,33 @@ def _task(why: str, edition_id: int | None, count: int, first: int) -> Todo:
         kind="limit", title=TASKS.get(why, why), detail=f"{cases} no date until then.", link=link,
         urgency=Urgency.SOON,
     )  # fmt: skip
+
+
+def _silent(session: Session, reader: Reader, day: date) -> list[Todo]:
+    """Management is late and our own clock may not have a date yet."""
+    query = select(Grievance).where(
+        reached(session, reader), Grievance.is_open, Grievance.late_after < day,
+        Grievance.due_on.is_(None),
+    )  # fmt: skip
+    return [
+        Todo(
+            kind="case", title=f"Management is late: {case.title}",
+            detail=f"Case {case.number}. Record that no answer came, or the answer.",
+            link=f"/cases/{case.id}", urgency=Urgency.SOON, due_on=case.late_after,
+        )
+        for case in session.scalars(query)
+    ]  # fmt: skip
+
+
+def _of_nobody(session: Session, reader: Reader, day: date) -> list[Todo]:
+    """For whoever gives cases out: those whose steward left, or that nobody has yet."""
+    if not may(reader, Right.ASSIGN_CASES):
+        return []
+    query = select(Grievance).where(reached(session, reader), without_helper(day))
+    return [
+        Todo(
+            kind="case", title=f"Nobody has it: {case.title}", detail=f"Case {case.number}",
+            link=f"/cases/{case.id}/people", urgency=Urgency.SOON, due_on=case.due_on,
+        )
+        for case in session.scalars(query.order_by(Grievance.due_on).limit(MOST))
+    ]  # fmt: skip

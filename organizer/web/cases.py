@@ -14,6 +14,7 @@ from organizer.grievances import (
     proof,
     queries,
     rebinding,
+    reminders,
     service,
     staffing,
 )
@@ -21,7 +22,6 @@ from organizer.grievances.forum_board import board_of_case
 from organizer.grievances.models import Grievance
 from organizer.grievances.pinned import pinned
 from organizer.grievances.queries import Wanted
-from organizer.grievances.reminders import working_days_left
 from organizer.people.models import Unit
 from organizer.people.queries import names_of
 
@@ -64,6 +64,7 @@ def show(case_id: int) -> ResponseReturnValue:
             "clocks": proof.shown(session, g.reader, derived.clocks),
             "timeline": queries.timeline(session, case),
             "grievant": queries.grievant(session, case),
+            "unseen": reminders.unacknowledged(session, case.id),
             "helpers": staffing.assigned(session, case.id),
             "pinned": pinned(session, g.reader, case),
             "other": rebinding.other_ground(session, g.reader, case, day),
@@ -81,6 +82,17 @@ def forums(case_id: int) -> ResponseReturnValue:
         found = board_of_case(session, case, [ledger.happened(one) for one in written])
         day = today(session)
     return render_template("cases/case_forums.html", case=case, board=found, day=day)
+
+
+@bp.post("/<int:case_id>/seen")
+@needs(Right.HANDLE_CASES)
+def seen(case_id: int) -> ResponseReturnValue:
+    """The reminders of the case are answered: nobody further up is told."""
+    with begin() as session:
+        case = access.case(session, g.reader, case_id, Right.HANDLE_CASES)
+        reminders.acknowledge(session, case, actor=signing.acting(), now=now())
+    flash("Noted that you have seen it. The date stands.")
+    return redirect(url_for(".show", case_id=case_id), code=303)
 
 
 @bp.post("/<int:case_id>/rebind")
@@ -156,7 +168,7 @@ def strike(case_id: int, entry_id: int) -> ResponseReturnValue:
 
 def due_words(due: date, day: date) -> str:
     """ "3 working days left", beside the day itself."""
-    left = working_days_left(day, due)
+    left = reminders.working_days_left(day, due)
     if due < day:
         return "overdue"
     if due == day:
