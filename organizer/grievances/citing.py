@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from organizer.clauses.models import Clause
 from organizer.core.crossref.mentions import Names, mentions
 from organizer.core.crossref.resolve import number_of
+
+from .models import CaseClause
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,24 @@ def cited(text: str) -> tuple[Cited, ...]:
         if one.names == Names.ARTICLE
     ]
     return tuple(dict.fromkeys(found))
+
+
+def chosen(session: Session) -> dict[int, str]:
+    """The citations of the clauses that were chosen for each case, by its id."""
+    query = (
+        select(CaseClause.grievance_id, Clause.citation)
+        .join(Clause, Clause.id == CaseClause.clause_id)
+        .order_by(CaseClause.id)
+    )
+    found: dict[int, str] = {}
+    for case_id, citation in session.execute(query):
+        found[case_id] = f"{found.get(case_id, '')}; {citation}".strip("; ")
+    return found
+
+
+def joined(chosen_ones: str, typed: str) -> str:
+    """What was chosen before what was typed."""
+    return "; ".join(filter(None, (chosen_ones, typed)))
 
 
 def first_article(text: str) -> str:

@@ -18,7 +18,7 @@ from organizer.core.access import Reach, Right, may, reach
 from organizer.core.reader import Reader
 
 from . import access, endings, releases
-from .citing import Cited, cited
+from .citing import Cited, chosen, cited, joined
 from .history_models import CaseEnding, PastPractice
 from .models import Grievance
 from .outcomes import AWARDS, NOT_TOLD, STILL_OPEN, Outcome, Weight, may_be_quoted
@@ -132,11 +132,15 @@ def _cases(
     query = (
         select(Grievance, CaseEnding)
         .outerjoin(CaseEnding, CaseEnding.grievance_id == Grievance.id)
-        .where(asked.narrowed(wanted), Grievance.clauses != "")
+        .where(asked.narrowed(wanted))
         .order_by(Grievance.id)
     )
-    return [(case, ending) for case, ending in session.execute(query)
-            if _cites(case.clauses, asked.clause)]  # fmt: skip
+    of = chosen(session)
+    return [
+        (case, ending)
+        for case, ending in session.execute(query)
+        if _cites(joined(of.get(case.id, ""), case.clauses), asked.clause)
+    ]
 
 
 def _cites(text: str, clause: Cited) -> bool:

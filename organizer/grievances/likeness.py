@@ -13,7 +13,7 @@ from organizer.search.encoder import Encoder
 from organizer.search.words import telling
 
 from . import access
-from .citing import Cited, cited
+from .citing import Cited, chosen, cited, joined
 from .history_models import CaseVector
 from .models import Grievance
 
@@ -34,9 +34,10 @@ def like(session: Session, reader: Reader, case: Grievance, encoder: Encoder | N
     query = select(Grievance).where(access.reached(session, reader), Grievance.id != case.id)
     others = list(session.scalars(query))
     meanings = _meanings(session, case, others, encoder)
-    words, clauses = set(telling(text_of(case))), cited(case.clauses)
+    of = chosen(session)
+    words, clauses = set(telling(text_of(case))), _clauses(case, of)
     found = [
-        _compared(other, meaning, words, clauses)
+        _compared(other, meaning, words, clauses, _clauses(other, of))
         for other, meaning in zip(others, meanings, strict=True)
     ]
     best = sorted(found, key=lambda one: (-one.score, -one.case.id))[:MOST]
@@ -92,12 +93,13 @@ def _meanings(
 
 
 def _compared(
-    other: Grievance, meaning: float | None, words: set[str], clauses: tuple[Cited, ...]
-) -> Like:
+    other: Grievance, meaning: float | None, words: set[str], clauses: tuple[Cited, ...],
+    others: tuple[Cited, ...],
+) -> Like:  # fmt: skip
     theirs = set(telling(text_of(other)))
     shared = words & theirs
     by_words = len(shared) / max(1, len(words | theirs))
-    same = [one for one in cited(other.clauses) if any(_same(one, mine) for mine in clauses)]
+    same = [one for one in others if any(_same(one, mine) for mine in clauses)]
     by_clauses = 1.0 if any(one in clauses for one in same) else 0.6 * bool(same)
     near = min(1.0, 2 * by_words) if meaning is None else max(0.0, meaning)
     score = MEANING * near + CLAUSES * by_clauses + WORDS * by_words
@@ -107,6 +109,10 @@ def _compared(
     if by_words >= 0.15:
         why.append("the same words")
     return Like(other, round(score, 3), tuple(why) or ("somewhat alike",))
+
+
+def _clauses(case: Grievance, of: dict[int, str]) -> tuple[Cited, ...]:
+    return cited(joined(of.get(case.id, ""), case.clauses))
 
 
 def _same(one: Cited, other: Cited) -> bool:

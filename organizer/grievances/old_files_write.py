@@ -24,8 +24,8 @@ from .history_models import CaseEnding, CaseImport, CaseImportRow, CaseVector
 from .import_row import kept_number, title_of
 from .models import Assignment, CaseEvent, CaseLook, Grievance
 from .old_files import ADDED, REFUSED, UNDOING, UNDONE, WRITING, WRITTEN, case_file
+from .opening import Opening
 from .outcomes import Outcome
-from .service import Opening
 
 Report = Callable[..., None]
 Now = Callable[[], datetime]

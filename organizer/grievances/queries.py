@@ -11,8 +11,7 @@ from organizer.core.reader import Reader
 from organizer.people.models import Account, Member
 
 from . import access, ledger
-from .ledger import Derived
-from .models import Assignment, CaseEvent, CaseProcedure, Grievance
+from .models import Assignment, CaseEvent, Grievance
 
 MOST = 200
 case = access.case
@@ -81,10 +80,7 @@ def load(session: Session, reader: Reader) -> list[tuple[int, str, int]]:
     return [(key, name, number) for key, name, number in session.execute(query)]
 
 
-def derived(session: Session, found: Grievance, today: date) -> Derived:
-    standing = ledger.standing_entries(ledger.entries(session, found.id))
-    kept = [ledger.happened(one) for one in standing]
-    return ledger.derive(kept, ledger.procedure_of(found), today)
+derived = ledger.derived
 
 
 def timeline(session: Session, found: Grievance) -> list[tuple[CaseEvent, bool]]:
@@ -93,11 +89,6 @@ def timeline(session: Session, found: Grievance) -> list[tuple[CaseEvent, bool]]
     counts = {one.id for one in ledger.standing_entries(written)}
     shown = [(one, one.id in counts) for one in written]
     return sorted(shown, key=lambda pair: (pair[0].on, pair[0].id), reverse=True)
-
-
-def procedures(session: Session) -> list[tuple[int, str]]:
-    query = select(CaseProcedure.id, CaseProcedure.name).order_by(CaseProcedure.name)
-    return [(key, name) for key, name in session.execute(query)]
 
 
 def grievant(session: Session, found: Grievance) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rapidfuzz import fuzz
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.clauses import queries
@@ -19,7 +20,7 @@ from organizer.core.reader import Reader
 
 from . import ledger
 from .citing import Cited, cited
-from .models import Grievance
+from .models import CaseClause, Grievance
 
 SAME_CLAUSE = 60.0  # below it the place holds something else now, and the words are looked for
 
@@ -28,13 +29,13 @@ SAME_CLAUSE = 60.0  # below it the place holds something else now, and the words
 class Pinned:
     """One clause of a case. ``marked`` is empty while it reads as it did."""
 
-    of: Cited
     then: Clause
     then_words: str
     now: Clause | None  # None: nothing in today's text is like it
     marked: tuple[Marked, ...]
     reasons: tuple[str, ...]
     is_renumbered: bool = False
+    is_as_quoted: bool = True  # False: the stored words were set right since they were kept
 
     @property
     def is_changed(self) -> bool:
@@ -55,9 +56,11 @@ def pinned(session: Session, reader: Reader, case: Grievance, today: date) -> tu
     days = (day_of(session, case), today)
     old, new = (nodes_of(session, reader, edition.id) for edition in (then, now))
     here = _Texts(session, reader, new, then.id == now.id, whom, days)
-    return tuple(
-        _pinned(here, one, node) for one in cited(case.clauses) for node in _nodes(old, one)
-    )
+    kept = _chosen(session, case, old)
+    typed = tuple(node for one in cited(case.clauses) for node in _nodes(old, one))
+    quotes = dict(kept)
+    nodes = dict.fromkeys((*(node for node, _ in kept), *typed))
+    return tuple(_pinned(here, node, quotes.get(node)) for node in nodes)
 
 
 def day_of(session: Session, case: Grievance) -> date:
@@ -94,13 +97,21 @@ class _Texts:
         return in_force(self.session, self.reader, clause.id, self.whom, day)
 
 
-def _pinned(here: _Texts, one: Cited, node: Node) -> Pinned:
+def _chosen(session: Session, case: Grievance, old: Sequence[Node]) -> list[tuple[Node, str]]:
+    """The clauses chosen for the case, of those in the text of its day, with the words kept."""
+    query = select(CaseClause.clause_id, CaseClause.quote).where(CaseClause.grievance_id == case.id)
+    quotes = {row[0]: row[1] for row in session.execute(query)}
+    return [(node, quotes[node.key]) for node in old if node.key in quotes]
+
+
+def _pinned(here: _Texts, node: Node, quote: str | None) -> Pinned:
     old = here.clause(node)
+    is_as_quoted = quote is None or quote == old.text
     was = here.on(old, here.days[0])
     place = node if here.is_same else _same_clause(here.new, node)
     if place is None:
         gone = (f"Nothing in the text of today is like {old.citation}.",)
-        return Pinned(one, old, _words(was), None, (), gone)
+        return Pinned(old, _words(was), None, (), gone, False, is_as_quoted)
     new = here.clause(place)
     current = here.on(new, here.days[1])
     marked = mark_texts(_texts(was), _texts(current))
@@ -108,7 +119,8 @@ def _pinned(here: _Texts, one: Cited, node: Node) -> Pinned:
         marked = ()
     reasons = tuple(reason for reason in current.reasons if reason not in was.reasons)
     moved = _place(old) != _place(new)
-    return Pinned(one, old, _words(was), new, marked, reasons if marked else (), moved)
+    told = reasons if marked else ()
+    return Pinned(old, _words(was), new, marked, told, moved, is_as_quoted)
 
 
 def _nodes(nodes: Sequence[Node], one: Cited) -> Sequence[Node]:

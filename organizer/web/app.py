@@ -45,6 +45,10 @@ PAGES = (
     "case_history",
     "case_files",
     "case_out",
+    "case_people",
+    "case_start",
+    "law",
+    "procedures",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")

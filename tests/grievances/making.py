@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from organizer.core.case_event import Happened, Kind
 from organizer.core.procedure import to_plain
-from organizer.grievances import endings, service
+from organizer.grievances import endings, ledger, service
 from organizer.grievances.endings import Ending
 from organizer.grievances.models import CaseProcedure
+from organizer.grievances.opening import Opening
 from organizer.grievances.outcomes import Outcome
-from organizer.grievances.service import Opening
 from organizer.people.models import Unit
 from tests.conftest import NOW
 from tests.grievances.test_cases import TWO_STEPS
@@ -40,7 +40,7 @@ def make_case(session, actor, procedure, *, clauses="Art. 2 § 1", began=BEGAN, 
 
 def end_case(session, case, actor, *, outcome=Outcome.SETTLED, after=30, now=NOW, **more):
     """Filed a week in, answered on the fifth day, and over after ``after`` days."""
-    began = service.ledger.entries(session, case.id)[0].on
+    began = ledger.entries(session, case.id)[0].on
     kind = {Outcome.SETTLED: Kind.SETTLEMENT_DONE}.get(outcome, Kind.CLOSED)
     for what, days, step in ((Kind.FILED, 7, 1), (Kind.ANSWERED, 12, 1), (kind, after, 0)):
         event = Happened(what, began + timedelta(days), step)

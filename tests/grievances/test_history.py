@@ -10,6 +10,7 @@ from organizer.grievances import endings, history, likeness, practice, releases,
 from organizer.grievances.citing import Cited, cited
 from organizer.grievances.endings import Ending
 from organizer.grievances.history import Asked
+from organizer.grievances.models import CaseProcedure
 from organizer.grievances.outcomes import Outcome, Weight
 from organizer.grievances.practice import Practice
 from tests.conftest import NOW
@@ -154,7 +155,7 @@ def test_what_cannot_be_an_ending_is_refused(session, office, make):
 
 
 def make_procedure_again(session):
-    return session.query(service.CaseProcedure).one()
+    return session.query(CaseProcedure).one()
 
 
 def test_a_settlement_of_unknown_terms_makes_no_precedent(session, office, make):

@@ -18,6 +18,7 @@ from organizer.grievances import (
 )
 from organizer.grievances.history_models import CaseImportRow
 from organizer.grievances.models import CaseEvent, CaseLook, Grievance
+from organizer.grievances.opening import Opening
 from organizer.grievances.outcomes import Outcome
 from organizer.storage.session import begin
 from tests.conftest import NOW
@@ -187,7 +188,7 @@ def test_an_old_number_that_looks_like_ours_does_not_stop_the_count(engine, take
     write(engine, take(row(Case_No="2026-17a")))
 
     with begin(engine) as session:
-        made = service.open_case(session, service.Opening("New"), actor=ACTOR, now=NOW)
+        made = service.open_case(session, Opening("New"), actor=ACTOR, now=NOW)
         numbers = {case.number for case in session.query(Grievance)}
     assert numbers == {"old 2026-17a", made.number}
 

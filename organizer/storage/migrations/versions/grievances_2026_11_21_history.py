@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "grievances_history", "people_calendar"
+revision, down_revision = "grievances_history", "grievances_filing"
 
 
 def upgrade() -> None:
