@@ -43,6 +43,14 @@ PAGES = (
     "jobs",
     "audit",
     "cases",
+    "case_reports",
+    "case_history",
+    "case_files",
+    "case_out",
+    "case_people",
+    "case_start",
+    "law",
+    "procedures",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
