@@ -33,6 +33,16 @@ GROUPS: dict[str, tuple[Page, ...]] = {
         Page("Units, sites and shifts", "Where and when people work", "work.index",
              Right.KEEP_ROSTER),
     ),
+    "Cases": (
+        Page("Grievance procedures", "Limits confirmed and put into steps", "procedures.index",
+             Right.CASES),
+        Page("Limits of public law", "Their words, and who confirmed them", "law.index",
+             Right.READ_AGREEMENTS),
+        Page("Closed days and forums", "Holidays, closures, whether a forum works",
+             "closures.index", Right.READ_AGREEMENTS),
+        Page("Your calendar of dates", "Due days in your own calendar", "case_feed.page",
+             Right.CASES),
+    ),
     "The local": (
         Page("Accounts", "Who may sign in, and their roles", "accounts.index",
              Right.LOCK_ACCOUNTS),
