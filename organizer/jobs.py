@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session
 
 from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
@@ -20,6 +19,7 @@ from organizer.notices import returned
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
 from organizer.people import announcing, local, roster_jobs
+from organizer.people.daily import Daily, ask_for_daily
 from organizer.sample.fill import fill
 from organizer.search.encoder import model_or_none
 from organizer.storage import files, queue
@@ -136,6 +136,8 @@ def announce_recovery(running: Running) -> str:
 
 def read_bounces(running: Running) -> str:
     """Take the reports out of the mailbox; what is read twice changes nothing twice."""
+    if not running.config.bounce_mailbox:
+        return "no mailbox is set"
     known = returned.read_mailbox(running.engine, running.config.bounce_mailbox, running.now())
     return f"{known} of ours came back"
 
@@ -244,27 +246,11 @@ WORK: dict[str, Callable[[Running], str]] = {
 }
 
 
-@dataclass(frozen=True)
-class Daily:
-    """A job that the loop asks for by itself, once on each of the local's days."""
-
-    kind: str
-    hour: int  # from when on, where the local is
-    is_needed: Callable[[Session], bool]
-
-
-DAILY = (Daily("day-of-cases", 4, daily.is_needed),)
-
-
-def ask_for_daily(engine: Engine, now: datetime) -> None:
-    """Ask for each daily job whose hour has come. A machine that was off asks when it is on."""
-    with reading(engine) as session:
-        there = now.replace(tzinfo=UTC).astimezone(local.zone_of(session))
-        wanted = [one for one in DAILY if there.hour >= one.hour and one.is_needed(session)]
-        wanted = [one for one in wanted if not queue.was_asked(session, one.kind, there.date())]
-    for one in wanted:
-        with begin(engine) as session:
-            queue.hand_in_daily(session, one.kind, there.date(), now=now)
+# what the loop asks for by itself, once on each of the local's days, from that hour on
+DAILY = (
+    Daily("day-of-cases", 4, daily.is_needed),
+    Daily(returned.JOB, 6, returned.is_needed),
+)
 
 
 def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
@@ -272,7 +258,7 @@ def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
     tally, look_again = Tally(), utc_now()
     while True:
         if utc_now() >= look_again:
-            ask_for_daily(engine, utc_now())
+            ask_for_daily(engine, DAILY, utc_now())
             look_again = utc_now() + A_MINUTE
         with begin(engine) as session:
             job = queue.claim(session, now=utc_now())

@@ -47,8 +47,10 @@ PAGES = (
     "case_history",
     "case_files",
     "case_out",
+    "case_feed",
     "case_people",
     "case_start",
+    "closures",
     "law",
     "procedures",
 )
