@@ -1,33 +1,98 @@
 """PDF text by PDFium, which is not thread-safe: one thread of one process at a time."""
 
+from io import BytesIO
+
 import pypdfium2 as pdfium
 
 from organizer.core.errors import Invalid
 
+from . import ocr
 from .page import Bookmark, Document, Page
 
 HYPHEN_AT_LINE_END = "\x02"  # PDFium's mark, with the line break dropped
 
 
+FEW_WORDS = 40
+PICTURE_SHARE = 0.4
+DOTS_PER_INCH, POINTS_PER_INCH = 300, 72
+PICTURE = 3  # PDFium's number for an image on a page
+MOST_PAGES = 4000
+
+Warnings = tuple[tuple[int, str], ...]
+
+
 def read_pdf(content: bytes) -> Document:
+    """The pages as their text layer has them; pictures of pages are read by OCR.
+
+    Raises Invalid for a file that is damaged, locked, or has far too many pages.
+    """
     try:
         pdf = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
         raise Invalid("The PDF cannot be opened: it is damaged or locked by a password.") from error
     try:
-        pages = tuple(Page(n + 1, _text(pdf, n)) for n in range(len(pdf)))
-        return Document(pages, bookmarks=tuple(_bookmarks(pdf)), warnings=_empty(pages))
+        if len(pdf) > MOST_PAGES:
+            raise Invalid(f"The PDF has {len(pdf)} pages; {MOST_PAGES} is the most that is read.")
+        read = [_page(pdf, index) for index in range(len(pdf))]
+        pages = tuple(page for page, _ in read)
+        warnings = tuple(warning for _, found in read for warning in found)
+        return Document(pages, bookmarks=tuple(_bookmarks(pdf)), warnings=warnings)
     finally:
         pdf.close()
 
 
-def _text(pdf: pdfium.PdfDocument, index: int) -> str:
-    page = pdf[index]
+def _page(pdf: pdfium.PdfDocument, index: int) -> tuple[Page, Warnings]:
+    page, number = pdf[index], index + 1
+    try:
+        text = _text(page)
+        if len(text.split()) >= FEW_WORDS or not _is_picture(page):
+            empty = ((number, "no text on this page"),) if not text.strip() else ()
+            return Page(number, text), empty
+        if not ocr.is_there():
+            missing = "a picture of a page, and Tesseract is not installed: its words are missing"
+            return Page(number, text), ((number, missing),)
+        scanned = ocr.read_picture(_png(page))
+        return _scanned(number, text, scanned)
+    finally:
+        page.close()
+
+
+def _scanned(number: int, text: str, scanned: ocr.Scanned) -> tuple[Page, Warnings]:
+    """The real text of the page first, then what the picture says beside it."""
+    real = [line for line in text.splitlines() if line.strip()]
+    known = {" ".join(line.split()).casefold() for line in real}
+    lines = [x for x in scanned.text.splitlines() if " ".join(x.split()).casefold() not in known]
+    whole = "\n".join([*real, *lines])
+    if not scanned.text.strip():
+        return Page(number, text), ((number, "a picture in which no words were read"),)
+    unsure = ", ".join(scanned.unsure[:12])
+    warning = f"read from a picture; look at these words: {unsure}" if unsure else ""
+    return Page(number, whole, "ocr"), ((number, warning),) if warning else ()
+
+
+def _text(page: pdfium.PdfPage) -> str:
     textpage = page.get_textpage()
     text: str = textpage.get_text_bounded()
     textpage.close()
-    page.close()
     return text.replace("\r\n", "\n").replace(HYPHEN_AT_LINE_END, "-")
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether pictures cover much of the page: then its words are in them."""
+    width, height = page.get_size()
+    covered = 0.0
+    for item in page.get_objects(filter=[PICTURE], max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return bool(covered >= PICTURE_SHARE * width * height)
+
+
+def _png(page: pdfium.PdfPage) -> bytes:
+    bitmap = page.render(scale=DOTS_PER_INCH / POINTS_PER_INCH, grayscale=True)
+    out = BytesIO()
+    bitmap.to_pil().save(out, "PNG")
+    bitmap.close()
+    return out.getvalue()
 
 
 def _bookmarks(pdf: pdfium.PdfDocument) -> list[Bookmark]:
@@ -38,7 +103,3 @@ def _bookmarks(pdf: pdfium.PdfDocument) -> list[Bookmark]:
         if index is not None:
             found.append(Bookmark(mark.level, mark.get_title(), index + 1))
     return found
-
-
-def _empty(pages: tuple[Page, ...]) -> tuple[tuple[int, str], ...]:
-    return tuple((p.number, "no text on this page") for p in pages if not p.text.strip())

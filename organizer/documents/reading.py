@@ -1,11 +1,16 @@
 """Which reader reads a file: by its first bytes, not by its name."""
 
+import re
+
 from organizer.core.errors import Invalid
 
+from .docx import is_docx, read_docx
+from .html import read_html
 from .page import Document
 from .pdf import read_pdf
 from .text import read_text
 
+HTML = re.compile(rb"(?i)<!doctype html|<html[\s>]|<body[\s>]")
 MOST_BYTES = 200 * 1024 * 1024
 
 
@@ -17,4 +22,10 @@ def read(content: bytes) -> Document:
         raise Invalid("The file is larger than 200 MB.")
     if b"%PDF-" in content[:1024]:
         return read_pdf(content)
+    if is_docx(content):
+        return read_docx(content)
+    if content.startswith((b"PK", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8", b"GIF8", b"MZ")):
+        raise Invalid("This is not a PDF, Word (.docx), HTML or text file.")
+    if HTML.search(content[:2048]):
+        return read_html(content)
     return read_text(content)

@@ -1,0 +1,143 @@
+"""Word files: paragraphs with the numbers that Word computes, headings as hints.
+
+Tracked changes are read as accepted: inserted words are there, deleted ones are not.
+"""
+
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from organizer.core.errors import Invalid
+
+from .page import Bookmark, Document, Page
+
+MOST_UNPACKED = 400 * 1024 * 1024
+ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def is_docx(content: bytes) -> bool:
+    return content.startswith(b"PK") and b"word/" in content
+
+
+def read_docx(content: bytes) -> Document:
+    """One page of text. Raises Invalid for what is damaged or unpacks to far too much."""
+    _refuse_a_bomb(content)
+    try:
+        document = docx.Document(BytesIO(content))
+    except Exception as error:  # the library lets whatever broke through
+        raise Invalid("The Word file cannot be opened: it is damaged or not a .docx.") from error
+    counter = _Counter(document)
+    lines, headings = [], []
+    for paragraph in _paragraphs(document.element.body):
+        words = "".join(node.text or _break(node) for node in _kept_text(paragraph))
+        line = f"{counter.label(paragraph)}{words}".strip()
+        lines.append(line)
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        name = style.get(qn("w:val"), "") if style is not None else ""
+        if line and name.lower().startswith("heading"):
+            headings.append(Bookmark(int(name[-1]) - 1 if name[-1].isdigit() else 0, line, 1))
+    if not any(lines):
+        raise Invalid("There are no words in this Word file.")
+    return Document((Page(1, "\n".join(lines) + "\n"),), bookmarks=tuple(headings))
+
+
+def _refuse_a_bomb(content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            size = sum(item.file_size for item in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise Invalid("The Word file cannot be opened: it is damaged.") from error
+    if size > MOST_UNPACKED:
+        raise Invalid("The Word file unpacks to more than 400 MB; it was not opened.")
+
+
+def _paragraphs(body: Any) -> Iterator[Any]:
+    """Paragraphs in order, those of tables row by row."""
+    yield from body.iter(qn("w:p"))
+
+
+def _kept_text(paragraph: Any) -> Iterator[Any]:
+    for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:noBreakHyphen")):
+        if not any(parent.tag == qn("w:del") for parent in node.iterancestors()):
+            yield node
+
+
+def _break(node: Any) -> str:
+    return {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:noBreakHyphen"): "-"}.get(node.tag, "")
+
+
+class _Counter:
+    """Numbers of lists, counted as Word does: a level counts on, deeper ones begin again."""
+
+    def __init__(self, document: Any) -> None:
+        self._formats: dict[tuple[str, int], tuple[str, str, int]] = {}
+        self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        try:
+            root = document.part.numbering_part.element
+        except (KeyError, NotImplementedError):
+            return
+        abstract = {a.get(qn("w:abstractNumId")): a for a in root.findall(qn("w:abstractNum"))}
+        for number in root.findall(qn("w:num")):
+            kept = abstract.get(number.find(qn("w:abstractNumId")).get(qn("w:val")))
+            for level in kept.findall(qn("w:lvl")) if kept is not None else ():
+                self._keep(number.get(qn("w:numId")), level)
+
+    def _keep(self, number: str, level: Any) -> None:
+        def value(name: str, usual: str) -> str:
+            node = level.find(qn(name))
+            return node.get(qn("w:val"), usual) if node is not None else usual
+
+        key = (number, int(level.get(qn("w:ilvl"), "0")))
+        self._formats[key] = (
+            value("w:numFmt", "decimal"),
+            value("w:lvlText", ""),
+            int(value("w:start", "1")),
+        )
+
+    def label(self, paragraph: Any) -> str:
+        found = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        if found is None or found.find(qn("w:numId")) is None:
+            return ""
+        number = found.find(qn("w:numId")).get(qn("w:val"))
+        node = found.find(qn("w:ilvl"))
+        level = int(node.get(qn("w:val"))) if node is not None else 0
+        if (number, level) not in self._formats:
+            return ""
+        counts = self._counts[number]
+        start = self._formats[number, level][2]
+        counts[level] = counts.get(level, start - 1) + 1
+        for deeper in [key for key in counts if key > level]:
+            del counts[deeper]
+        return self._shown(number, level)
+
+    def _shown(self, number: str, level: int) -> str:
+        kind, text, _ = self._formats[number, level]
+        if kind in ("bullet", "none"):
+            return "• " if kind == "bullet" else ""
+        for place in range(level + 1):
+            its_kind, _, start = self._formats.get((number, place), ("decimal", "", 1))
+            printed = _printed(self._counts[number].get(place, start), its_kind)
+            text = text.replace(f"%{place + 1}", printed)
+        return f"{text} "
+
+
+def _printed(count: int, kind: str) -> str:
+    if kind.endswith("Letter"):
+        letter = chr(97 + (count - 1) % 26) * ((count - 1) // 26 + 1)
+        return letter.upper() if kind.startswith("upper") else letter
+    if kind.endswith("Roman"):
+        return _roman(count).upper() if kind.startswith("upper") else _roman(count)
+    return str(count)
+
+
+def _roman(count: int) -> str:
+    text = ""
+    for value, letters in ROMANS:
+        while count >= value:
+            text, count = text + letters, count - value
+    return text

@@ -1,0 +1,90 @@
+"""The readers of Word and HTML, and what is refused: each in a sentence."""
+
+from contextlib import suppress
+from io import BytesIO
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from organizer.core.errors import Invalid
+from organizer.documents.reading import read
+
+
+def word_file(*paragraphs):
+    document = docx.Document()
+    for words, style in paragraphs:
+        document.add_paragraph(words, style=style)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_word_headings_become_hints():
+    content = word_file(("Article 1 Hours", "Heading 1"), ("first", None), ("second", None))
+
+    found = read(content)
+
+    assert found.pages[0].text == "Article 1 Hours\nfirst\nsecond\n"
+    assert [(mark.level, mark.title) for mark in found.bookmarks] == [(0, "Article 1 Hours")]
+
+
+def test_html_is_read_without_its_scripts_and_fetches_nothing():
+    page = b"""<!doctype html><html><head><title>x</title></head><body>
+    <h1>Article 1</h1><p>Days <b>off</b></p><script>alert(1)</script>
+    <img src="http://192.0.2.1/x.png"><ul><li>(a) one</li><li>(b) two</li></ul></body></html>"""
+
+    text = read(page).pages[0].text
+
+    assert [line for line in text.splitlines() if line] == [
+        "Article 1",
+        "Days off",
+        "(a) one",
+        "(b) two",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"   \n", "empty"),
+        (b"%PDF-1.7 nothing", "cannot be opened"),
+        (b"PK\x03\x04 word/ broken", "damaged"),
+        (b"PK\x03\x04 some zip", "not a PDF"),
+        (b"\x89PNG\r\n", "not a PDF"),
+        (b"MZ\x90\x00", "not a PDF"),
+        (b"<html><body><script>1</script></body></html>", "no words"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence(content, words):
+    with pytest.raises(Invalid, match=words):
+        read(content)
+
+
+def test_windows_text_keeps_its_dashes():
+    assert read("Section 1 – Days".encode("cp1252")).pages[0].text == "Section 1 – Days"
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(content):
+    with suppress(Invalid):
+        read(content)
+
+
+def test_scanned_pages_are_read_and_none_is_lost(agreement_data):
+    content = (agreement_data / "federal" / "NHTSA-CBA.pdf").read_bytes()
+    from organizer.documents import ocr, pdf
+
+    if not ocr.is_there():
+        pytest.skip("Tesseract is not installed here")
+    import pypdfium2
+
+    opened = pypdfium2.PdfDocument(content)
+    page, _ = pdf._page(opened, 96)
+    opened.close()
+
+    assert page.read_by == "ocr"
+    assert "Douglas" in page.text
+    assert len(page.text.split()) > 100
