@@ -5,11 +5,12 @@ PDFium works in one thread of one process: call this from a job, never from a pa
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_raw
 from PIL import Image, ImageDraw
 
 from organizer.core.errors import Invalid, Refused
@@ -55,11 +56,9 @@ def redact_pdf(content: bytes, regions: Sequence[Region]) -> Redacted:
     flat = _flattened(content)
     pictures = _pictures(flat, regions)
     made = _rebuilt(flat, pictures)
-    pages = {page.number: page.text for page in read_pdf(made).pages}
-    left = [number for number in pictures if pages[number].strip()]
-    if left:
-        raise Refused(f"Words can still be read on page {left[0]}: nothing was kept.")
-    return Redacted(made, _elsewhere(covered, pages))
+    _check_pictures(made, pictures)
+    # Read as everything is read, pictures of pages too: a name may stand on in a letterhead.
+    return Redacted(made, _elsewhere(covered, {p.number: p.text for p in read_pdf(made).pages}))
 
 
 def redact_image(content: bytes, regions: Sequence[Region]) -> bytes:
@@ -112,7 +111,8 @@ def _flattened(content: bytes) -> bytes:
     try:
         pdf.init_forms()
         for page in pdf:
-            page.flatten()
+            # The page's own flatten asks for a form; remarks stand in files without one too.
+            pdfium_raw.FPDFPage_Flatten(page, pdfium_raw.FLAT_NORMALDISPLAY)
         out = io.BytesIO()
         pdf.save(out)
         return out.getvalue()
@@ -143,6 +143,18 @@ def _blackened(picture: Image.Image, regions: Sequence[Region]) -> Image.Image:
         )  # fmt: skip
         draw.rectangle(corners, fill="black")
     return picture
+
+
+def _check_pictures(made: bytes, numbers: Iterable[int]) -> None:
+    """What was covered must hold no letters any more, only points."""
+    pdf = _opened(made)
+    try:
+        for number in numbers:
+            textpage = pdf[number - 1].get_textpage()
+            if textpage.count_chars():
+                raise Refused(f"Words can still be read on page {number}: nothing was kept.")
+    finally:
+        pdf.close()
 
 
 def _rebuilt(content: bytes, pictures: dict[int, Image.Image]) -> bytes:

@@ -49,7 +49,8 @@ LETTERS = {
         issue="Was the schedule changed without the notice of Article 2?",
     ),
     "information": letter(
-        "information", items=[ITEM, ITEM | {"item": "E-mails announcing the change", "privacy": ""}],
+        "information",
+        items=[ITEM, ITEM | {"item": "E-mails announcing the change", "privacy": ""}],
         due_on=date(2027, 3, 23), how="by e-mail to the steward",
     ),
     "extension": letter(
