@@ -10,15 +10,19 @@ from sqlalchemy import Engine
 
 from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
-from organizer.core.errors import OrganizerError
+from organizer.core.errors import NotNow, OrganizerError
 from organizer.core.reader import Actor
+from organizer.notices import returned
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
-from organizer.people import roster_jobs
+from organizer.people import announcing, roster_jobs
 from organizer.sample.fill import fill
 from organizer.search.encoder import model_or_none
 from organizer.storage import files, queue
 from organizer.storage.session import begin
+from organizer.wire.dkim import signer_from
+from organizer.wire.mail import Connection, server_of
+from organizer.wire.outcome import Fate
 
 logger = logging.getLogger(__name__)
 PAUSE = 0.5
@@ -94,10 +98,41 @@ def send_notice(running: Running) -> str:
     def report(done: int, total: int, doing: str) -> None:
         running.report(done=done, total=total, doing=doing)
 
-    config = running.config
-    roads = Roads(config.smtp_url, config.mail_from, config.public_url)
+    roads = _roads(running.config)
     work = Work(running.engine, running.now, report)
     return send(work, int(str(running.given["mailing_id"])), roads)
+
+
+def _roads(config: Config) -> Roads:
+    signer = signer_from(config.dkim_key, config.dkim_selector, config.mail_from)
+    return Roads(
+        config.smtp_url, config.mail_from, config.public_url, signer, config.sms_url,
+        config.sms_token,
+    )  # fmt: skip
+
+
+def announce_recovery(running: Running) -> str:
+    """Mail the officers; what could not leave is tried again with the whole job."""
+    config, request_id = running.config, _number(running, "request_id")
+    if not (config.smtp_url and config.mail_from):
+        return "no mail server is set: officers see it on Today"
+    with begin(running.engine) as session:
+        letters = announcing.letters(
+            session, request_id,
+            sender=config.mail_from, public_url=config.public_url, now=running.now(),
+        )  # fmt: skip
+    roads = _roads(config)
+    with Connection(server_of(roads.smtp_url), roads.signer) as connection:
+        fates = [connection.send(letter).fate for letter in letters]
+    if any(fate in (Fate.LATER, Fate.DOWN) for fate in fates):
+        raise NotNow("The mail server did not take every message.")
+    return f"{fates.count(Fate.SENT)} told"
+
+
+def read_bounces(running: Running) -> str:
+    """Take the reports out of the mailbox; what is read twice changes nothing twice."""
+    known = returned.read_mailbox(running.engine, running.config.bounce_mailbox, running.now())
+    return f"{known} of ours came back"
 
 
 def print_to_everybody(running: Running) -> str:
@@ -147,6 +182,8 @@ def _number(running: Running, name: str) -> int:
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
     "send-notice": send_notice,
+    returned.JOB: read_bounces,
+    announcing.JOB: announce_recovery,
     "print-letters": print_to_everybody,
     "fill-sample-local": fill_sample,
     "read-roster": read_roster,
@@ -181,10 +218,11 @@ def _run(
         return
     except Exception as error:  # whatever went wrong, the next job must run
         said = isinstance(error, OrganizerError)
+        is_final = said and not isinstance(error, NotNow)
         logger.exception("job %d failed", job_id)
         reason = str(error) if said else type(error).__name__
         with begin(engine) as session:
-            queue.fail(session, job_id, reason, now=utc_now(), final=said)
+            queue.fail(session, job_id, reason, now=utc_now(), final=is_final)
         tally.failed += 1
         return
     with begin(engine) as session:
