@@ -12,13 +12,14 @@ from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.core.reader import Actor
+from organizer.grievances import paper_reading
 from organizer.notices import returned
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
 from organizer.people import announcing, roster_jobs
 from organizer.sample.fill import fill
 from organizer.search.encoder import model_or_none
-from organizer.storage import files, queue
+from organizer.storage import files, queue, sweeping
 from organizer.storage.session import begin
 from organizer.wire.dkim import signer_from
 from organizer.wire.mail import Connection, server_of
@@ -174,6 +175,15 @@ def undo_roster(running: Running) -> str:
     return roster_jobs.undo(running.engine, import_id, running.report, running.now)
 
 
+def read_paper(running: Running) -> str:
+    folder, document_id = running.config.home / "files", _number(running, "document_id")
+    return paper_reading.read(running.engine, folder, document_id, running.report)
+
+
+def sweep_files(running: Running) -> str:
+    return str(sweeping.sweep(running.engine, running.config.home / "files"))
+
+
 def _number(running: Running, name: str) -> int:
     return int(str(running.given[name]))
 
@@ -189,6 +199,8 @@ WORK: dict[str, Callable[[Running], str]] = {
     "read-roster": read_roster,
     "write-roster": write_roster,
     "undo-roster": undo_roster,
+    "read-paper": read_paper,
+    "sweep-files": sweep_files,
 }
 
 

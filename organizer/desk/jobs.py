@@ -22,9 +22,14 @@ WORDS = {
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
+    "read-paper": "Reading a paper of a case",
+    "show-pages": "Making pictures of a paper's pages",
+    "redact-paper": "Redacting a paper",
+    "build-packet": "Putting a case packet together",
+    "sweep-files": "Removing files that nothing needs",
 }
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
-UNASKED = ("announce-recovery", "read-bounces")
+UNASKED = ("announce-recovery", "read-bounces", "read-paper", "sweep-files")
 
 
 @dataclass(frozen=True)

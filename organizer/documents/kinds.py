@@ -10,6 +10,7 @@ MOST_BYTES = 100 * 2**20
 PDF, JPEG, PNG, WEBP = "application/pdf", "image/jpeg", "image/png", "image/webp"
 GIF, TIFF, MAIL, TEXT = "image/gif", "image/tiff", "message/rfc822", "text/plain"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PICTURES = (JPEG, PNG, WEBP, GIF, TIFF)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BEGINNINGS = (
     (b"%PDF-", PDF),

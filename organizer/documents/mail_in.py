@@ -120,16 +120,16 @@ def _attached(message: EmailMessage) -> Iterator[Attached]:
         elif part.get_content_disposition() == "attachment" or part.get_filename():
             raw = part.get_payload(decode=True)
             content = raw if isinstance(raw, bytes) else b""
-            yield Attached(_plain(part.get_filename()), part.get_content_type(), content)
+            yield Attached(plain_name(part.get_filename()), part.get_content_type(), content)
 
 
 def _inner_message(part: Any) -> Attached:
     inner = part.get_payload()
     content = inner[0].as_bytes() if isinstance(inner, list) and inner else b""
-    return Attached(_plain(part.get_filename() or "message.eml"), MESSAGE, content)
+    return Attached(plain_name(part.get_filename() or "message.eml"), MESSAGE, content)
 
 
-def _plain(name: str | None) -> str:
+def plain_name(name: str | None) -> str:
     """The last part of a name, without what leads out of a folder or hides its ending."""
     last = (name or "").replace("\\", "/").rpartition("/")[2]
     clean = "".join(char for char in last if char.isprintable())[-120:].strip(". ")

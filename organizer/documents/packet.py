@@ -109,7 +109,7 @@ def _opened(exhibit: Exhibit) -> pikepdf.Pdf:
         kind = kinds.kind_of(exhibit.content).media_type
         if kind == kinds.PDF:
             return _pages_of(exhibit.content)
-        if kind in (kinds.JPEG, kinds.PNG, kinds.WEBP, kinds.GIF, kinds.TIFF):
+        if kind in kinds.PICTURES:
             clean = images.without_metadata(exhibit.content)
             name = "exhibit.jpg" if kind == kinds.JPEG else "exhibit.png"
             html = sheets.filled("packet/picture.html", title=exhibit.title, picture=name)

@@ -9,18 +9,20 @@ from sqlalchemy.orm import Mapped, mapped_column
 from organizer.storage.base import Base
 
 from .file_models import (
-    CaseDocument,
     FairnessFile,
     InformationItem,
+    InformationReply,
     InformationRequest,
     IntakeNote,
     Reminder,
     WorkingNote,
 )
+from .paper_models import CaseDocument, CaseLetter, CasePacket, DocumentReading, RedactionMark
 
 __all__ = [  # the tables of what a case holds are known wherever the case's own are
-    "Assignment", "CaseDocument", "CaseEvent", "CaseLook", "CaseProcedure", "CaseSetting",
-    "FairnessFile", "Grievance", "InformationItem", "InformationRequest", "IntakeNote",
+    "Assignment", "CaseDocument", "CaseEvent", "CaseLetter", "CaseLook", "CasePacket",
+    "CaseProcedure", "CaseSetting", "DocumentReading", "FairnessFile", "Grievance",
+    "InformationItem", "InformationReply", "InformationRequest", "IntakeNote", "RedactionMark",
     "Reminder", "Wall", "WorkingNote",
 ]  # fmt: skip
 

@@ -43,6 +43,7 @@ PAGES = (
     "jobs",
     "audit",
     "cases",
+    "case_papers",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
