@@ -12,7 +12,7 @@ from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.core.reader import Actor
-from organizer.grievances import paper_reading
+from organizer.grievances import paper_reading, redacting
 from organizer.notices import returned
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
@@ -180,6 +180,21 @@ def read_paper(running: Running) -> str:
     return paper_reading.read(running.engine, folder, document_id, running.report)
 
 
+def show_pages(running: Running) -> str:
+    document_id = _number(running, "document_id")
+    return redacting.show_pages(running.engine, running.config.home, document_id, running.report)
+
+
+def redact_paper(running: Running) -> str:
+    folder, document_id = running.config.home / "files", _number(running, "document_id")
+    given = running.given["words"]
+    words = [str(word) for word in given] if isinstance(given, list) else []
+    return redacting.redact(
+        running.engine, folder, document_id, words, running.asked_by(), running.now(),
+        running.report,
+    )  # fmt: skip
+
+
 def sweep_files(running: Running) -> str:
     return str(sweeping.sweep(running.engine, running.config.home / "files"))
 
@@ -200,6 +215,8 @@ WORK: dict[str, Callable[[Running], str]] = {
     "write-roster": write_roster,
     "undo-roster": undo_roster,
     "read-paper": read_paper,
+    "show-pages": show_pages,
+    "redact-paper": redact_paper,
     "sweep-files": sweep_files,
 }
 

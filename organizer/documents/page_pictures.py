@@ -34,3 +34,10 @@ def pictures(content: bytes, most: int, width: int = WIDTH) -> Iterator[bytes]:
 def first_page(content: bytes) -> bytes:
     """The small picture of a PDF for lists."""
     return images.thumbnail(next(pictures(content, 1)))
+
+
+def of_picture(content: bytes, width: int = WIDTH) -> bytes:
+    """A picture in the same form, upright."""
+    picture = images.upright(images.opened(content))
+    picture.thumbnail((width, width * 4))
+    return images.as_bytes(picture, "JPEG")

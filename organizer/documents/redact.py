@@ -5,7 +5,7 @@ PDFium works in one thread of one process: call this from a job, never from a pa
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -20,6 +20,8 @@ from .pdf import read_pdf
 
 DOTS_PER_INCH = 200
 POINTS_PER_INCH = 72
+LEAST_WORDS = 2
+Box = tuple[float, float, float, float]  # left, bottom, right, top
 WORD = re.compile(r"\w{3,}")
 
 
@@ -67,6 +69,53 @@ def redact_image(content: bytes, regions: Sequence[Region]) -> bytes:
     picture = images.opened(content)
     form = "JPEG" if picture.format == "JPEG" else "PNG"
     return images.as_bytes(_blackened(images.upright(picture), regions), form)
+
+
+def regions_of(content: bytes, words: str) -> list[Region]:
+    """Where words stand in a PDF, however they are written; a picture of words has none."""
+    sought = " ".join(words.split())
+    if len(sought) < LEAST_WORDS:
+        raise Invalid("Give at least two letters to look for.")
+    pdf = _opened(content)
+    try:
+        return [
+            _as_shown(pdf[index], index + 1, box)
+            for index in range(len(pdf))
+            for box in _boxes(pdf[index], sought)
+        ]
+    finally:
+        pdf.close()
+
+
+def _boxes(page: pdfium.PdfPage, sought: str) -> Iterator[Box]:
+    textpage = page.get_textpage()
+    search = textpage.search(sought)
+    while found := search.get_next():
+        first, count = found
+        for number in range(textpage.count_rects(first, count)):
+            yield textpage.get_rect(number)
+    textpage.close()
+
+
+def _as_shown(page: pdfium.PdfPage, number: int, box: Box) -> Region:
+    """A box in the page's own points as parts of the page as it is shown."""
+    x0, y0, x1, y1 = page.get_cropbox()
+    width, height = x1 - x0, y1 - y0
+    left, right = (box[0] - x0) / width, (box[2] - x0) / width
+    top, bottom = (y1 - box[3]) / height, (y1 - box[1]) / height
+    turned = {
+        0: (left, top, right, bottom),
+        90: (1 - bottom, left, 1 - top, right),
+        180: (1 - right, 1 - bottom, 1 - left, 1 - top),
+        270: (top, 1 - right, bottom, 1 - left),
+    }
+    sides = [min(1.0, max(0.0, side)) for side in turned[page.get_rotation()]]
+    # A little more on each side: letters hang out of the box that PDFium gives them.
+    left, top, right, bottom = sides
+    return Region(
+        number, max(0.0, left - 0.002), max(0.0, top - 0.003), min(1.0, right + 0.002),
+        min(1.0, bottom + 0.003),
+    )  # fmt: skip
 
 
 def _check(regions: Sequence[Region]) -> None:
@@ -169,7 +218,7 @@ def _rebuilt(content: bytes, pictures: dict[int, Image.Image]) -> bytes:
         # Pages may share a list of drawings: what only a covered page drew must not go along.
         new.remove_unreferenced_resources()
         out = io.BytesIO()
-        new.save(out)
+        new.save(out, deterministic_id=True)
         return out.getvalue()
 
 

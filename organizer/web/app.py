@@ -44,6 +44,7 @@ PAGES = (
     "audit",
     "cases",
     "case_papers",
+    "case_redacting",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
