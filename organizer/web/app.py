@@ -45,6 +45,7 @@ PAGES = (
     "cases",
     "case_papers",
     "case_redacting",
+    "case_letters",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
