@@ -1,5 +1,6 @@
 """What a case knows already, put into a letter for a person to look through."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -72,7 +73,8 @@ def _cited(session: Session, reader: Reader, case: Grievance, written: list[Happ
     found = []
     for edition in editions_of(session, reader, case, min(days) if days else None):
         for clause in clause_queries.clauses_of(session, reader, edition.id):
-            if clause.citation.rpartition(", ")[0] in case.clauses:
+            place = re.escape(clause.citation.rpartition(", ")[0])
+            if re.search(rf"{place}(?![\w(])", case.clauses):
                 found.append(clause.reading)
     return found[:MOST_QUOTED]
 

@@ -46,6 +46,7 @@ PAGES = (
     "case_papers",
     "case_redacting",
     "case_letters",
+    "case_information",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
