@@ -12,7 +12,7 @@ from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.core.reader import Actor
-from organizer.grievances import paper_reading, redacting
+from organizer.grievances import packet_building, paper_reading, redacting
 from organizer.notices import returned
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
@@ -195,6 +195,11 @@ def redact_paper(running: Running) -> str:
     )  # fmt: skip
 
 
+def build_packet(running: Running) -> str:
+    folder, packet_id = running.config.home / "files", _number(running, "packet_id")
+    return packet_building.build(running.engine, folder, packet_id, running.report, running.now())
+
+
 def sweep_files(running: Running) -> str:
     return str(sweeping.sweep(running.engine, running.config.home / "files"))
 
@@ -217,6 +222,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     "read-paper": read_paper,
     "show-pages": show_pages,
     "redact-paper": redact_paper,
+    "build-packet": build_packet,
     "sweep-files": sweep_files,
 }
 

@@ -5,7 +5,7 @@ that an exhibit would do when it is opened goes along.
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -59,25 +59,32 @@ class Listed:
     first: int
 
 
-def packet(front: Front, exhibits: Sequence[Exhibit]) -> bytes:
+def packet(
+    front: Front, exhibits: Sequence[Exhibit], progress: Callable[[int], None] = lambda _: None
+) -> bytes:
     """Every page is numbered through; the index gives the page on which an exhibit begins.
 
-    Raises Invalid, naming the exhibit, for a file that cannot be shown as pages.
+    Raises Invalid, naming the exhibit, for a file that cannot be shown as pages. ``progress``
+    hears how many exhibits are open, and what it raises ends the work.
     """
-    opened = [_opened(one) for one in exhibits]
+    opened: list[pikepdf.Pdf] = []
     try:
+        for one in exhibits:
+            opened.append(_opened(one))
+            progress(len(opened))
         pdf, listed = _front(front, exhibits, [len(one.pages) for one in opened])
         with pdf:
-            for one, item in zip(opened, listed, strict=True):
-                _append(pdf, one, item)
+            for exhibit, item in zip(opened, listed, strict=True):
+                _append(pdf, exhibit, item)
+                progress(len(opened))
             _outline(pdf, listed)
             _describe(pdf, front)
             out = io.BytesIO()
             pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
             return out.getvalue()
     finally:
-        for one in opened:
-            one.close()
+        for pages in opened:
+            pages.close()
 
 
 def _front(
@@ -121,6 +128,23 @@ def _opened(exhibit: Exhibit) -> pikepdf.Pdf:
     except Invalid as error:
         raise Invalid(f"{exhibit.label}, “{exhibit.title}”: {error}") from error
     raise Invalid(f"{exhibit.label}, “{exhibit.title}”: save it as a PDF first.")
+
+
+def page_count(content: bytes) -> int:
+    with _pages_of(content) as pdf:
+        return len(pdf.pages)
+
+
+def pages_out_of(content: bytes, numbers: Sequence[int]) -> bytes:
+    """Some pages of a PDF (from 1), as a PDF of their own; what is not there is left out."""
+    with _pages_of(content) as whole, pikepdf.new() as made:
+        for number in numbers:
+            if 1 <= number <= len(whole.pages):
+                made.pages.append(whole.pages[number - 1])
+        made.remove_unreferenced_resources()
+        out = io.BytesIO()
+        made.save(out)
+        return out.getvalue()
 
 
 def _pages_of(content: bytes) -> pikepdf.Pdf:

@@ -28,6 +28,8 @@ class Checked:
     words: str
     quotation: Quotation | None
     nearest: str = ""
+    edition_id: int = 0
+    pages: tuple[int, ...] = ()  # the sheets of the edition on which they stand
 
 
 def check(
@@ -48,7 +50,8 @@ def _checked(words: str, standing: Standing, edition: Edition) -> Checked:
     if standing.found and standing.place:
         citation = f"{standing.place.citation}, {edition.agreement.name}"
         said = " ".join(standing.place.text.split())
-        return Checked(words, Quotation(said, citation, stands=True))
+        pages = tuple(sorted({span.page for span in standing.place.spans}))
+        return Checked(words, Quotation(said, citation, True), "", edition.id, pages)
     near = standing.nearest
     return Checked(words, None, f"{near.citation}: “{near.text[:300]}”" if near else "")
 

@@ -54,8 +54,13 @@ class Hit:
 
 def readable(session: Session, reader: Reader) -> ColumnElement[bool]:
     """A condition on documents joined with their case."""
-    grant = reached(session, reader, Right.MEDICAL)
+    grant = reached_medical(session, reader)
     return and_(reached(session, reader), or_(CaseDocument.is_medical.is_(False), grant))
+
+
+def reached_medical(session: Session, reader: Reader) -> ColumnElement[bool]:
+    """A condition on cases: this reader sees their medical papers."""
+    return reached(session, reader, Right.MEDICAL)
 
 
 def listed(session: Session, reader: Reader, case_id: int) -> list[PaperRow]:

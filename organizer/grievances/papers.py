@@ -105,9 +105,14 @@ def answer(
 
 def remove(session: Session, document: CaseDocument, *, actor: Actor, now: datetime) -> None:
     """The row goes; the file goes with the next sweep unless something else names it."""
-    packets = select(CasePacket).where(CasePacket.grievance_id == document.grievance_id)
-    for packet in session.scalars(packets):
-        if not packet.file_hash and document.id in packet.asked.get("documents", ()):
+    being_made = (
+        select(CasePacket)
+        .join(queue.Job, queue.Job.id == CasePacket.job_id)
+        .where(CasePacket.grievance_id == document.grievance_id)
+        .where(queue.Job.state.in_(("waiting", "running")))
+    )
+    for packet in session.scalars(being_made):
+        if document.id in packet.asked["documents"]:
             raise Refused("A packet with this paper is being made. Wait for it or end it first.")
     for column in (CaseDocument.from_id, CaseDocument.covers_id):
         session.execute(update(CaseDocument).where(column == document.id).values({column: None}))

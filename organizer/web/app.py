@@ -47,6 +47,7 @@ PAGES = (
     "case_redacting",
     "case_letters",
     "case_information",
+    "case_packets",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
