@@ -48,6 +48,7 @@ PAGES = (
     "case_letters",
     "case_information",
     "case_packets",
+    "case_fairness",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
