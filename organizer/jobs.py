@@ -12,7 +12,7 @@ from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.core.reader import Actor
-from organizer.grievances import daily, old_files_write
+from organizer.grievances import daily, old_files_write, packet_building, paper_reading, redacting
 from organizer.grievances.rebuilding import rebuild_open
 from organizer.grievances.reminder_mail import Post, send_due
 from organizer.notices import returned
@@ -22,7 +22,7 @@ from organizer.people import announcing, local, roster_jobs
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.sample.fill import fill
 from organizer.search.encoder import model_or_none
-from organizer.storage import files, queue
+from organizer.storage import files, queue, sweeping
 from organizer.storage.session import begin, reading
 from organizer.wire.dkim import signer_from
 from organizer.wire.mail import Connection, server_of
@@ -223,6 +223,35 @@ def send_case_reminders(running: Running) -> str:
                 daily.ask_to_send(session, running.now())
 
 
+def read_paper(running: Running) -> str:
+    folder, document_id = running.config.home / "files", _number(running, "document_id")
+    return paper_reading.read(running.engine, folder, document_id, running.report)
+
+
+def show_pages(running: Running) -> str:
+    document_id = _number(running, "document_id")
+    return redacting.show_pages(running.engine, running.config.home, document_id, running.report)
+
+
+def redact_paper(running: Running) -> str:
+    folder, document_id = running.config.home / "files", _number(running, "document_id")
+    given = running.given["words"]
+    words = [str(word) for word in given] if isinstance(given, list) else []
+    return redacting.redact(
+        running.engine, folder, document_id, words, running.asked_by(), running.now(),
+        running.report,
+    )  # fmt: skip
+
+
+def build_packet(running: Running) -> str:
+    folder, packet_id = running.config.home / "files", _number(running, "packet_id")
+    return packet_building.build(running.engine, folder, packet_id, running.report, running.now())
+
+
+def sweep_files(running: Running) -> str:
+    return str(sweeping.sweep(running.engine, running.config.home / "files"))
+
+
 def _number(running: Running, name: str) -> int:
     return int(str(running.given[name]))
 
@@ -243,6 +272,11 @@ WORK: dict[str, Callable[[Running], str]] = {
     "rebuild-cases": rebuild_cases,
     "day-of-cases": day_of_cases,
     daily.SEND: send_case_reminders,
+    "read-paper": read_paper,
+    "show-pages": show_pages,
+    "redact-paper": redact_paper,
+    "build-packet": build_packet,
+    "sweep-files": sweep_files,
 }
 
 

@@ -27,10 +27,16 @@ WORDS = {
     "undo-roster": "Taking a roster file back",
     "write-old-cases": "Writing an old file of cases",
     "undo-old-cases": "Taking an old file of cases back",
+    "read-paper": "Reading a paper of a case",
+    "show-pages": "Making pictures of a paper's pages",
+    "redact-paper": "Redacting a paper",
+    "build-packet": "Putting a case packet together",
+    "sweep-files": "Removing files that nothing needs",
 }
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
+    "read-paper", "sweep-files",
 )  # fmt: skip
 
 

@@ -53,6 +53,12 @@ PAGES = (
     "closures",
     "law",
     "procedures",
+    "case_papers",
+    "case_redacting",
+    "case_letters",
+    "case_information",
+    "case_packets",
+    "case_fairness",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
