@@ -24,8 +24,9 @@ FOR_SOMEBODY = re.compile(
     rf"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:for|is running for|runs for|is seeking|seeks"
     rf"|wants to be(?: your)?|is our (?:choice|candidate) for|as(?: our| your)?) (?:local "
     rf"|your |our )?(?:next )?{UNION_OFFICE}\b"
-    r"|\b(?:slate|team|ticket) (?:of|led by|headed by) [A-Z]|\bvote (?:the )?(?:\w+ )?(?:slate"
-    r"|ticket)\b|\b[A-Z][\w’'-]+[’']s slate\b"
+    r"|\b(?:slate|team|ticket) (?:of|led by|headed by) [A-Z]|\b[Vv]ote (?:for )?(?:the "
+    r"|our )?(?:\w+ ){0,3}(?:slate"
+    r"|ticket|team)\b|\b[A-Z][\w’'-]+[’']s slate\b"
 )
 IN_OFFICE = re.compile(
     r"\b(?:[Oo]ur|[Yy]our|[Tt]he local[’']s|[Cc]urrent|present|sitting|incumbent|[Uu]nder"
@@ -49,7 +50,9 @@ MORE_YEARS = re.compile(
     r"\b(?:(?:another|second|third|more|new) (?:\w+ )?(?:terms?|years)|keep (?:a good|(?:him"
     r"|her|them)\b|[A-Z]\w+)|earned|deserves?|best (?:person|man|woman|one|choice)|has (?:my"
     r"|our) vote|the right (?:person|man|woman|choice)|can be trusted|knows? how to"
-    r"|will (?:fight|keep|get|bring|make)|stay the course)\b",
+    r"|will (?:fight|keep|get|bring|make)|stay the course|where to put your (?:cross|mark|X)"
+    r"|who to (?:vote|pick|choose)|nobody (?:else )?(?:has|could|can|would)|like nobody"
+    r"|second to none|safe (?:pair of )?hands|steady hands?)\b",
     re.I,
 )
 NEUTRAL = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .body import Body, Sentence
+from .discipline import measure_of_one
 from .facts import Facts
 from .finding import Finding, found
 from .names import Name, names
@@ -194,7 +195,7 @@ def _event_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | Non
                 continue
             if pattern is not EVENT or _befell_one(body, hit, sentence, told):
                 return " ".join(hit.group().split())
-    return None
+    return measure_of_one(body, sentence, told)
 
 
 def _befell_one(body: Body, hit: re.Match[str], sentence: Sentence, told: list[Name]) -> bool:

@@ -91,7 +91,7 @@ def _said(hit: re.Match[str], text: str, today: date) -> SaidDay | None:
     is_slashed = parts["month"].isdigit() and "/" in hit.group()
     if not 1 <= month <= 12 or (is_slashed and _is_no_date(parts, month, number)):
         return None
-    year = _year(parts.get("year")) or _told_year(text, hit, today)
+    year = _year(parts.get("year")) or _told_year_that_fits(text, hit, today, month, number)
     days = _days(year, month, number, parts.get("second"), today)
     weekdays = tuple(
         weekday_number(name)
@@ -170,6 +170,18 @@ def _year(name: str | None) -> int | None:
     if not name:
         return None
     return int(name) if len(name) == 4 else 2000 + int(name)
+
+
+def _told_year_that_fits(
+    text: str, hit: re.Match[str], today: date, month: int, number: int
+) -> int | None:
+    """ "For the miners of 1911, Sunday, April 25" is this year's, as the weekday tells."""
+    year, weekday = _told_year(text, hit, today), hit.groupdict().get("first")
+    near = make_day(nearest_year(month, number, today), month, number)
+    if year and weekday and near and near.weekday() == weekday_number(weekday):
+        then = make_day(year, month, number)
+        return year if then and then.weekday() == near.weekday() else None
+    return year
 
 
 def _told_year(text: str, hit: re.Match[str], today: date) -> int | None:

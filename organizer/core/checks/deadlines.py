@@ -20,7 +20,11 @@ LAST = re.compile(
     r"|:)?|due(?: on| by|:)?|last (?:day|date"
     r"|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?"
     r"|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|through|up to"
-    r"|latest)\s*(?:the end of |close of business on |midnight (?:on )?|noon (?:on )?"
+    r"|latest|on or before|as late as|any ?time (?:up )?to|cut-?off(?: date)?(?: is| of|:)?"
+    r"|time (?:until|till)|in by|window (?:closes|is open until))\s*(?:the end of (?:the"
+    r" |this |next )?(?:month|week|pay period|quarter)(?: of)?,? |end of (?:day|business|shift)"
+    r",? (?:on )?|midnight,? |5,? |the evening of |the end of |close of business on "
+    r"|midnight (?:on )?|noon (?:on )?"
     r"|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on )?)?(?:the )?)$",
     re.I,
 )

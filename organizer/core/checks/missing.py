@@ -35,7 +35,8 @@ CLOCK = re.compile(
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:to|-"
     r"|–)\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|noon)(?=[\s,.;)]|$)(?!\s*(?:people|members|percent|days|weeks|hours|dollars|/))"
-    r"|\b(?:half|quarter) past\b|\b(?:right )?(?:after|before|at"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) in the"
+    r" (?:morning|afternoon|evening)\b|\b(?:half|quarter) past\b|\b(?:right )?(?:after|before|at"
     r"|during) (?:the )?(?:\w+ )?(?:shift(?: change)?|lunch|work|school)\b|\bat (?:sun(?:set"
     r"|rise|down)|dawn|dusk)\b|\ball day\b|\b(?:before|after) each shift\b",
     re.I,

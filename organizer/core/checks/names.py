@@ -26,6 +26,10 @@ ORDINARY_END = re.compile(
 AT_PLACE = re.compile(
     r"\b(?:at|in|near|to|from|of|through|across|around|by|on|for)\s+(?:the\s+)?$", re.I
 )
+VENUE = re.compile(
+    r"[’']s (?:[A-Z]\w+ )?(?:Tavern|Caf[eé]|Diner|Bar|Grill|Deli|Pub|Pizza|Place|Restaurant|Bakery"
+    r"|Hardware|Lanes|Books|Market|Barbecue|BBQ|Kitchen|Saloon|Steakhouse|Chapel|Church|Point)\b"
+)
 IN_PLACE = re.compile(r"\b(?:at|in|near|across from|outside|inside|on)\s+(?:the\s+)?$", re.I)
 THANKED = re.compile(
     r"\b(?:thanks to|thank you,? |thank|congratulations to|congrats to"
@@ -174,6 +178,7 @@ def _is_place(
     named = after.group() if after else ""
     return (
         (last in PLACES and len(piece) > 1)
+        or bool(VENUE.match(text[end:]))
         or named in PLACES
         or bool(follows and follows.group(1) in PLACES and named)
         or (bool(before) and before[-1].strip(".") in PLACE_STARTS)

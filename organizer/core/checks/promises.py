@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
+from .foretold import A_QUESTION, NOT_FORETOLD, OF_AN_OUTCOME, SURE_WORDS
+from .foretold import OUTCOME as COMES_OUT
 from .quoted import is_quoted
 from .stance import NEGATED_BEFORE
 
@@ -144,7 +146,7 @@ WARNED = re.compile(
 
 def check_promises(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
-        if _promises(body, sentence, facts):
+        if _promises(body, sentence, facts) or _foretells(body, sentence):
             yield found(
                 "promise",
                 sentence.span,
@@ -169,6 +171,22 @@ def _promises(body: Body, sentence: Sentence, facts: Facts) -> bool:
     if outcome is None or _is_denied(text, outcome):
         return False
     return not (HEDGED.search(text[: outcome.end()]) or _has_happened(body, sentence))
+
+
+def _foretells(body: Body, sentence: Sentence) -> bool:
+    """An outcome told flatly as to come, in whatever words; not asked, hoped for or reported."""
+    text = sentence.text
+    sure, comes = SURE_WORDS.search(text), COMES_OUT.search(text)
+    hit = sure or comes
+    if hit is None or A_QUESTION.search(text) or WARNED.search(text) or NOT_FORETOLD.search(text):
+        return False
+    if is_quoted(body.text, sentence.start + hit.start()) and not _is_our_quote(sentence, hit):
+        return False
+    if HEDGED.search(text[: hit.end()]) or _is_denied(text, hit):
+        return False
+    if sure and OF_AN_OUTCOME.search(text):
+        return True
+    return comes is not None and not _has_happened(body, sentence)
 
 
 def _is_denied(text: str, hit: re.Match[str]) -> bool:
