@@ -41,7 +41,7 @@ INDEFINITE = re.compile(
     r"|gate))))",
 )
 FACT = re.compile(
-    r"\b(?:was|were|has|had|is|got|did|fell|went|came|took|lost|won|said|told|found|left|kept"
+    r"\b(?:was|were|has|had|is|got|did|says|drove|moved|wants|knows|fell|went|came|took|lost|won|said|told|found|left|kept"
     r"|broke|made"
     r"|filed|[’']s|needs|still|hasn[’']t|isn[’']t|wasn[’']t|[a-z]{3,}ed)\b",
     re.I,

@@ -203,7 +203,8 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
     thanked = (alone and not re.search(r"\bthe\s+$", before, re.I)) or (
         bool(THANKED.search(before)) and first not in PLACES
     )
-    long = len([part for part in piece if len(part.group()) > 2]) > 1
+    initialled = len(piece) > 1 and bool(re.fullmatch(INITIAL, first))
+    long = len([part for part in piece if len(part.group()) > 2]) > 1 or initialled
     if not (honoured or titled or trade or given or long or thanked):
         return
     if (
