@@ -55,6 +55,25 @@ OUTCOME = said(
     r"(?:all|every one|each) (?:of (?:you|us|them) )?(?:who|that) (?:\w+ ){1,6}(?:gets?|wins?"
     r"|is paid"
     r"|are paid|goes back)",
+    r"(?:will|[’']ll|going to) be (?:begging|crawling|crying|sorry|lucky|glad to|happy to|forced to"
+    r"|ready to (?:sign|deal|settle))",
+    r"(?:you|we|nobody|no one|they|none of (?:us|you))(?:[’']ll| will) (?:never"
+    r"|not ever) (?:have to|need"
+    r" to|see|work|hear of|worry|lose|again)",
+    r"there(?:[’']ll| will) be no (?:more )?(?:mandatory|mandated|forced|layoffs?|cuts?|furloughs?"
+    r"|RIF"
+    r"|weekends?|doubles|closures?|moves?|firings?|discipline|reprisals?)",
+    rf"(?:your|his|her|their|our) (?:\w+ )?(?:record|file|name|job|jobs|pay|grade|telework|shift"
+    rf"|leave"
+    rf"|pension|schedule|seniority|post|clinic|office|lab)\s*(?:is|are|{WILL} (?:be|stay)) (?:clean"
+    rf"|safe"
+    r"|secure|protected|clear|untouched|going nowhere|yours|ours|here to stay)",
+    r"(?:see|get|have|collect) (?:every|each) (?:cent|penny|dollar|hour|day)",
+    rf"(?:we|the local|the union)\s*{WILL}\s+(?:beat|win|crush|kill|stop|bury|wipe the floor"
+    rf"|prevail"
+    r"|overturn|reverse|defeat)",
+    r"(?:have to|going to have to) (?:eat|swallow|take back|undo|rip up|tear up)",
+    r"(?:raise|pay|money|bonus|job|shift|day|spot|prize) (?:is|are) (?:yours|ours)\b",
     r"next in line(?: and)? (?:\w+ )?(?:will|[’']ll|to be)",
 )
 SURE_WORDS = said(
@@ -82,6 +101,16 @@ SURE_WORDS = said(
     r"|within|a matter|around)",
     r"(?:nothing|no reason|no need) to (?:worry|fear)",
     r"sure as \w+",
+    r"(?:has|have|[’']ve|[’']s) (?:never|not) (?:yet )?lost (?:one|a|any)",
+    r"(?:we|you|they)(?:[’']ve| have) (?:already|as good as|practically|basically|all but) won",
+    r"can only (?:rule|go|end|decide|vote|come out) (?:one|our|your|this) way",
+    r"(?:has|have|[’']s got|[’']ve got) no (?:case|leg to stand on|defen[cs]e|choice|argument"
+    r"|chance)",
+    r"(?:won[’']t|isn[’']t going to|aren[’']t going to|will not|not about to) (?:last|survive|stand"
+    r"|lose"
+    r"|start|stick|fly)",
+    r"(?:sure|safe) bet",
+    r"can[’']t (?:miss|lose|fail)",
     r"(?:can[’']t|cannot|can not) (?:possibly |help but )?(?:lose|fail|miss|win this|be stopped"
     r"|go wrong)",
     r"count on (?:a|your|the|it|us to (?:get|win)|winning|getting|seeing|being|having)",
@@ -97,7 +126,8 @@ OF_AN_OUTCOME = said(
     r"|raises?"
     r"|jobs?|contract|agreement|settle\w*|negotiat\w+|bargain\w*|ratif\w+|overtime|telework|talks?"
     r"|outcome|award|ruling|decision|reinstat\w+|suspensions?|removals?|reprimands?|denial|denied"
-    r"|claims?|cuts?|layoffs?|closures?|differential|leave|schedules?|shifts?|parking|proposal"
+    r"|claims?|one|these|this|judge|cuts?|layoffs?|closures?|differential|leave|schedules?|shifts?"
+    r"|parking|proposal"
     r"|policy|complaint|merger|referendum|judge|panel|director|agency|management|win|money|file)"
 )
 A_QUESTION = re.compile(r"\?\W*$")
@@ -111,6 +141,7 @@ NOT_FORETOLD = said(
     r"(?:is|are|was|will be) (?:away|out|on leave|open|closed|back) until",
     r"(?:elevator|boiler|copier|printer|heat|water|server|system|site|page|phone line|bus"
     r"|shuttle)s?",
-    r"(?:call|calls|called|get|write|text|report|check|come)(?: \w+)? back",
+    r"(?:call|calls|called|get|write|text|report|check)(?: \w+)? back",
+    r"back with (?:more|news|you)",
     r"(?:picnic|party|potluck|raffle|game|fun|food|music|pizza|coffee)",
 )

@@ -137,6 +137,7 @@ HAPPENED = re.compile(
     r"|requires)|by law|already)\b",
     re.I,
 )
+ONCE_IT_HAS = re.compile(r"\b(?:once|when|as soon as|after|until|the day) [^.;!?]{1,60}", re.I)
 WARNED = re.compile(
     r"\b(?:beware|anyone who (?:says|tells|promises)|whoever (?:says|promises)"
     r"|don[’']t believe|do not believe|rumou?r|nobody can|no one can|no steward)\b",
@@ -202,7 +203,8 @@ def _is_denied(text: str, hit: re.Match[str]) -> bool:
 def _has_happened(body: Body, sentence: Sentence) -> bool:
     """What is signed, ruled or agreed may be told as it will come about."""
     before = body.before(sentence.start)
-    return bool(HAPPENED.search(sentence.text)) or bool(before and HAPPENED.search(before.text))
+    here = ONCE_IT_HAS.sub(" ", sentence.text)
+    return bool(HAPPENED.search(here)) or bool(before and HAPPENED.search(before.text))
 
 
 def _is_our_quote(sentence: Sentence, hit: re.Match[str]) -> bool:

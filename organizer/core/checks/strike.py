@@ -157,7 +157,7 @@ OTHER_SENSE = re.compile(
     r"|gate|elevator|ramp))|(?:office|building|clinic|shop|yard|agency|hospital|center) (?:is"
     r"|has|was|will be) (?:closed|shut)|(?:has|have) closed|storm|snow|weather|federal holiday"
     r"|government shut-?down|elevator|\bshutdown (?:furlough|pay)|will be shut down for"
-    r"|closed for",
+    r"|closed for|\balarm|evacuat|fire drill",
     re.I,
 )
 OWN_REASON = re.compile(

@@ -7,6 +7,7 @@ are to do it together, and what it is meant to do to the other side.
 import re
 
 from .body import Body, Sentence
+from .phrases import said
 from .stance import next_to
 
 THINGS = (
@@ -54,7 +55,8 @@ SLOW = re.compile(
     r"|no (?:hurry|rush|faster)|(?:every|each) (?:single |last )?\w+ (?:by the (?:manual|book"
     r"|rules?|letter)|twice|three times|(?:all|to) \w+)|by the (?:manual|book|letter)"
     r"|(?:every|all|each)(?: \w+)? (?:the )?(?:[\w-]+ )?(?:steps?|checks?|boxes|signatures?)\b"
-    r"|all (?:our|your) (?:full )?breaks|full breaks|to the minute|(?:bare )?minimum"
+    r"|all (?:our|your) (?:full )?breaks|full breaks|to the minute|(?:double|triple)[- ]check"
+    r"|(?:bare )?minimum"
     r"|and not (?:one|a) \w+ more|nothing (?:more|extra)|forget (?:how|where)|misplace|lose the)",
     re.I,
 )
@@ -81,12 +83,14 @@ THEY = (
 LEVER = re.compile(
     rf"\b(?:(?:until|till|’til|unless|before) (?:{THEY}\b|there(?:[’']s| is| are)|we (?:get|have"
     rf"|see|hear)|it[’']s (?:signed|settled|fixed)|further|the (?:\w+ )?(?:is|are|comes?|gets?)\b)"
-    rf"|(?:so|so that) {THEY}\b|see (?:how|what|if) {THEY}\b|(?:how|what|see) {THEY}"
+    rf"|(?:so|so that) {THEY}\b|see how (?:the|it|things)|see (?:how|what|if) {THEY}\b|(?:how|what"
+    rf"|see) {THEY}"
     rf" (?:likes?|does|do|runs?|manages?|copes?|thinks?|looks?)|(?:then|and(?: then)?|maybe|watch)"
     rf" {THEY}(?:[’']ll| will|[’']d| would| can| might)?\b(?! (?:said|say|have|had|told|asked))"
     rf"|{THEY} (?:can(?:[’']t|not|no)|couldn[’']t|could not|will not|won[’']t) (?:fire|discipline"
-    rf"|write up|replace|punish|ignore|run|suspend|get rid|say|do|touch|AWOL)|let (?:them|him|her)"
-    rf" (?:see|feel|find|learn|try|sweat|stew|explain|have|wait|cover|run|do)|make (?:them|him|her)"
+    rf"|write up|replace|punish|ignore|run|suspend|get rid|say|do|touch|AWOL)|let (?:them|him|her"
+    rf"|management)"
+    rf" (?:see|feel|find|learn|try|sweat|stew|explain|have|wait|wonder|staff|cover|run|do)|make (?:them|him|her)"
     rf" (?:see|feel|listen|pay|sweat|wait|beg|talk|notice|hire)|show (?:them|him|her)|teach (?:them"
     r"|him|her)|(?:nobody|no one) (?:can|could|will) (?:say|prove|do) (?:a |any)?\w+|order or no"
     r" order|you know (?:the|what|which) \w+|you didn[’']t hear|just (?:a thought|saying)|wink"
@@ -99,6 +103,50 @@ LEVER = re.compile(
     r"|out)[.,!]? call)\b",
     re.I,
 )
+# "Until the Director signs": what the other side is to do before work goes on.
+UNTIL_THEY_GIVE = said(
+    r"(?:until|till|’til|’till|unless|before) (?!you\b|I\b|your\b|we (?:have|know|hear|see|meet"
+    r"|talk))"
+    r"[^.;!?]{1,50}?\b(?:signs?|signed|hires?|hired|talks?|listens?|bargains?|meets?|met|fix(?:es)?"
+    r"|fixed|pull(?:s|ed)|comes? down|comes? back|comes? to|picks? up|pays?|agrees?|gives? (?:in"
+    r"|way|us)"
+    r"|settles?|settled|restores?d?|adds?|drops?|dropped|backs? off|staffs?|withdr(?:aws?|ew|awn)"
+    r"|apologi[sz]es?|answers?|changes?|cancels?|posts?|brings?|puts?|gone|working|reinstated"
+    r"|back)",
+)
+LAWFULLY = said(
+    r"(?:fight|ask|file|grieve|bargain|press|talk|meet|write|call your|keep (?:notes|records|asking"
+    r"|fighting|at it at the table)|testify|leaflet|vote|petition|read|study|wait for (?:the|an)"
+    r"|sign (?:nothing|anything)|sign any\w*|don[’']t sign|do not sign|practice|present practice"
+    r"|stays?"
+    r" (?:in force|as it is|the same)|remains?|continues?|applies|apply|holds|hold on to"
+    r"|keep (?:your"
+    r"|the|a|every)|don[’']t (?:throw|guess|post|talk|open|move in|buy|pay|worry)|do not (?:throw"
+    r"|guess"
+    r"|post|talk|open|buy|pay)|is|are|was|were|will|has|have|may|can|open|closed|leaves until)",
+)
+OUTRIGHT = said(
+    r"wild-?cat",
+    r"stand-?down\b[^.]{0,40}\b(?:wink|all (?:day|of us)|together|until)",
+    r"bring (?:this|the|that|their) \w+ to (?:its|their|his|her) knees",
+    r"nothing (?:gets|goes|will get|will go|moves|leaves) (?:delivered|out|done|through|shipped"
+    r"|anywhere)",
+    r"(?:stop|drop) (?:what(?:ever)?|everything) you(?:[’']re| are)? ?(?:doing)?",
+    r"(?:sit|stay|stand) (?:down )?(?:in|at|on|by) [^.;]{2,40} and (?:stay|sit|don[’']t"
+    r"|do not) ?(?:there"
+    r"|down|put|move|budge|still)?",
+    r"no (?:extra|voluntary|more) (?:shifts?|hours|overtime)[^.;]{0,40}\bno (?:swaps?|favou?rs?"
+    r"|overtime"
+    r"|cover\w*|call-?backs?|volunteer\w*)",
+    r"(?:we|everybody|everyone|let[’']s) (?:\w+ )?(?:walk|go|work|move)[^.;]{0,20}\b(?:don[’']t"
+    r"|do not"
+    r"|never) (?:hurry|rush|run)",
+    r"(?:nobody|no one) (?:drives|flies|moves|works|scans|lifts|loads|types|sorts|cooks"
+    r"|cleans)\b(?! alone"
+    r"| a double| more than| past| without| over)",
+    r"woke? up with (?:a|the) \w+|wakes? up with (?:a|the) \w+",
+    r"use (?:that|all (?:that|your)|up (?:that|your)) sick leave|if you (?:get|catch) my drift",
+)
 SHARED_ILLNESS = re.compile(
     r"\b(?:everyone|everybody|all of (?:us|you)|(?:us|you) all|whole \w+|(?:\w+|\d+) of us|we all"
     r"|all"
@@ -107,7 +155,7 @@ SHARED_ILLNESS = re.compile(
     re.I,
 )
 ITS_OWN_REASON = re.compile(
-    r"\b(?:if (?:you(?:[’']re| are)?|the|a|an|your|it|anyone|somebody|someone)\b"
+    r"\b(?:(?<!what )if (?:you(?:[’']re| are)?|the|a|an|your|it|anyone|somebody|someone)\b"
     r"|really (?:are )?sick"
     r"|unsafe|safety|danger\w*|hazard\w*|heat|fire|alarm|evacuat\w+|storm|snow|ice|icy|road|visit"
     r"|vaccin\w+|shots?|doctor[’']s orders|certificate|before you sign|until you (?:have|are)"
@@ -117,9 +165,27 @@ ITS_OWN_REASON = re.compile(
 )
 
 
+COMMAND = re.compile(
+    r"\b(?:let[’']s|nobody|no one|not one of us|none of us|all of us|everybody|everyone|we all)\b"
+    r"|(?:^|[.:;,!—–-] )(?:please |so |and |just |then |now )?(?:let|park|leave|drop|put|refuse"
+    r"|hold"
+    r"|stop|don[’']t|do not|sit|stay|keep (?:back|your hands)|turn|hang|work|go|say no|take no"
+    r"|do no"
+    r"|do your|answer no|touch no|file no|ignore|skip)\b",
+    re.I,
+)
+
+
+WINKED = re.compile(r"[“\"][^”\"]*[”\"](?=.*\bwink)", re.I)
+
+
 def pulls_a_lever(body: Body, sentence: Sentence) -> bool:
     """Work left undone, together, so that the other side gives way."""
     text = sentence.text
+    if OUTRIGHT.search(text) and not ITS_OWN_REASON.search(WINKED.sub("", text)):
+        return True
+    if _holds_out(text):
+        return True
     act = _act(text)
     if act is None or not COLLECTIVE.search(text) or ITS_OWN_REASON.search(text):
         return False
@@ -127,6 +193,15 @@ def pulls_a_lever(body: Body, sentence: Sentence) -> bool:
     if act is ABSENT and SHARED_ILLNESS.search(text) and _is_proposed(text):
         return bool(LEVER.search(near) or re.search(r"\b(?:day|\d|tomorrow|same)", text, re.I))
     return bool(LEVER.search(near))
+
+
+def _holds_out(text: str) -> bool:
+    """A command, or "no one", and then what must happen first."""
+    until = UNTIL_THEY_GIVE.search(text)
+    if until is None or ITS_OWN_REASON.search(text):
+        return False
+    before = text[: until.start()]
+    return bool(COMMAND.search(before)) and not LAWFULLY.search(before)
 
 
 def _act(text: str) -> re.Pattern[str] | None:
