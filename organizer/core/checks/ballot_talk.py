@@ -83,6 +83,37 @@ AT_THE_POLLS = said(
     r"you know (?:who|how|whom|what) to (?:vote|back|do)",
     r"(?:better|worse) (?:party|choice|candidate|man|woman|for (?:us|workers|labor))",
 )
+# Praise or blame of somebody in public office, or of a party.
+JUDGED = said(
+    r"(?:is|are|was|were|been|be) (?:\w+ ){0,4}?(?:disaster|disgrace|embarrassment|hero|champion"
+    r"|friend"
+    r"|enemy|ally|liar|crook|clown|joke|menace|godsend|blessing|traitor|sell-?out|hypocrite|coward"
+    r"|failure|bad news|good news|worst|best|only ones?|ones? who)",
+    r"(?:pack(?:s|ed)?|packing) (?:his|her|their) bags",
+    r"send(?:ing)? (?:him|her|them|[A-Z]\w+) (?:back|packing|home|to)",
+    r"(?:ever|never) (?:lifted|raised) a finger",
+    r"(?:in our corner|on our side|has our backs?|hates? (?:unions?|us|workers|federal)"
+    r"|loves? (?:unions?"
+    r"|workers)|does(?:n[’']t| not) care|couldn[’']t care less|wants? (?:your|our) (?:jobs?"
+    r"|pensions?|pay"
+    r"|money|union))",
+    r"take (?:away )?(?:your|our) (?:pensions?|jobs?|pay|rights?|union|contract|raise)",
+    r"(?:not|isn[’']t|is not) (?:fit|worthy|to be trusted|one of us)",
+    r"shame on|thank (?:god|heaven)|god help us|good riddance|long live",
+)
+SIGNS = said(
+    r"(?-i:[A-Z]\w+) for (?-i:[A-Z]\w+) (?:bus|rally|sign|button|shirt|table|phone bank|team|van"
+    r"|event)",
+    r"(?:wear|hang|put up|plant|pin|display|sport|pick up) (?:\w+ ){0,2}(?-i:[A-Z]\w+)(?: for \w+)?"
+    r" (?:button|pin|sign|sticker|cap|hat|shirt|poster)s?",
+    r"(?:put|get|keep|send) (?-i:[A-Z]\w+ [A-Z]\w+) (?:in|into|to|out of) (?:the )?(?:senate|house"
+    r"|congress|office|statehouse|governor|mayor|white house|city hall|council|legislature)\w*",
+    r"(?:one|only one|the right) (?:box|name|bubble|oval|line|lever|letter)(?: \w+){0,3} to (?:tick"
+    r"|check"
+    r"|fill|mark|pull|choose|pick)",
+    r"(?:a |the )?(?-i:[DR]) (?:next to|behind|after|beside) (?:it|his|her|the|their)",
+    r"(?:blue|red) (?:ballots?|votes?|wave|all the way)|vote (?:blue|red)",
+)
 ON_AN_ISSUE = said(
     r"(?:bill|act|amendment|resolution|rider|measure|budget|levy|H\.?R\.?) (?:\d|that|is|was|would"
     r"|goes"
@@ -105,9 +136,19 @@ NOT_OURS = said(
 )
 
 
+DONT_LET = said(
+    r"don[’']t let (?:the |them |that )?\w+|can(?:[’']t|not) (?:survive|afford|take) \w+"
+)
+PRINTED = said(r"hatch act|museum|history|anniversary|(?:1[89]|20[01])\d\d|book|film|statue")
+
+
 def takes_a_side(sentence: Sentence) -> bool:
     """A race or somebody in public office, and what people are to do or think about it."""
     text = sentence.text
+    if NOT_OURS.search(text) and not SIGNS.search(text):
+        return bool(NAMED.search(text) and DONT_LET.search(text))
+    if SIGNS.search(text) or (NAMED.search(text) and JUDGED.search(text)):
+        return not PRINTED.search(text) and not NOT_OURS.search(text)
     side, target = AT_THE_POLLS.search(text), TARGET.search(text)
     if side is None or target is None or NOT_OURS.search(text):
         return False

@@ -6,6 +6,7 @@ from .body import Body, Sentence
 from .described import described
 from .names import Name
 from .phrases import said
+from .roles import COLLEAGUE
 from .subjects import MANAGER, members_in
 
 MEASURE = (
@@ -21,7 +22,8 @@ MEASURE = (
 )
 HARD = (
     r"(?:suspension|removal|reprimand|admonishment|termination|firing|dismissal|demotion|write-?up"
-    r"|AWOL|LWOP|PIP|PAP|improvement plan|last[- ]chance(?: agreement)?|EEO(?: (?:case|complaint))?"
+    r"|AWOL|LWOP|PIP|PAP|lateness|tardiness|absences?|improvement plan"
+    r"|last[- ]chance(?: agreement)?|EEO(?: (?:case|complaint))?"
     r"|misconduct|leave restriction|docked pay|oral reply|fact-?finding|investigation"
     r"|(?:\w+|\d+)[- ]day(?: (?:suspension|paper suspension))?)"
 )
@@ -57,6 +59,22 @@ BEFELL = said(
     r"|sent home|walked off|walked out|taken off|removed|fired|suspended|reprimanded|demoted"
     r"|terminated|disciplined|grieving|looked at|looked into|under investigation|reinstated|cleared"
     r"|restored|vindicated)(?! up)",
+    r"(?:got|won|get|wins?|gave|gets) (?:\w+ ){1,2}(?:his|her|their) (?:job|badge|clearance|grade"
+    r"|post"
+    r"|shift|desk) back",
+    r"(?:goes?|went|going|hauled|called|up|appears?|appeared|stands?|stood) (?:before"
+    r"|in front of) (?:the"
+    r"|a) (?:board|panel|judge|arbitrator|deciding official|director|committee|MSPB)",
+    r"(?:pin|blame|hang|put) (?:\w+ ){1,5}on",
+    r"(?:accused|suspected|cleared|convicted|found guilty) of",
+    r"(?:report|tape|camera|log|audit|arbitrator|judge) (?:clears?|cleared|exonerat\w+) (?:him"
+    r"|her)",
+    r"(?:his|her) (?:case|grievance|hearing|appeal|job|removal|reply) (?:depends|hangs|turns|rests"
+    r"|goes"
+    r"|went|comes|is|was|starts|ended)",
+    r"on (?:admin|administrative|paid) leave|on leave with(?:out)? pay|(?:look|looking"
+    r"|looks) into (?:a"
+    r"|an|the|his|her) (?:\w+ )?(?:complaint|charge|matter|allegation)",
     r"(?:lost|won|kept|got) (?:his|her|their) (?:job|badge|clearance|grade|stripes|license|post"
     r"|appeal"
     r"|case|grievance|hearing)",
@@ -69,6 +87,12 @@ BEFELL = said(
     r"|cut)\b",
     r"(?:cut|reduced|knocked|brought|dropped|mitigated|talked) (?:it |his \w+ |her \w+ )?(?:down )?"
     r"(?:to|from) (?:a |an )?(?:\w+[- ]day|reprimand|warning|letter|suspension|paper)",
+)
+A_COLLEAGUE = re.compile(
+    rf"\b(?:the|our|that|one of our|a certain) (?:[\w-]+ ){{0,2}}?{COLLEAGUE}s? (?:who|accused"
+    rf"|caught"
+    r"|from|in|on|at|was|is|got|has)\b",
+    re.I,
 )
 GENERAL = said(
     r"(?:if|unless|whether|in case|should (?:you|a|an|anyone)|whenever|when (?:a|an|any)|anyone"
@@ -103,6 +127,8 @@ def _somebody(body: Body, sentence: Sentence, told: list[Name]) -> bool:
     if members_in(sentence, told):
         return True
     if any(sentence.start <= start < sentence.end for start, _ in described(body)):
+        return True
+    if A_COLLEAGUE.search(sentence.text):
         return True
     before = body.before(sentence.start)
     speaks = re.search(r"\b(?:he|she|his|her|him)\b", sentence.text, re.I)

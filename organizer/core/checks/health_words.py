@@ -80,6 +80,9 @@ HEALTH = said(
     r"(?:bitten|stabbed|stuck|burned|burnt|scalded|electrocuted|crushed|poisoned|concussed)",
     r"(?:takes? after|struggl\w+ with|battl\w+|fight\w*|beat(?:ing)?|surviv\w+) (?:\w+ )?(?:cancer"
     r"|depression|addiction|illness|the bottle|drink|drinking|disease)",
+    r"chest pains?|short(?:ness)? of breath|(?:carried|taken|wheeled|stretchered) (?:out|off|away"
+    r"|down"
+    r"|up)|by ambulance|(?:high|low) blood pressure|pulled out (?:his|her) (?:tubes?|IV|line)",
     r"hasn[’']t been (?:the same|well|himself|herself)",
     r"not (?:been )?(?:well|himself|herself)(?= since| for| lately|,|\.)",
 )

@@ -191,7 +191,7 @@ def _has(need: str, text: str) -> bool:
     if need == "offices":
         return bool(OFFICES.search(ONLY_OFFICERS.sub(" ", text)))
     if need == "how":
-        return bool(HOW.search(_without_contact(text)))
+        return bool(HOW.search(_without_contact(re.sub(r"(?<=[.!?])[ \t]+(?=[A-Z])", "\n", text))))
     if need == "until":
         return bool(UNTIL.search(text) and DAY.search(text)) or bool(BY_WHEN.search(text))
     if need == "by when":
@@ -211,8 +211,7 @@ def _without_numbers(text: str) -> str:
 
 def _without_contact(text: str) -> str:
     """Without the line that says whom to ask: it doesn't say where the thing goes."""
-    kept = [line for line in text.split("\n") if not _is_contact_line(line)]
-    return "\n".join(kept)
+    return "\n".join(line for line in text.split("\n") if not _is_contact_line(line))
 
 
 def _is_contact_line(line: str) -> bool:

@@ -32,7 +32,8 @@ VENUE = re.compile(
 )
 IN_PLACE = re.compile(r"\b(?:at|in|near|across from|outside|inside|on)\s+(?:the\s+)?$", re.I)
 THANKED = re.compile(
-    r"\b(?:thanks to|thank you,? |thank|congratulations to|congrats to"
+    r"\b(?:shout-?out to|hats off to|kudos to|cheers for|props to|thanks to|thank you,? |thank"
+    r"|congratulations to|congrats to"
     r"|happy birthday,? (?:to )?|say hi to|farewell to|goodbye to)\s*$",
     re.I,
 )

@@ -156,6 +156,8 @@ def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
         return bool(re.search(r"\b(?:in|at|on|from) (?:the )?\w+", rest)) and bool(
             FACT.search(rest)
         )
+    if hit.re is GROUPED:
+        return True
     return bool(FACT.search(rest) or FACT.search(hit.group()) or FACT.search(text[: hit.start()]))
 
 
