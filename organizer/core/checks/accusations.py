@@ -7,7 +7,7 @@ from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
 from .misdeeds import DEED, HARMLESS, LOOT
-from .names import Name, names
+from .names import Name, names, within
 
 NAMED_DEED = (
     r"(?:lie[sd]?\b(?! (?:down|low|ahead|with))|lying(?! down)|falsif\w+|forg(?:ed?|es|ing)\b"
@@ -125,7 +125,7 @@ def _accused(body: Body, sentence: Sentence, told: list[Name]) -> Name | None:
         ):
             continue
         place = sentence.start + hit.start()
-        inside = [one for one in told if sentence.start <= one.start < sentence.end]
+        inside = list(within(told, sentence))
         doer = _subject(body, sentence, inside, place, hit)
         if doer is not None:
             return doer
@@ -136,11 +136,10 @@ def _accused(body: Body, sentence: Sentence, told: list[Name]) -> Name | None:
 
 def _holds_the_loot(sentence: Sentence, told: list[Name]) -> Name | None:
     """ "The missing laptops ended up in Manager Orr's garage"."""
-    for one in told:
+    for one in within(told, sentence):
         before = sentence.text[: max(0, one.start - sentence.start)]
         before = re.sub(r"(?:[A-Z][\w.’']*\s+)+$", "", before)
-        inside = sentence.start <= one.start < sentence.end
-        if inside and LOOT_OF.search(before) and MISSING.search(sentence.text):
+        if LOOT_OF.search(before) and MISSING.search(sentence.text):
             return one
     return None
 
@@ -177,5 +176,5 @@ def _spoken_of_before(body: Body, sentence: Sentence, told: list[Name]) -> Name 
     earlier = body.before(sentence.start)
     if earlier is None:
         return None
-    named = [one for one in told if earlier.start <= one.start < earlier.end]
+    named = list(within(told, earlier))
     return named[-1] if named else None

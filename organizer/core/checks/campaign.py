@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
-from .names import Name, names
+from .names import Name, names, within
 from .roles import UNION_OFFICE
 from .stance import is_negated
 from .standing_for import PUBLIC_OFFICE
@@ -71,7 +71,7 @@ def check_campaign(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
         if _is_public(body, sentence) or NEUTRAL.search(sentence.text):
             continue
-        if _names_a_candidate(sentence, told) or _praises(sentence, told, facts):
+        if _names_a_candidate(body, sentence, told) or _praises(sentence, told, facts):
             yield found(
                 "campaign",
                 sentence.span,
@@ -81,17 +81,21 @@ def check_campaign(body: Body, facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _names_a_candidate(sentence: Sentence, told: list[Name]) -> bool:
+def _names_a_candidate(body: Body, sentence: Sentence, told: list[Name]) -> bool:
     for hit in FOR_SOMEBODY.finditer(sentence.text):
         start, end = sentence.start + hit.start(), sentence.start + hit.end()
-        near = any(one.start < end + 40 and start <= one.end for one in told)
+        near = any(
+            one.start < end + 40 and start <= one.end
+            for each in body.around(sentence)
+            for one in within(told, each)
+        )
         if (near or "slate" in hit.group().lower()) and not is_negated(sentence, start):
             return True
     return False
 
 
 def _praises(sentence: Sentence, told: list[Name], facts: Facts) -> bool:
-    named = any(sentence.start <= one.start < sentence.end for one in told)
+    named = bool(within(told, sentence))
     if named and MORE_YEARS.search(sentence.text):
         return True
     holder = IN_OFFICE.search(sentence.text) or any(

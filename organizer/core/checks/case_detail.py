@@ -7,7 +7,7 @@ from .body import Body, Sentence
 from .discipline import measure_of_one
 from .facts import Facts
 from .finding import Finding, found
-from .names import Name, names
+from .names import Name, names, within
 from .persons import consents
 from .stance import next_to
 from .subjects import MANAGER, members_in
@@ -215,7 +215,7 @@ def _speaks_of_a_member(body: Body, sentence: Sentence, told: list[Name]) -> boo
     """ "His removal": whose? The last person before, who must not be a manager."""
     before = body.before(sentence.start)
     near = [one for one in (sentence, before) if one]
-    named = [name for one in near for name in told if one.start <= name.start < one.end]
+    named = [name for one in near for name in within(told, one)]
     if named:
         return not named[0].is_titled and not named[0].is_past
     return not any(MANAGER.search(one.text) for one in near)

@@ -3,8 +3,8 @@
 import re
 
 from .body import Body, Sentence
-from .described import described
-from .names import Name
+from .described import describes
+from .names import Name, within
 from .phrases import said
 from .roles import COLLEAGUE
 from .subjects import MANAGER, members_in
@@ -126,7 +126,7 @@ def measure_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | No
 def _somebody(body: Body, sentence: Sentence, told: list[Name]) -> bool:
     if members_in(sentence, told):
         return True
-    if any(sentence.start <= start < sentence.end for start, _ in described(body)):
+    if describes(body, sentence):
         return True
     if A_COLLEAGUE.search(sentence.text):
         return True
@@ -134,18 +134,12 @@ def _somebody(body: Body, sentence: Sentence, told: list[Name]) -> bool:
     speaks = re.search(r"\b(?:he|she|his|her|him)\b", sentence.text, re.I)
     if not (before and speaks):
         return False
-    return bool(members_in(before, told)) or any(
-        before.start <= start < before.end for start, _ in described(body)
-    )
+    return bool(members_in(before, told)) or describes(body, before)
 
 
 def _is_of_a_member(body: Body, sentence: Sentence, told: list[Name], hit: re.Match[str]) -> bool:
     """Not a manager's: the last person before the words is a member, or nobody but one is there."""
-    before = [
-        one
-        for one in told
-        if sentence.start <= one.start and one.end <= sentence.start + hit.start() + 3
-    ]
+    before = [one for one in within(told, sentence) if one.end <= sentence.start + hit.start() + 3]
     if before:
         return not (before[-1].is_titled or before[-1].is_past)
     return not MANAGER.search(sentence.text[: hit.start()])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .listed import listed
+from .taken import Taken
 
 UNITS = {
     name: value
@@ -64,9 +65,11 @@ class Figure:
 
 def figures(text: str) -> list[Figure]:
     found: list[Figure] = []
+    taken = Taken()
     for read in (_clocks, _money, _plain):
         for one in read(text):
-            if not any(had.start < one.end and one.start < had.end for had in found):
+            if not taken.meets(one.start, one.end):
+                taken.add(one.start, one.end)
                 found.append(one)
     return sorted(found, key=lambda one: one.start)
 

@@ -8,7 +8,7 @@ from .facts import Facts
 from .finding import Finding, found
 from .health_words import HEALTH as BODY_OR_MIND
 from .health_words import IN_GENERAL
-from .names import Name, names
+from .names import Name, names, within
 from .quoted import is_quoted
 from .stance import MODAL, is_negated
 from .subjects import A_PATIENT, ME_OR_YOU, ONE
@@ -191,7 +191,7 @@ def _speaks_on(body: Body, sentence: Sentence, told: list[Name]) -> bool:
 
 def _has_somebody(body: Body, sentence: Sentence, told: list[Name], place: int) -> bool:
     """Somebody in this sentence; or nobody here, after a sentence that names one."""
-    if any(sentence.start <= one.start < sentence.end and not one.is_past for one in told):
+    if any(not one.is_past for one in within(told, sentence)):
         return True
     if ONE.search(sentence.text) or A_PATIENT.search(sentence.text):
         return True
@@ -202,11 +202,11 @@ def _has_somebody(body: Body, sentence: Sentence, told: list[Name], place: int) 
         r"\b(?:you|your|we|our|they|employees|members)\b", sentence.text, re.I
     ):
         return False
-    return any(before.start <= one.start < before.end and not one.is_past for one in told)
+    return any(not one.is_past for one in within(told, before))
 
 
 def _is_named(sentence: Sentence, told: list[Name]) -> bool:
-    return any(sentence.start <= one.start < sentence.end and not one.is_past for one in told)
+    return any(not one.is_past for one in within(told, sentence))
 
 
 def _is_general(sentence: Sentence, hit: re.Match[str], is_named: bool) -> bool:

@@ -12,6 +12,7 @@ from .figures import Figure, figures
 from .finding import Finding, found
 from .plain_places import clauses_in
 from .quoted import quoted_spans
+from .taken import Taken
 
 PHONE = re.compile(
     r"(?:\(\d{3}\)\s?|\b\d{3}[-. ])?\b\d{3}[-. ]\d{4}\b(?:\s*(?:ext|x)\.?\s*\d+)?|\b\d{10}\b"
@@ -49,9 +50,9 @@ def check_numbers(body: Body, facts: Facts) -> Iterator[Finding]:
     if facts.brief is None:
         return
     allowed = _Allowed(body, facts)
-    outside = list(_outside(body, facts))
+    outside = Taken(_outside(body, facts))
     for one in figures(body.text):
-        if any(start < one.end and one.start < end for start, end in outside):
+        if outside.meets(one.start, one.end):
             continue
         if not allowed.has(one, body.text[one.end : one.end + 12]):
             yield _not_there((one.start, one.end), one.words)
@@ -144,4 +145,4 @@ def _days(body: Body, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_in_quotes(body: Body, place: int) -> bool:
-    return any(start <= place < end for start, end in quoted_spans(body.text))
+    return Taken(quoted_spans(body.text)).covers(place)

@@ -9,6 +9,7 @@ from .facts import Facts
 from .finding import Finding, found
 from .names import Name, names
 from .standing_for import stands_for_office
+from .taken import Taken
 
 FIX = "Ask for consent and record it, or leave out what points to this person."
 
@@ -19,8 +20,9 @@ def check_persons(body: Body, facts: Facts) -> Iterator[Finding]:
         if not is_exempt(one, body, facts):
             message = f"{one.words} is named, and no consent is recorded."
             yield found("person", one.span, message, FIX)
+    named = Taken(one.span for one in told)
     for where in described(body):
-        if not any(one.start < where[1] and where[0] < one.end for one in told):
+        if not named.meets(*where):
             words = " ".join(body.text[where[0] : where[1]].split())
             message = f"“{words}” fits one person, who has not consented."
             yield found("person", where, message, FIX)

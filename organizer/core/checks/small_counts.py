@@ -11,6 +11,7 @@ from .figures import figures
 from .finding import Finding, found
 from .quoted import is_quoted
 from .roles import MANY, TRADE
+from .taken import Taken
 
 FEW = (
     r"(?:[1-4]|one|two|three|four|a couple of|a pair of|a single|a lone|just one|only one"
@@ -109,13 +110,13 @@ def check_small_counts(body: Body, facts: Facts) -> Iterator[Finding]:
 
 def _few(body: Body, sentence: Sentence) -> Iterator[tuple[int, int]]:
     text = sentence.text
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     for pattern in (PAIRED, GROUPED, COUNTED, THE_FEW):
         for hit in pattern.finditer(text):
-            if any(a < hit.end() and hit.start() < b for a, b in taken):
+            if taken.meets(*hit.span()):
                 continue
             if _points(body, sentence, hit):
-                taken.append(hit.span())
+                taken.add(*hit.span())
                 yield hit.span()
     yield from _left_over(sentence)
 
