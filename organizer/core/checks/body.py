@@ -15,6 +15,7 @@ ABBREVIATIONS = re.compile(
 )
 STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
 LONGEST = 1_200  # characters of a sentence; what has no stop for so long is cut at a space
+AS_FAR = 40  # characters on either side of a stop that tell whether a sentence ends there
 LINE = re.compile(r"[^\n]+")
 TITLED = re.compile(r"\b(?:[ap]\.m)$")
 
@@ -91,7 +92,8 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
-    before, after = text[first : stop.start()], text[stop.end() : end].lstrip()
+    before = text[max(first, stop.start() - AS_FAR) : stop.start()]
+    after = text[stop.end() : min(end, stop.end() + AS_FAR)].lstrip()
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return not after[:1].islower()
     if TITLED.search(before):

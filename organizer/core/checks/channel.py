@@ -8,7 +8,7 @@ from .facts import Facts
 from .finding import Finding, found
 from .quoted import is_quoted
 
-MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)*(?:gov|mil)\b", re.I)
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){0,8}(?:gov|mil)\b", re.I)
 OWNER = (
     r"(?:work|agency|government|gov(?:ernment)?-issued|office|employer|hospital|facility"
     r"|medical center|yard|VA|federal|official|company|base|duty|department|desk|ward|station"

@@ -23,7 +23,7 @@ TENS = {
 }
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 WORD = "|".join((*UNITS, *TENS, *SCALES))
-WORDS = rf"(?:a\s+(?=hundred|thousand|million))?(?:{WORD})(?:[\s-]+(?:and\s+)?(?:{WORD}))*"
+WORDS = rf"(?:a\s+(?=hundred|thousand|million))?(?:{WORD})(?:[\s-]+(?:and\s+)?(?:{WORD})){{0,9}}"
 HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 MINUTES = "ten|fifteen|thirty|forty(?:[ -]five)?|twenty(?:[ -]five)?|fifty(?:[ -]five)?"
 CLOCK = re.compile(

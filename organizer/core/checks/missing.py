@@ -14,7 +14,7 @@ from .tense import has_past, is_announced
 PHONE = re.compile(
     r"\b(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]\d{4}\b|\b\d{10}\b|\bext(?:ension|\.)? ?\d{3,5}\b", re.I
 )
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 ASK_AT = re.compile(
     r"\b(?:questions?|contact|ask(?! for)|reach|call|text|write(?: to)?|see|stop by|come by"
     r"|drop by|talk to|find|visit|reply|more at|details? (?:at|from)|office hours"

@@ -17,7 +17,11 @@ from .taken import Taken
 PHONE = re.compile(
     r"(?:\(\d{3}\)\s?|\b\d{3}[-. ])?\b\d{3}[-. ]\d{4}\b(?:\s*(?:ext|x)\.?\s*\d+)?|\b\d{10}\b"
 )
-MAIL_OR_PAGE = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b\w+(?:\.\w+)+/\S*", re.I)
+MAIL_OR_PAGE = re.compile(
+    r"(?<!\S)\S{1,100}@\S{1,200}|\b(?:https?://|www\.)\S{1,600}"
+    r"|(?<![\w.])\w{1,63}(?:\.\w{1,63}){1,8}/\S{0,600}",
+    re.I,
+)
 NAMED = re.compile(
     r"\b(?:Local|Room|Rm|Building|Bldg|Gate|Door|Lot|Suite|Ste|Box|Route|Floor|Form|Step|Ward|Unit"
     r"|Shop|Pier|Site|Lane|Bay|Dock|Line|Bus|Phase|Level|Grade|GS|WG|Stage|Zone|Hall|Tower|Wing"
