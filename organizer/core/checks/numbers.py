@@ -10,7 +10,6 @@ from .days_said import said_days
 from .facts import Facts
 from .figures import Figure, figures
 from .finding import Finding, found
-from .plain_places import clauses_in
 from .quoted import quoted_spans
 from .taken import Taken
 
@@ -77,12 +76,11 @@ class _Allowed:
 
     def __init__(self, body: Body, facts: Facts) -> None:
         brief = "\n".join((facts.brief or {}).values())
-        places = (*facts.clauses, *clauses_in(facts.pages))
         cited = [
             clause.text
             for one in (*citations(brief), *citations(body.text))
             if one.section
-            for clause in clauses_at(one, places)
+            for clause in clauses_at(one, facts.clauses)
         ]
         known = figures("\n".join((brief, *cited)))
         self.clocks = {int(one.value) % 720 for one in known if one.kind == "clock"}

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..quote import Quotable, Quoted
 from ..span import Span
 from .facts import ClauseWords, Facts
-from .plain_places import clauses_in
 
 BRACKETED = re.compile(r"\[(\w)\]")
 NEAR = 0.82
@@ -19,7 +18,7 @@ class Matcher:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self._near: dict[str, bool] = {}
-        self.clauses = (*facts.clauses, *clauses_in(facts.pages))
+        self.clauses = facts.clauses
         self.inside = Quoted(_quotables(facts.clauses), facts.pages)
         whole = [
             Quotable(f"page {number}", "page", (Span(number, 0, len(text)),))
