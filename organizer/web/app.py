@@ -38,6 +38,7 @@ PAGES = (
     "accounts",
     "account",
     "settings",
+    "check_rules",
     "jobs",
     "audit",
     "cases",
