@@ -40,6 +40,7 @@ PAGES = (
     "accounts",
     "account",
     "settings",
+    "check_rules",
     "jobs",
     "audit",
     "cases",

@@ -54,6 +54,7 @@ GROUPS: dict[str, tuple[Page, ...]] = {
         Page("Accounts", "Who may sign in, and their roles", "accounts.index",
              Right.LOCK_ACCOUNTS),
         Page("Settings", "Name, time zone, who reads agreements", "settings.page", Right.SETTINGS),
+        Page("Checks on notices", "What blocks, own words", "check_rules.page", Right.SETTINGS),
         Page("Jobs", "What the machine is doing", "jobs.index", Right.SETTINGS),
         Page("Audit log", "Who did what, and when", "audit.index", Right.AUDIT),
     ),
