@@ -52,7 +52,9 @@ def _clauses(
     headings = _by_line(opened)
     now, before = Open(None, None), ""
     for place, line in enumerate(lines):
-        if line.page in contents or furniture.holds(line) or not line.words:
+        if line.page in contents or not line.words:
+            continue
+        if furniture.holds(line) and place not in headings:
             continue
         start = line.words_at + line.indent
         if place in headings:
@@ -149,11 +151,11 @@ def _named(
             continue
         if line.page in contents:
             yield Remainder("contents page", Span(line.page, line.start, line.end))
-        elif furniture.holds(line):
-            yield Remainder("running head or foot", Span(line.page, line.start, line.end))
         elif place in headings:
             end = headings[place][2]
             yield Remainder("heading", Span(line.page, line.start, end or line.end))
+        elif furniture.holds(line):
+            yield Remainder("running head or foot", Span(line.page, line.start, line.end))
 
 
 def _rest(

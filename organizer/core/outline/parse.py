@@ -8,12 +8,12 @@ from .candidates import Candidate, article_candidates, bare_candidates
 from .chain import best_chain
 from .clauses import clauses_and_remainders
 from .contents import contents_pages
-from .families import family_of, first_family
+from .families import first_family
 from .furniture import Furniture, find_furniture
 from .landmarks import Landmark, landmarks
 from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
-from .sections import sections_of, title_of
+from .sections import family_of, sections_of, title_of
 from .titles import heading_lines, title_below
 
 
@@ -91,16 +91,15 @@ def _with_sections(
     lines: Sequence[Line], tops: Sequence[Heading], furniture: Furniture
 ) -> list[Opened]:
     stops = [*(heading.first for heading in tops), len(lines)][1:]
-    stretches = [
-        (top.last + 1, stop) for top, stop in zip(tops, stops, strict=True) if top.kind == "article"
-    ]
-    shared = family_of(lines, furniture, stretches)
+    stretches = [(top.last + 1, stop, top.number) for top, stop in zip(tops, stops, strict=True)]
+    articles = [s for top, s in zip(tops, stretches, strict=True) if top.kind == "article"]
+    shared = family_of(lines, furniture, articles)
     opened = []
-    for top, stop in zip(tops, stops, strict=True):
+    for top, stretch in zip(tops, stretches, strict=True):
         found = []
         if top.kind in ("article", "front matter"):
-            family = shared or first_family(lines, furniture, top.last + 1, stop)
-            found = sections_of(lines, top.last + 1, stop, furniture, family, top.number)
+            family = shared or first_family(lines, furniture, stretch[0], stretch[1])
+            found = sections_of(lines, furniture, family, stretch)
         opened.append(Opened(top, tuple(_section(lines, one) for one in found)))
     return opened
 
