@@ -11,7 +11,8 @@ LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|_{5,}|(?:-\s?){6,}|·{3,}|(?:\. ){3
 ENDS_IN_PAGE = re.compile(r"(?:\s{2,}|\t|\.{2,}\s*|…\s*)(?:\d{1,3}|[ivxl]{1,5})\s*\|?\s*$")
 TAG = re.compile(r"<[^>]{1,80}>")
 TITLE = re.compile(
-    r"(?i)^\W*(table of contents|contents|(?:subject |alphabetical )?index(?: article)?|table of articles)\W*(\(?cont.*)?$"
+    r"(?i)^\W*(table of contents|contents|(?:subject |alphabetical )?index(?: article)?"
+    r"|table of articles)\W*(\(?cont.*|\s{2,}page\W*)?$"
 )
 NUMBERED = re.compile(r"(?i)^\s*(article|section|appendix|letter|\d{1,2}\.|[IVXL]+\b)")
 IN_WORDS = re.compile(r"(?i),?\s+(?:p|pp|page)\.?\s*\d{1,3}(?:[-–,]\s*\d{1,3})*\s*$")
@@ -72,7 +73,8 @@ def _rises(found: Sequence[str]) -> bool:
 def _continues(found: Sequence[str]) -> bool:
     """A further page, or the short tail, of the contents list on the page before it."""
     entries = sum(is_entry(words) for words in found)
-    return entries >= 1 and entries / len(found) >= SHARE and not OPENS.match(found[0])
+    opens = OPENS.match(found[0]) and not is_entry(found[0])
+    return entries >= 1 and entries / len(found) >= SHARE and not opens
 
 
 def is_entry(words: str) -> bool:

@@ -29,6 +29,11 @@ class Line:
         return len(self.text) - len(self.text.lstrip())
 
     @property
+    def column(self) -> int:
+        """How far from the left edge of the page the words begin, numbers in the margin counted."""
+        return self.words_at - self.start + self.indent
+
+    @property
     def words(self) -> str:
         return self.text.strip()
 
