@@ -17,6 +17,7 @@ PAGES = (
     "search",
     "agreements",
     "agreement_records",
+    "sheets",
     "importing",
     "progress",
     "notices",
