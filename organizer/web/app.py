@@ -18,6 +18,7 @@ PAGES = (
     "agreements",
     "agreement_records",
     "sheets",
+    "keeping",
     "importing",
     "progress",
     "notices",
