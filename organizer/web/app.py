@@ -17,6 +17,8 @@ PAGES = (
     "search",
     "agreements",
     "agreement_records",
+    "sheets",
+    "keeping",
     "importing",
     "progress",
     "notices",
