@@ -36,14 +36,18 @@ class Prepared:
 
 def prepare(given: Sequence[tuple[str, str]], encoder: Encoder | None) -> Prepared:
     """Cut (heading, text) pairs into passages; without a model they are found by words alone."""
-    passages = tuple(
+    passages = cut(given)
+    if encoder is None:
+        return Prepared(passages, None, "")
+    return Prepared(passages, _vectors(passages, encoder), encoder.name)
+
+
+def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:
+    return tuple(
         NewPassage(place, start, end, heading, words[start:end])
         for place, (heading, words) in enumerate(given)
         for start, end in windows(words)
     )
-    if encoder is None:
-        return Prepared(passages, None, "")
-    return Prepared(passages, _vectors(passages, encoder), encoder.name)
 
 
 def _vectors(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
