@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import delete, insert, text
+from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from .encoder import Encoder, Vectors
@@ -85,7 +85,7 @@ def add(session: Session, scope: int, owners: Sequence[int], prepared: Prepared)
         pairs = zip(keys, prepared.vectors, strict=True)
         data = [{"key": row.key, "model": prepared.model, "data": v.tobytes()} for row, v in pairs]
         session.execute(insert(Vector), data)
-    touch(session)
+    touch(session, scope)
 
 
 def remove_scope(session: Session, scope: int) -> None:
@@ -94,7 +94,7 @@ def remove_scope(session: Session, scope: int) -> None:
         {"s": scope},
     )
     session.execute(delete(Passage).where(Passage.scope == scope))
-    touch(session)
+    touch(session, scope)
 
 
 def rebuild_words(session: Session) -> None:
@@ -105,15 +105,17 @@ def rebuild_words(session: Session) -> None:
     touch(session)
 
 
-def touch(session: Session) -> None:
-    row = session.get(SearchGeneration, 1)
+def touch(session: Session, scope: int | None = None) -> None:
+    """Count up: the caches of one scope are old, or those of all."""
+    key = 1 if scope is None else -scope
+    row = session.get(SearchGeneration, key)
     if row is None:
-        session.add(SearchGeneration(id=1, number=1))
+        session.add(SearchGeneration(id=key, number=1))
     else:
         row.number += 1
     session.flush()
 
 
-def generation(session: Session) -> int:
-    row = session.get(SearchGeneration, 1)
-    return row.number if row else 0
+def generation(session: Session, scope: int) -> int:
+    query = select(func.sum(SearchGeneration.number)).where(SearchGeneration.id.in_((1, -scope)))
+    return session.scalar(query) or 0
