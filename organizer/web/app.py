@@ -24,6 +24,7 @@ PAGES = (
     "mailings",
     "prints",
     "verify",
+    "hooks",
     "setup",
     "sign_in",
     "way_in",
@@ -33,6 +34,7 @@ PAGES = (
     "people",
     "member",
     "stewards",
+    "same_person",
     "work",
     "roster_files",
     "accounts",
@@ -41,6 +43,14 @@ PAGES = (
     "jobs",
     "audit",
     "cases",
+    "case_reports",
+    "case_history",
+    "case_files",
+    "case_out",
+    "case_people",
+    "case_start",
+    "law",
+    "procedures",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")
