@@ -22,7 +22,7 @@ class Bridge:
     """What workers say and what agreements write, as vectors."""
 
     topic_said: Vectors
-    topic_first: NDArray[np.int64]  # where each topic's phrasings begin
+    topic_places: NDArray[np.int64]  # each topic's phrasings; -1 fills the row
     topic_signals: Vectors
     pair_said: Vectors
     pair_first: NDArray[np.int64]
@@ -36,7 +36,12 @@ def bridge_of(model: Encoder) -> Bridge:
     pair_counts = [len(pair.said) for pair in pairs]
     sizes = [sum(topic_counts), len(topics), sum(pair_counts), len(pairs)]
     said, signals, asked, written = np.split(phrasings(model), np.cumsum(sizes)[:-1])
-    return Bridge(said, _starts(topic_counts), signals, asked, _starts(pair_counts), written)
+    return Bridge(said, _places(topic_counts), signals, asked, _starts(pair_counts), written)
+
+
+def _places(counts: list[int]) -> NDArray[np.int64]:
+    there = np.arange(max(counts)) < np.array(counts)[:, None]
+    return np.where(there, _starts(counts)[:, None] + np.arange(max(counts)), -1)
 
 
 def _starts(counts: list[int]) -> NDArray[np.int64]:

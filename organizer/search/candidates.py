@@ -42,6 +42,15 @@ class Stock:
         one, local = self.place(row)
         return one.held[local]
 
+    def split(self, rows: NDArray[np.int64]) -> list[tuple[Shelf, NDArray[np.int64]]]:
+        """Ascending rows as each shelf numbers its own."""
+        cuts = np.searchsorted(rows, self.first)
+        parts = zip(self.shelves, cuts[:-1], cuts[1:], self.first[:-1], strict=True)
+        return [(one, rows[a:b] - first) for one, a, b, first in parts if b > a]
+
+    def joined(self, rows: NDArray[np.int64]) -> list[str]:
+        return [one.joined[i] for one, local in self.split(rows) for i in local]
+
     def count(self, word: str) -> int:
         return sum(s.words.count(word) for s in self.shelves)
 

@@ -29,10 +29,13 @@ class WordIndex:
         a, b = self.first[place], self.first[place + 1]
         return self.rows[a:b], self.times[a:b]
 
-    def times_in(self, word: str, row: int) -> float:
-        rows, times = self.holding(word)
-        at = int(np.searchsorted(rows, row))
-        return float(times[at]) if at < len(rows) and rows[at] == row else 0.0
+    def times_in(self, word: str, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """How often each of ``rows`` has the word."""
+        having, times = self.holding(word)
+        if not len(having):
+            return np.zeros(len(rows), dtype=np.float32)
+        at = np.minimum(np.searchsorted(having, rows), len(having) - 1)
+        return np.where(having[at] == rows, times[at], np.float32(0))
 
     def count(self, word: str) -> int:
         """How many passages have the word; of several words, at most the rarest's count."""
