@@ -17,6 +17,7 @@ from .words_index import Numbers
 
 LONGEST_QUESTION = 1000
 WORDS_ALONE = {"keyword": 1.0, "heading": 0.4, "thesaurus": 0.3}
+PLAIN = frozenset({"keyword", "heading", "thesaurus"})
 NAMES = {
     "context": "meaning",
     "sentence": "a sentence close in meaning",
@@ -93,9 +94,10 @@ def sharing(shared: float) -> float:
 def _ranked(
     stock: Stock, found: Judged, place: int, score: Numbers, weights: dict[str, float]
 ) -> Ranked:
-    """The passage with the two signs that lifted it most above the average candidate."""
+    """The passage with the two signs that lifted it most: words as they are, since most
+    passages have none, likeness by how far it is above the average candidate's."""
     lift = {
-        name: weights.get(name, 0.0) * float(sign[place] - sign.mean())
+        name: weights.get(name, 0.0) * float(sign[place] - (0 if name in PLAIN else sign.mean()))
         for name, sign in found.signs.items()
         if name in NAMES
     }
