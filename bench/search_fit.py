@@ -2,12 +2,14 @@
 
     ORGANIZER_DATA=folder python bench/search_fit.py            # the held-out table
     ORGANIZER_DATA=folder python bench/search_fit.py --write    # and the weights
+    ORGANIZER_DATA=folder python bench/search_fit.py --control  # topics and pairs shuffled
 
 A softmax over each question's candidates, drawn to nothing by a penalty; two sets of
 weights, for questions that share few words with any clause and for those that share many.
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +17,8 @@ from scipy.optimize import minimize
 from search_signs import Doc, Remembering, Tried, tried
 from search_texts import labelled, scorer
 
+from organizer.search import judging
+from organizer.search.bridged import Bridge, bridge_of
 from organizer.search.ranking import evidence, sharing
 
 NAMES = (
@@ -169,23 +173,64 @@ SURE = """# How sure that a clause answers at all: above one half, it is shown a
 # The bias puts one half where 0.04 of the questions that have an answer lie below."""
 
 
+def shuffled(known: Bridge) -> Bridge:
+    """What workers say leads to some other topic and some other sentence."""
+    order = np.random.default_rng(7)
+    return replace(
+        known,
+        topic_places=order.permutation(known.topic_places),
+        pair_written=order.permutation(known.pair_written),
+    )
+
+
 def main() -> None:
+    if "--control" in sys.argv:
+        judging.bridge_of = lambda model: shuffled(bridge_of(model))
     questions = labelled()
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
     trials = tried(questions, docs, Remembering())
     here = [one for one in trials if one.question.gold]
     lost = sum(not one.right.any() for one in here)
     print(f"{len(here)} questions; no candidate answers {lost} of them")
+    if "--write" in sys.argv:
+        write(trials)
+    else:
+        table(trials)
+
+
+def table(trials: list[Tried]) -> None:
     for name in NAMES:
         report(name + " alone", [(t, t.found.signs[name]) for t in trials])
+    fused = [(t, _place(t, "context") + _place(t, "keyword")) for t in trials]
+    report("unweighted fusion", fused)
+    for title, names in STEPS:
+        report("held out: " + title, held_out(trials, names))
     for name in NAMES:
         report("held out, less " + name, held_out(trials, tuple(n for n in NAMES if n != name)))
     for penalty in (0.0005, 0.001, 0.002, 0.004, 0.008):
         report(f"held out, penalty {penalty}", held_out(trials, NAMES, penalty))
     for penalty in (0.003, 0.01, 0.03, 0.1):
         report_sure(trials, penalty)
-    if "--write" in sys.argv:
-        write(trials)
+
+
+def _place(one: Tried, name: str) -> np.ndarray:
+    """Reciprocal rank, the ordinary way to put two lists together."""
+    sign = one.found.signs[name]
+    places = np.empty(len(sign))
+    places[np.argsort(-sign, kind="stable")] = np.arange(len(sign))
+    return 1 / (60 + places)
+
+
+DENSE = ("context", "sentence", "short")
+WORDS = (*DENSE, "keyword", "heading", "number")
+STEPS = (
+    ("meaning", DENSE),
+    ("and words", WORDS),
+    ("and thesaurus", (*WORDS, "thesaurus")),
+    ("and topics", (*WORDS, "thesaurus", "topic")),
+    ("and pairs", (*WORDS, "thesaurus", "topic", "pair", "pairs")),
+    ("and neighbours", NAMES),
+)
 
 
 if __name__ == "__main__":
