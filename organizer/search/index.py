@@ -39,7 +39,7 @@ def prepare(given: Sequence[tuple[str, str]], encoder: Encoder | None) -> Prepar
     passages = cut(given)
     if encoder is None:
         return Prepared(passages, None, "")
-    return Prepared(passages, _vectors(passages, encoder), encoder.name)
+    return Prepared(passages, vectors_of(passages, encoder), encoder.name)
 
 
 def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:
@@ -50,9 +50,13 @@ def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:
     )
 
 
-def _vectors(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
+def vectors_of(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
+    """Of each passage in its context, then of its sentences; the same words are embedded once."""
     wanted = [[f"{p.heading}. {p.text}", *_sentences(p.text)] for p in passages]
-    rows = encoder.encode([line for lines in wanted for line in lines])
+    different = list(dict.fromkeys(line for lines in wanted for line in lines))
+    place = {line: n for n, line in enumerate(different)}
+    made = encoder.encode(different)
+    rows = made[[place[line] for lines in wanted for line in lines]]
     cuts = np.cumsum([len(lines) for lines in wanted])[:-1]
     return tuple(np.split(rows, cuts))
 
