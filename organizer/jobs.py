@@ -21,7 +21,8 @@ from organizer.notices.sending import Work
 from organizer.people import announcing, local, roster_jobs
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.sample.fill import fill
-from organizer.search.encoder import model_or_none
+from organizer.search import renewing
+from organizer.search.encoder import encoder, model_or_none
 from organizer.storage import files, queue, sweeping
 from organizer.storage.session import begin, reading
 from organizer.wire.dkim import signer_from
@@ -153,6 +154,15 @@ def print_to_everybody(running: Running) -> str:
     return str(count)
 
 
+def renew_vectors(running: Running) -> str:
+    """Vectors of the model now used for all passages; may be killed and run again."""
+
+    def report(done: int, total: int) -> None:
+        running.report(doing="reading for the search", done=done, total=total)
+
+    return str(renewing.renew(running.engine, encoder(running.config.model_dir), report))
+
+
 def fill_sample(running: Running) -> str:
     """Bring the sample local into a home that was set up with it."""
     fill(
@@ -264,6 +274,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     announcing.JOB: announce_recovery,
     "print-letters": print_to_everybody,
     "fill-sample-local": fill_sample,
+    "renew-vectors": renew_vectors,
     "read-roster": read_roster,
     "write-roster": write_roster,
     "undo-roster": undo_roster,

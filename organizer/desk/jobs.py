@@ -22,6 +22,7 @@ WORDS = {
     "day-of-cases": "A new day for the cases",
     "send-case-reminders": "Sending reminders",
     "fill-sample-local": "Making the sample local ready",
+    "renew-vectors": "Reading the agreements again for the search",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
