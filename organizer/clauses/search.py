@@ -1,5 +1,6 @@
 """The contract search: which editions may answer, and the clauses found in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from time import perf_counter
@@ -44,12 +45,18 @@ def find(
     *,
     on: date,
     edition_id: int | None = None,
+    editions: Sequence[int] | None = None,
     limit: int = 10,
 ) -> Found:
-    """The clauses that answer, best first, of one edition or of those in force on a day."""
+    """The clauses that answer, best first, of one edition or of those in force on a day.
+
+    ``editions`` are some that this reader may read, as ``scope.editions_for`` chose them.
+    """
     started = perf_counter()
     if edition_id is not None:
         scopes = [queries.edition(session, reader, edition_id).id]
+    elif editions is not None:
+        scopes = list(editions)
     else:
         scopes = [edition.id for edition in queries.in_force_on(session, reader, on)]
     ranking = rank(session, encoder, question, scopes, limit)

@@ -51,9 +51,10 @@ def _bridged(question: str, text: str) -> list[str]:
             if stemmed(said) in there:
                 continue
             meant = [word for word in bridge.expanded(said) if f" {word} " in there]
+            meant = [word for word in meant if not _is_other_form(_as_in(text, word))]
             # An entry within this stretch is told when the loop comes to it alone.
             if meant and not _has_shorter(words[first : first + size], meant[0]):
-                found.append(f"Workers say “{said}”; the agreement says “{_as_in(text, meant[0])}”.")
+                found.append(_differs(said, _as_in(text, meant[0])))
     return found[:2]
 
 
@@ -68,8 +69,18 @@ def _topic(question: str, text: str, title: str) -> str:
     signal = topic and max((s for s in topic.signals if f" {s} " in there), key=len, default="")
     if not topic or not signal:
         return f"It seems to be about: {title}."
-    said = max(topic.said, key=lambda one: _likeness(question, one))
-    return f"Workers say “{said}”; the agreement says “{_as_in(text, signal)}”."
+    # The title stands last among what is said; it is ours, and nobody's way to say it.
+    said = max(topic.said[:-1] or topic.said, key=lambda one: _likeness(question, one))
+    return _differs(said, _as_in(text, signal))
+
+
+def _differs(said: str, written: str) -> str:
+    return f"Workers say “{said}”; the agreement says “{written}”."
+
+
+def _is_other_form(word: str) -> bool:
+    """ "Leaving" has the stem of "leave" and means something else."""
+    return " " not in word and word.lower().endswith(("ing", "ed"))
 
 
 def _likeness(question: str, said: str) -> float:

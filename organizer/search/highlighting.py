@@ -24,10 +24,9 @@ def phrases(question: str) -> tuple[str, ...]:
 
 def pattern_of(phrase: str) -> re.Pattern[str]:
     """A phrase in any case, spacing and form of apostrophe, that cuts no word."""
-    words = (
-        "".join(QUOTE_MARKS.get(char, re.escape(char)) for char in w) for w in phrase.split()
-    )
-    return re.compile(rf"(?<!\w){r'\s+'.join(words)}(?!\w)", re.IGNORECASE)
+    words = ("".join(QUOTE_MARKS.get(char, re.escape(char)) for char in w) for w in phrase.split())
+    joined = r"\s+".join(words)
+    return re.compile(rf"(?<!\w){joined}(?!\w)", re.IGNORECASE)
 
 
 def has_phrases(text: str, wanted: Iterable[str]) -> bool:

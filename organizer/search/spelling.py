@@ -66,9 +66,7 @@ def _words(session: Session, scope: int) -> Counter[str]:
     key, now = (bind if isinstance(bind, Engine) else bind.engine, scope), generation(session)
     kept = _known.get(key)
     if kept is None or kept[0] != now:
-        texts = session.execute(
-            select(Passage.heading, Passage.text).where(Passage.scope == scope)
-        )
+        texts = session.execute(select(Passage.heading, Passage.text).where(Passage.scope == scope))
         counts = Counter(w for row in texts for part in row for w in WORD.findall(part.lower()))
         kept = _known[key] = (now, counts)
     return kept[1]

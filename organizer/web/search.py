@@ -1,46 +1,50 @@
 """The contract search: one box, results that can be checked."""
 
-from datetime import date
-
-from flask import Blueprint, g, render_template, request
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from organizer.clauses import queries
-from organizer.clauses.search import find
-from organizer.core.errors import Invalid
+from organizer.clauses import scope
+from organizer.clauses.around import around
+from organizer.clauses.results import results
 
+from .forms.search import filters_in, question_in
 from .guard import open_to_all
 from .state import model, reading, today
 
 bp = Blueprint("search", __name__)
-LONGEST = 1000
 
 
 @bp.get("/search")
 @open_to_all  # the local chooses who reads agreements; the queries ask
 def page() -> ResponseReturnValue:
-    question = request.args.get("q", "").strip()[:LONGEST]
+    """The whole page; with ``part`` what stands below the box, asked for while one types."""
+    question, part = question_in(request.args), request.args.get("part", "")
     with reading() as session:
-        on = _day(request.args.get("on", "")) or today(session)
-        found = find(session, g.reader, model(), question, on=on) if question else None
-        standings = {
-            hit.clause.edition.agreement_id: queries.standing(
-                session, hit.clause.edition.agreement_id, on
-            )
-            for hit in (found.hits if found else ())
-        }
+        filters = filters_in(request.args, today(session))
+        encoder = None if part == "words" else model()
+        found = None
+        if question:
+            as_typed = "as_typed" in request.args
+            found = results(session, g.reader, encoder, question, filters, as_typed=as_typed)
+        if found and len(found.named) == 1 and not part:
+            named = found.named[0]
+            return redirect(url_for("agreements.clause", clause_id=named.clause.id), code=303)
+        chosen = None if part else scope.choices(session, g.reader)
     return render_template(
-        "search/results.html",
+        "search/found.html" if part else "search/results.html",
         question=question,
-        on=on,
+        filters=filters,
         found=found,
-        standings=standings,
+        choices=chosen,
         has_model=model() is not None,
     )
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise Invalid(f"“{text[:20]}” is not a day.") from None
+@bp.get("/search/around/<int:clause_id>")
+@open_to_all
+def beside(clause_id: int) -> ResponseReturnValue:
+    """What stands before and after a clause, and what it refers to."""
+    with reading() as session:
+        shown = around(session, g.reader, clause_id)
+    name = "search/beside.html" if "part" in request.args else "search/around.html"
+    return render_template(name, shown=shown)
