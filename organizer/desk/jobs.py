@@ -19,12 +19,14 @@ WORDS = {
     "read-bounces": "Reading mail that came back",
     "announce-recovery": "Telling the officers that somebody is locked out",
     "fill-sample-local": "Making the sample local ready",
+    "run-exam": "Putting the exam's questions to the search",
+    "try-lesson": "Trying a new word on the exam",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
 }
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
-UNASKED = ("announce-recovery", "read-bounces")
+UNASKED = ("announce-recovery", "read-bounces", "run-exam")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from . import bridge
 from .highlighting import stemmed
 from .words import EMPTY, WORD, stems, telling
 
-TOPIC = "topic: "
+TOPIC, TAUGHT = "topic: ", "taught by "
 LONGEST = 4  # words of an entry of the thesaurus
 WORDS = {
     "meaning": "It speaks of the same thing.",
@@ -26,6 +26,8 @@ def reasons(question: str, text: str, why: Sequence[str]) -> tuple[str, ...]:
 
 
 def _told(question: str, text: str, note: str) -> str:
+    if note.startswith(TAUGHT):
+        return f"A steward said that this clause answers it ({note.removeprefix(TAUGHT)})."
     if note.startswith(TOPIC):
         return _topic(question, text, note.removeprefix(TOPIC))
     if note == "words" or note == "heading":

@@ -15,6 +15,9 @@ from .state import State
 PAGES = (
     "home",
     "search",
+    "questions",
+    "teaching",
+    "exam",
     "agreements",
     "agreement_records",
     "importing",

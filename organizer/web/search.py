@@ -3,8 +3,9 @@
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from organizer.clauses import scope
+from organizer.clauses import answering, scope
 from organizer.clauses.around import around
+from organizer.clauses.questions import kept_answers
 from organizer.clauses.results import results
 
 from .forms.search import filters_in, question_in
@@ -22,10 +23,12 @@ def page() -> ResponseReturnValue:
     with reading() as session:
         filters = filters_in(request.args, today(session))
         encoder = None if part == "words" else model()
-        found = None
+        found, kept, answer = None, [], None
         if question:
             as_typed = "as_typed" in request.args
             found = results(session, g.reader, encoder, question, filters, as_typed=as_typed)
+            kept = kept_answers(session, g.reader, question)
+            answer = answering.card(session, encoder, found) if part != "words" else None
         if found and len(found.named) == 1 and not part:
             named = found.named[0]
             return redirect(url_for("agreements.clause", clause_id=named.clause.id), code=303)
@@ -35,6 +38,8 @@ def page() -> ResponseReturnValue:
         question=question,
         filters=filters,
         found=found,
+        kept=kept,
+        answer=answer,
         choices=chosen,
         has_model=model() is not None,
     )
