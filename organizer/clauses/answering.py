@@ -26,6 +26,7 @@ from .texts import spans_of
 LOOKED_AT, PER_CLAUSE, SHORTEST = 5, 12, 4
 FIRST_BONUS = 0.06  # for the clause that ranking put first; each after it has less
 NUMBER_BONUS = 0.15
+OTHERS = 0.3  # what the agreement's words for the question count beside its own
 BOTH = re.compile(r"\b(?:and|also|as well as)\b|\?.*\?", re.IGNORECASE)
 
 
@@ -70,16 +71,12 @@ def _rated(encoder: Encoder | None, question: str, sections: Sequence[Shown]) ->
         vectors = encoder.encode([question, *(words for _, _, words in pairs)])
         alike = [float(value) for value in vectors[1:] @ vectors[0]]
     asked = bool(ASKS_NUMBER.search(question))
-    wanted = wanted_stems(question)
-    rated = [
-        (
-            near + _share(words, wanted) + FIRST_BONUS * (LOOKED_AT - place)
-            + NUMBER_BONUS * (asked and bool(amounts(words))),
-            one,
-            words,
-        )
-        for near, (place, one, words) in zip(alike, pairs, strict=True)
-    ]  # fmt: skip
+    own, wanted = frozenset(telling(question)), wanted_stems(question)
+    rated = []
+    for near, (place, one, words) in zip(alike, pairs, strict=True):
+        shared = _share(words, own) + OTHERS * _share(words, wanted)
+        bonus = FIRST_BONUS * (LOOKED_AT - place) + NUMBER_BONUS * (asked and bool(amounts(words)))
+        rated.append((near + shared + bonus, one, words))
     return sorted(rated, key=lambda item: -item[0])
 
 

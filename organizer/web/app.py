@@ -18,6 +18,8 @@ PAGES = (
     "questions",
     "teaching",
     "exam",
+    "api",
+    "api_tokens",
     "agreements",
     "agreement_records",
     "importing",

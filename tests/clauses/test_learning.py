@@ -55,7 +55,7 @@ def first_citation(session, question):
 
 
 def test_the_card_quotes_the_clause_and_names_the_number(session, texts):
-    card = answering.card(session, None, asked(session, "how many days to file a grievance"))
+    card = answering.card(session, None, asked(session, "in how many days is a grievance filed"))
 
     assert card.lines[0].quotation.startswith("A grievance is filed within fifteen (15) days")
     assert card.lines[0].amounts == ("fifteen (15) days",)
@@ -72,7 +72,7 @@ def test_two_things_asked_are_answered_by_two_clauses(session, texts):
 def test_a_sentence_that_left_its_page_is_never_shown(session, texts):
     from organizer.clauses.models import StoredPage
 
-    found = asked(session, "how many days to file a grievance")
+    found = asked(session, "in how many days is a grievance filed")
     session.get(StoredPage, (texts, 1)).text = "X" * 500
     session.flush()
 
