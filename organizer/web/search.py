@@ -3,14 +3,15 @@
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from organizer.clauses import answering, scope
+from organizer.clauses import answering, plain_words, scope
 from organizer.clauses.around import around
 from organizer.clauses.questions import kept_answers
 from organizer.clauses.results import results
+from organizer.core.errors import NotFound
 
 from .forms.search import filters_in, question_in
 from .guard import open_to_all
-from .state import model, reading, today
+from .state import model, reading, state, today
 
 bp = Blueprint("search", __name__)
 
@@ -42,6 +43,7 @@ def page() -> ResponseReturnValue:
         answer=answer,
         choices=chosen,
         has_model=model() is not None,
+        has_llm=bool(state().config.llm_url),
     )
 
 
@@ -53,3 +55,36 @@ def beside(clause_id: int) -> ResponseReturnValue:
         shown = around(session, g.reader, clause_id)
     name = "search/beside.html" if "part" in request.args else "search/around.html"
     return render_template(name, shown=shown)
+
+
+@bp.get("/search/compare")
+@open_to_all
+def compare() -> ResponseReturnValue:
+    """What two texts say to the same question."""
+    question = question_in(request.args)
+    with reading() as session:
+        chosen = scope.choices(session, g.reader)
+        sides = []
+        for name in ("left", "right"):
+            filters = filters_in({"edition": request.args.get(name, "")}, today(session))
+            found = answer = None
+            if question and filters.edition_id:
+                found = results(session, g.reader, model(), question, filters)
+                answer = answering.card(session, model(), found)
+            sides.append((name, filters.edition_id, found, answer))
+    return render_template("search/compare.html", question=question, choices=chosen, sides=sides)
+
+
+@bp.get("/search/plain")
+@open_to_all
+def plain() -> ResponseReturnValue:
+    """The answer in a model's words, each sentence held to the clause it points at."""
+    question = question_in(request.args)
+    llm_url = state().config.llm_url
+    if not llm_url:
+        raise NotFound("No language model is set up here. The agreement's own words are.")
+    with reading() as session:
+        filters = filters_in(request.args, today(session))
+        found = results(session, g.reader, model(), question, filters) if question else None
+    said = plain_words.put(llm_url, found) if found and not found.found.abstained else None
+    return render_template("search/plain.html", question=question, said=said)
