@@ -127,12 +127,8 @@ def test_an_exam_question_is_kept_from_the_result(client, edition, look_as):
 
 
 def test_two_texts_answer_side_by_side(client, edition, engine, config):
-    other = bring_in(
-        engine,
-        config,
-        "o.txt",
-        b"Article 1: Hours\nSection 1 - Off\nDays off need 30 days notice.\n",
-    )
+    text = b"Article 1: Hours\nSection 1 - Off\nDays off need 30 days notice.\n"
+    other = bring_in(engine, config, "o.txt", text)
 
     page = client.get(f"/search/compare?q=days+off+notice&left=1&right={other}").text
 
