@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Engine
 
+from organizer.clauses import exam, teaching
 from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
 from organizer.core.errors import NotNow, OrganizerError
@@ -20,6 +21,7 @@ from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
 from organizer.people import announcing, local, roster_jobs
 from organizer.people.daily import Daily, ask_for_daily
+from organizer.people.local import today as local_today
 from organizer.sample.fill import fill
 from organizer.search import renewing
 from organizer.search.encoder import encoder, model_or_none
@@ -50,6 +52,10 @@ class Running:
 
     def now(self) -> datetime:
         return utc_now()
+
+    def today(self) -> date:
+        with reading(self.engine) as session:
+            return local_today(session, self.now())
 
     def report(self, **progress: object) -> None:
         """Renew the claim and show how far. Raises Cancelled when a person wants it ended."""
@@ -91,6 +97,9 @@ def import_agreement(running: Running) -> str:
         now=running.now(),
         progress=lambda doing, done, total: running.report(doing=doing, done=done, total=total),
     )
+    if not done.already:
+        with begin(running.engine) as session:
+            exam.ask_for(session, f"{asked.agreement} was brought in", now=running.now())
     return str(done.edition_id)
 
 
@@ -161,6 +170,17 @@ def renew_vectors(running: Running) -> str:
         running.report(doing="reading for the search", done=done, total=total)
 
     return str(renewing.renew(running.engine, encoder(running.config.model_dir), report))
+
+
+def run_exam(running: Running) -> str:
+    """Put the local's questions to the search and keep the places of the right clauses."""
+    model, why = model_or_none(running.config.model_dir), str(running.given.get("why", ""))
+    return exam.run(running.engine, model, why, day=running.today(), now=running.now())
+
+
+def try_lesson(running: Running) -> str:
+    model, lesson_id = model_or_none(running.config.model_dir), _number(running, "lesson_id")
+    return exam.try_lesson(running.engine, model, lesson_id, day=running.today(), now=running.now())
 
 
 def fill_sample(running: Running) -> str:
@@ -273,6 +293,8 @@ WORK: dict[str, Callable[[Running], str]] = {
     returned.JOB: read_bounces,
     announcing.JOB: announce_recovery,
     "print-letters": print_to_everybody,
+    exam.JOB: run_exam,
+    teaching.TRY_JOB: try_lesson,
     "fill-sample-local": fill_sample,
     "renew-vectors": renew_vectors,
     "read-roster": read_roster,

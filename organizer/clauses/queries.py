@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from organizer.core.access import Right, may
 from organizer.core.errors import NotFound
@@ -93,7 +93,8 @@ def clauses_by_id(session: Session, ids: Iterable[int]) -> dict[int, Clause]:
     """For keys that came out of a search which was already limited to what may be read."""
     query = (
         select(Clause)
-        .options(joinedload(Clause.edition).joinedload(Edition.agreement))
+        # An edition carries its whole outline: read once, not with each of its clauses.
+        .options(selectinload(Clause.edition).joinedload(Edition.agreement))
         .where(Clause.id.in_(list(ids)))
     )
     return {found.id: found for found in session.scalars(query)}

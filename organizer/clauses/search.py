@@ -1,5 +1,6 @@
 """The contract search: which editions may answer, and the clauses found in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from time import perf_counter
@@ -8,9 +9,11 @@ from sqlalchemy.orm import Session
 
 from organizer.core.reader import Reader
 from organizer.search.encoder import Encoder
+from organizer.search.explaining import TAUGHT
 from organizer.search.ranking import Ranked, rank
 
 from . import queries
+from .lessons import Answers, Lessons, live, within
 from .models import Clause
 from .narrowing import narrowed
 
@@ -44,20 +47,46 @@ def find(
     *,
     on: date,
     edition_id: int | None = None,
+    editions: Sequence[int] | None = None,
     limit: int = 10,
+    taught: Lessons | None = None,
 ) -> Found:
-    """The clauses that answer, best first, of one edition or of those in force on a day."""
+    """The clauses that answer, best first, of one edition or of those in force on a day.
+
+    ``editions`` are some that this reader may read, as ``scope.editions_for`` chose them;
+    ``taught`` stands in for the lessons that count.
+    """
     started = perf_counter()
     if edition_id is not None:
         scopes = [queries.edition(session, reader, edition_id).id]
+    elif editions is not None:
+        scopes = list(editions)
     else:
         scopes = [edition.id for edition in queries.in_force_on(session, reader, on)]
-    ranking = rank(session, encoder, question, scopes, limit)
+    lessons = live(session) if taught is None else taught
+    ranking = rank(session, encoder, lessons.expanded(question), scopes, limit)
     clauses = queries.clauses_by_id(session, [item.owner for item in ranking.best])
-    hits = tuple(_hit(clauses[item.owner], item) for item in ranking.best)
-    silent = not hits or ranking.confidence < LEAST_SURE
+    ranked = [_hit(clauses[item.owner], item) for item in ranking.best]
+    first = _taught(session, lessons.taught(question), scopes)
+    hits = _merged(first, ranked, limit)
+    silent = not first and (not hits or ranking.confidence < LEAST_SURE)
     ms = round((perf_counter() - started) * 1000, 2)
     return Found(hits, silent, ms, ranking.confidence)
+
+
+def _taught(session: Session, answers: Sequence[Answers], scopes: Sequence[int]) -> list[Hit]:
+    by = {one.clause_id: one.by for one in reversed(answers)}
+    clauses = within(session, answers, scopes) if answers else []
+    return [
+        Hit(c, tuple((p, a, b) for p, a, b in c.spans), c.text, 1.0, (f"{TAUGHT}{by[c.id]}",))
+        for c in clauses
+    ]
+
+
+def _merged(first: list[Hit], ranked: list[Hit], limit: int) -> tuple[Hit, ...]:
+    """What was taught before what was ranked, no clause twice for it."""
+    known = {hit.clause.id for hit in first}
+    return tuple([*first, *(hit for hit in ranked if hit.clause.id not in known)][:limit])
 
 
 def _hit(clause: Clause, item: Ranked) -> Hit:

@@ -29,6 +29,8 @@ MODELS = (
     "organizer.clauses.models",
     "organizer.clauses.kept",
     "organizer.clauses.law_kept",
+    "organizer.clauses.learned",
+    "organizer.people.api_models",
     "organizer.notices.models",
     "organizer.notices.mailings",
     "organizer.grievances.models",

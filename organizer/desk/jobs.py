@@ -23,6 +23,8 @@ WORDS = {
     "send-case-reminders": "Sending reminders",
     "fill-sample-local": "Making the sample local ready",
     "renew-vectors": "Reading the agreements again for the search",
+    "run-exam": "Putting the exam's questions to the search",
+    "try-lesson": "Trying a new word on the exam",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
@@ -37,7 +39,7 @@ WORDS = {
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
-    "read-paper", "sweep-files",
+    "read-paper", "sweep-files", "run-exam",
 )  # fmt: skip
 
 

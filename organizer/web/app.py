@@ -15,6 +15,11 @@ from .state import State
 PAGES = (
     "home",
     "search",
+    "questions",
+    "teaching",
+    "exam",
+    "api",
+    "api_tokens",
     "agreements",
     "agreement_records",
     "sheets",

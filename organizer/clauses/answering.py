@@ -1,0 +1,135 @@
+"""The answer card: the agreement's own sentences, each verified where it stands, or no card.
+
+Nothing is put in other words. A sentence that is not found in its clause as the text is
+stored now is left out; without a first sentence there is no card.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from organizer.core.amounts import amounts
+from organizer.core.quote import Quotable, Quoted
+from organizer.search.encoder import Encoder
+from organizer.search.highlighting import Piece, pieces, wanted_stems
+from organizer.search.signs import ASKS_NUMBER
+from organizer.search.windows import sentences
+from organizer.search.words import stems, telling
+
+from .models import Clause, StoredPage
+from .results import Results, Shown
+from .texts import spans_of
+
+LOOKED_AT, PER_CLAUSE, SHORTEST = 5, 12, 4
+FIRST_BONUS = 0.06  # for the clause that ranking put first; each after it has less
+NUMBER_BONUS = 0.15
+OTHERS = 0.3  # what the agreement's words for the question count beside its own
+BOTH = re.compile(r"\b(?:and|also|as well as)\b|\?.*\?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence that stands in ``shown``'s clause, and the amounts that were asked for."""
+
+    shown: Shown
+    quotation: str
+    pieces: tuple[Piece, ...]
+    amounts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    lines: tuple[Line, ...]
+
+
+def card(session: Session, encoder: Encoder | None, results: Results) -> Card | None:
+    """One sentence that answers, or two of different clauses; None where evidence is weak."""
+    if results.found.abstained or not results.groups:
+        return None
+    question = results.searched_for
+    sections = _best_first(results)[:LOOKED_AT]
+    rated = _rated(encoder, question, sections)
+    # The best or none: where its words left their page, the next best is no answer either.
+    first = _line(session, question, *rated[0][1:]) if rated else None
+    if first is None:
+        return None
+    second = _second(session, question, first, rated)
+    return Card((first, second) if second else (first,))
+
+
+Rated = tuple[float, Shown, str]
+
+
+def _rated(encoder: Encoder | None, question: str, sections: Sequence[Shown]) -> list[Rated]:
+    """Every sentence of the clauses, the best first."""
+    pairs = [(n, one, words) for n, one in enumerate(sections) for words in _sentences(one.clause)]
+    alike = [0.0] * len(pairs)
+    if encoder and pairs:
+        vectors = encoder.encode([question, *(words for _, _, words in pairs)])
+        alike = [float(value) for value in vectors[1:] @ vectors[0]]
+    asked = bool(ASKS_NUMBER.search(question))
+    own, wanted = frozenset(telling(question)), wanted_stems(question)
+    rated = []
+    for near, (place, one, words) in zip(alike, pairs, strict=True):
+        shared = _share(words, own) + OTHERS * _share(words, wanted)
+        bonus = FIRST_BONUS * (LOOKED_AT - place) + NUMBER_BONUS * (asked and bool(amounts(words)))
+        rated.append((near + shared + bonus, one, words))
+    return sorted(rated, key=lambda item: -item[0])
+
+
+def _sentences(clause: Clause) -> list[str]:
+    found = (clause.text[a:b].strip() for a, b in sentences(clause.text))
+    return [words for words in found if len(words.split()) >= SHORTEST][:PER_CLAUSE]
+
+
+def _share(words: str, wanted: frozenset[str]) -> float:
+    return len(wanted & set(stems(words))) / (len(wanted) or 1)
+
+
+def _best_first(results: Results) -> list[Shown]:
+    """The clauses of all groups, in the order in which ranking had them."""
+    place = {hit.clause.id: number for number, hit in reversed([*enumerate(results.found.hits)])}
+    every = [one for group in results.groups for one in (group.first, *group.rest)]
+    return sorted(every, key=lambda one: place[one.clause.id])
+
+
+def _second(session: Session, question: str, first: Line, rated: Sequence[Rated]) -> Line | None:
+    """Another clause, when the question asks for two things and the first answers one."""
+    missing = set(telling(question)) - set(stems(first.quotation))
+    needed = 1 if BOTH.search(question) else 3
+    for _, one, words in rated:
+        if one.clause.id == first.shown.clause.id:
+            continue
+        if len(missing & set(stems(words))) >= needed:
+            return _line(session, question, one, words)
+    return None
+
+
+def _line(session: Session, question: str, shown: Shown, words: str) -> Line | None:
+    quotation = verified(session, shown.clause, words)
+    if not quotation:
+        return None
+    asked = amounts(quotation) if ASKS_NUMBER.search(question) else ()
+    marked = pieces(quotation, wanted_stems(question))
+    return Line(shown, quotation, tuple(marked), asked)
+
+
+def verified(session: Session, clause: Clause, words: str) -> str:
+    """``words`` as they stand in the stored pages of a clause; empty when they don't."""
+    standing = _quoted(session, clause).standing(words)
+    if not (standing.exact and standing.place):
+        return ""
+    return " ".join(standing.place.text.split())
+
+
+def _quoted(session: Session, clause: Clause) -> Quoted:
+    spans = spans_of(clause.spans)
+    numbers = {span.page for span in spans}
+    query = select(StoredPage).where(
+        StoredPage.edition_id == clause.edition_id, StoredPage.number.in_(numbers)
+    )
+    pages = {page.number: page.text for page in session.scalars(query)}
+    return Quoted([Quotable(clause.citation, clause.section, spans)], pages)
