@@ -85,6 +85,29 @@ def procedure_from(
     return arranging.arranged(replace(given, steps=steps), limits)
 
 
+def preview_of(found: Arranging, edition_id: int, given: Arrangement) -> Procedure:
+    """The same out of what was read already, for the page; nothing is looked up."""
+    limits = {
+        one.mark: _limit(edition_id, one, found.quotes[one.mark], given.placed.get(one.mark))
+        for one in (*found.concerned, *found.others)
+    }
+    return arranging.arranged(given, limits)
+
+
+def with_confirmed(found: Arranging, kept: TimeLimit) -> Arranging:
+    """What was read already, with one limit more that somebody stands behind."""
+    mark = mark_of_kept(kept)
+
+    def one(listed: Listed) -> Listed:
+        return replace(listed, kept=kept) if listed.mark == mark else listed
+
+    return replace(
+        found,
+        concerned=[one(listed) for listed in found.concerned],
+        others=[one(listed) for listed in found.others],
+    )
+
+
 def proposed_procedure(session: Session, reader: Reader, edition_id: int) -> Procedure:
     """The procedure that an edition's own words suggest, dates only where limits are confirmed."""
     proposed = arranging_of(session, reader, edition_id).proposed

@@ -38,11 +38,12 @@ def confirm_limit(
 
 def confirm_limits(
     session: Session, reader: Reader, edition_id: int, marks: Sequence[str], *,
-    actor: Actor, now: datetime,
+    actor: Actor, now: datetime, listed: Sequence[Listed] | None = None,
 ) -> list[TimeLimit]:  # fmt: skip
-    """Several at once: the text is read only once for them."""
+    """Several at once: the text is read only once for them, or not again if it was just read."""
     _must_keep(reader)
-    found = {one.mark: one for one in limits_of(session, reader, edition_id)}
+    read = limits_of(session, reader, edition_id) if listed is None else listed
+    found = {one.mark: one for one in read}
     if any(mark not in found for mark in marks):
         raise NotFound("That limit is not in the text any more. Look at the list again.")
     return [_confirm(session, edition_id, found[mark], actor, now) for mark in marks]
