@@ -147,6 +147,7 @@ def test_a_real_agreement_gives_a_case_its_dates_out_of_its_own_words(
 ):
     if page.width_name == "phone":
         pytest.skip("one width is enough for the words")
+    page.set_default_timeout(60_000)  # a long text, read again at each confirmation
     name = "NHTSA-CBA.pages.txt"
     asked = Asked(name, (agreement_data / "federal" / name).read_bytes(), "A real agreement",
                   starts_on=date(2020, 1, 1))  # fmt: skip
