@@ -9,20 +9,22 @@ from sqlalchemy.orm import Mapped, mapped_column
 from organizer.storage.base import Base
 
 from .file_models import (
-    CaseDocument,
     FairnessFile,
     InformationItem,
+    InformationReply,
     InformationRequest,
     IntakeNote,
     Reminder,
     WorkingNote,
 )
 from .filing_models import CaseClause, CaseDraft, CaseFeed, ReminderMail
+from .paper_models import CaseDocument, CaseLetter, CasePacket, DocumentReading, RedactionMark
 
 __all__ = [  # the tables of what a case holds are known wherever the case's own are
-    "Assignment", "CaseClause", "CaseDocument", "CaseDraft", "CaseEvent", "CaseFeed", "CaseLook",
-    "CaseProcedure", "CaseSetting", "FairnessFile", "Grievance", "InformationItem",
-    "InformationRequest", "IntakeNote", "Reminder", "ReminderMail", "Wall", "WorkingNote",
+    "Assignment", "CaseClause", "CaseDocument", "CaseDraft", "CaseEvent", "CaseFeed", "CaseLetter",
+    "CaseLook", "CasePacket", "CaseProcedure", "CaseSetting", "DocumentReading", "FairnessFile",
+    "Grievance", "InformationItem", "InformationReply", "InformationRequest", "IntakeNote",
+    "RedactionMark", "Reminder", "ReminderMail", "Wall", "WorkingNote",
 ]  # fmt: skip
 
 

@@ -7,8 +7,6 @@ from sqlalchemy import case as when
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from organizer.core.access import Reach, Right, reach
-from organizer.core.privacy import guarded
 from organizer.core.reader import Reader
 from organizer.people.models import Account, Member, Unit
 
@@ -150,15 +148,3 @@ def timeline(session: Session, found: Grievance) -> list[tuple[CaseEvent, bool]]
 def grievant(session: Session, found: Grievance) -> str:
     member = session.get(Member, found.member_id) if found.member_id else None
     return member.name if member else found.grievant
-
-
-def counts_by_status(session: Session, reader: Reader) -> dict[str, str]:
-    """Counts of all cases for whoever may see counts: guarded unless they see each case."""
-    far = reach(reader, Right.STATISTICS)
-    if far not in (Reach.ALL, Reach.COUNTS):
-        return {}
-    query = select(Grievance.status, func.count()).group_by(Grievance.status)
-    counts: dict[str, int] = {row[0]: row[1] for row in session.execute(query)}
-    if reach(reader, Right.CASES) == Reach.ALL:
-        return {status: str(number) for status, number in counts.items()}
-    return guarded(counts)

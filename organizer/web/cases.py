@@ -17,10 +17,10 @@ from organizer.grievances import (
     reminders,
     service,
     staffing,
+    text_since,
 )
 from organizer.grievances.forum_board import board_of_case
 from organizer.grievances.models import Grievance
-from organizer.grievances.pinned import pinned
 from organizer.grievances.queries import Wanted
 from organizer.people.models import Unit
 from organizer.people.queries import names_of
@@ -69,7 +69,7 @@ def show(case_id: int) -> ResponseReturnValue:
             "grievant": queries.grievant(session, case),
             "unseen": reminders.unacknowledged(session, case.id),
             "helpers": staffing.assigned(session, case.id),
-            "pinned": pinned(session, g.reader, case),
+            "pinned": text_since.pinned(session, g.reader, case, day),
             "other": rebinding.other_ground(session, g.reader, case, day),
             "step": ledger.procedure_of(case).step(max(derived.standing.step, 1)),
         }

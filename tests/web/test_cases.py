@@ -8,7 +8,8 @@ from flask import g
 from organizer.core.procedure import to_plain
 from organizer.core.reader import Held, Reader, Role
 from organizer.grievances.models import CaseEvent, CaseLook, CaseProcedure
-from organizer.grievances.service import Opening, open_case
+from organizer.grievances.opening import Opening
+from organizer.grievances.service import open_case
 from organizer.storage.session import begin
 from tests.conftest import NOW
 from tests.factories import make_account
