@@ -1,16 +1,14 @@
 """The grievance procedures of the agreements: limits confirmed, put into steps, published."""
 
-from dataclasses import replace
-
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from organizer.clauses import queries as clause_queries
 from organizer.clauses import service as clauses
-from organizer.clauses.arrange import Arranging, arranging_of, procedure_from
+from organizer.clauses.arrange import Arranging, arranging_of, preview_of, with_confirmed
 from organizer.core.access import Right
-from organizer.core.arranging import Arrangement, StepWords, read_back
+from organizer.core.arranging import Arrangement, read_back
 from organizer.core.errors import OrganizerError
 from organizer.core.procedure import Procedure, RunsFrom, from_plain
 from organizer.grievances import procedures
@@ -49,31 +47,39 @@ def show(edition_id: int) -> ResponseReturnValue:
 @needs(Right.KEEP_AGREEMENTS)
 def change(edition_id: int) -> ResponseReturnValue:
     """One form with three acts: confirm a limit, change the number of steps, publish."""
-    kind = _kind()
+    kind, error = _kind(), ""
     with begin() as session:
         found = arranging_of(session, g.reader, edition_id, is_union=kind == CaseKind.UNION)
-        listed = {one.mark: one.limit for one in (*found.concerned, *found.others)}
-        given = arrangement_in(request.form, listed)
-        error = ""
+        listed = (*found.concerned, *found.others)
+        given = arrangement_in(request.form, {one.mark: one.limit for one in listed})
         try:
             with session.begin_nested():
-                done = _act(session, edition_id, kind, given)
+                found = _confirmed(session, edition_id, found)
+                done = _published(session, edition_id, kind, given)
         except OrganizerError as refused:
             done, error = False, str(refused)
         if not done:
-            again = arranging_of(session, g.reader, edition_id, is_union=kind == CaseKind.UNION)
-            return _page(session, edition_id, kind, again, given, error)
+            return _page(session, edition_id, kind, found, given, error)
     flash("Published. Cases that happened under this text follow it from now on.")
     return redirect(url_for(".show", edition_id=edition_id, kind=kind), code=303)
 
 
-def _act(session: Session, edition_id: int, kind: CaseKind | None, given: Arrangement) -> bool:
-    """True when it is published; otherwise the page is shown again as it was typed."""
+def _confirmed(session: Session, edition_id: int, found: Arranging) -> Arranging:
     mark = request.form.get("confirm", "")
-    if mark:
-        actor = signing.acting()
-        clauses.confirm_limit(session, g.reader, edition_id, mark, actor=actor, now=now())
-        queue.hand_in(session, "rebuild-cases", now=now())
+    if not mark:
+        return found
+    kept = clauses.confirm_limits(
+        session, g.reader, edition_id, [mark], actor=signing.acting(), now=now(),
+        listed=(*found.concerned, *found.others),
+    )  # fmt: skip
+    queue.hand_in(session, "rebuild-cases", now=now())
+    return with_confirmed(found, kept[0])
+
+
+def _published(
+    session: Session, edition_id: int, kind: CaseKind | None, given: Arrangement
+) -> bool:
+    """False when the page is only shown again as it was typed."""
     if "publish" not in request.form:
         return False
     procedures.publish(
@@ -89,7 +95,7 @@ def _page(
 ) -> ResponseReturnValue:  # fmt: skip
     edition = clause_queries.edition(session, g.reader, edition_id)
     standing = clause_queries.standing(session, edition.agreement_id, today(session))
-    preview, why_not = _preview(session, edition_id, given)
+    preview, why_not = _preview(edition_id, found, given)
     page = render_template(
         "cases/procedure.html", edition=edition, standing=standing, kind=kind, found=found,
         given=given, uses=uses(given.steps), chosen=chosen, starts=RunsFrom, preview=preview,
@@ -99,10 +105,9 @@ def _page(
     return page, 400 if error else 200
 
 
-def _preview(session: Session, edition_id: int, given: Arrangement) -> tuple[Procedure | None, str]:
-    bare = tuple(replace(one, contains="") for one in given.steps) or (StepWords("Step 1"),)
+def _preview(edition_id: int, found: Arranging, given: Arrangement) -> tuple[Procedure | None, str]:
     try:
-        return procedure_from(session, g.reader, edition_id, replace(given, steps=bare)), ""
+        return preview_of(found, edition_id, given), ""
     except OrganizerError as error:
         return None, str(error)
 

@@ -189,3 +189,12 @@ def test_a_limit_of_public_law_counts_once_somebody_confirmed_it(client, case, c
     assert "Fri 30 Apr 2027" in after
     client.post("/law/", data={"key": "ulp-charge", "withdraw": "yes"})
     assert "Fri 30 Apr 2027" not in client.get("/cases/1/forums").text
+
+
+def test_quick_find_knows_a_case_by_number_and_title_for_whoever_has_it(client, look_as, case):
+    look_as(case[1])
+    assert "2026-00001 Marmalade" in client.get("/find?q=marma").text
+    assert "2026-00001 Marmalade" in client.get("/find?q=00001").text
+
+    look_as(Reader(account_id=90, name="Nobody Much", held=(Held(Role.STEWARD),)))
+    assert MARK not in client.get("/find?q=00001").text
