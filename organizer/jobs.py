@@ -7,22 +7,26 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session
 
 from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
-from organizer.core.errors import OrganizerError
+from organizer.core.errors import NotNow, OrganizerError
 from organizer.core.reader import Actor
 from organizer.grievances import daily, old_files_write
 from organizer.grievances.rebuilding import rebuild_open
 from organizer.grievances.reminder_mail import Post, send_due
+from organizer.notices import returned
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
-from organizer.people import local, roster_jobs
+from organizer.people import announcing, local, roster_jobs
+from organizer.people.daily import Daily, ask_for_daily
 from organizer.sample.fill import fill
 from organizer.search.encoder import model_or_none
 from organizer.storage import files, queue
 from organizer.storage.session import begin, reading
+from organizer.wire.dkim import signer_from
+from organizer.wire.mail import Connection, server_of
+from organizer.wire.outcome import Fate
 
 logger = logging.getLogger(__name__)
 PAUSE = 0.5
@@ -99,10 +103,41 @@ def send_notice(running: Running) -> str:
     def report(done: int, total: int, doing: str) -> None:
         running.report(done=done, total=total, doing=doing)
 
-    config = running.config
-    roads = Roads(config.smtp_url, config.mail_from, config.public_url)
+    roads = _roads(running.config)
     work = Work(running.engine, running.now, report)
     return send(work, int(str(running.given["mailing_id"])), roads)
+
+
+def _roads(config: Config) -> Roads:
+    signer = signer_from(config.dkim_key, config.dkim_selector, config.mail_from)
+    return Roads(
+        config.smtp_url, config.mail_from, config.public_url, signer, config.sms_url,
+        config.sms_token,
+    )  # fmt: skip
+
+
+def announce_recovery(running: Running) -> str:
+    """Mail the officers; what could not leave is tried again with the whole job."""
+    config, request_id = running.config, _number(running, "request_id")
+    if not (config.smtp_url and config.mail_from):
+        return "no mail server is set: officers see it on Today"
+    with begin(running.engine) as session:
+        letters = announcing.letters(
+            session, request_id,
+            sender=config.mail_from, public_url=config.public_url, now=running.now(),
+        )  # fmt: skip
+    roads = _roads(config)
+    with Connection(server_of(roads.smtp_url), roads.signer) as connection:
+        fates = [connection.send(letter).fate for letter in letters]
+    if any(fate in (Fate.LATER, Fate.DOWN) for fate in fates):
+        raise NotNow("The mail server did not take every message.")
+    return f"{fates.count(Fate.SENT)} told"
+
+
+def read_bounces(running: Running) -> str:
+    """Take the reports out of the mailbox; what is read twice changes nothing twice."""
+    known = returned.read_mailbox(running.engine, running.config.bounce_mailbox, running.now())
+    return f"{known} of ours came back"
 
 
 def print_to_everybody(running: Running) -> str:
@@ -177,7 +212,8 @@ def day_of_cases(running: Running) -> str:
 def send_case_reminders(running: Running) -> str:
     """Mail what is due now; a job of its own for what may only leave later."""
     config = running.config
-    post = Post(config.smtp_url, config.mail_from, config.public_url)
+    signer = signer_from(config.dkim_key, config.dkim_selector, config.mail_from)
+    post = Post(config.smtp_url, config.mail_from, config.public_url, signer)
     try:
         return str(send_due(running.engine, post, running.now))
     finally:
@@ -194,6 +230,8 @@ def _number(running: Running, name: str) -> int:
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
     "send-notice": send_notice,
+    returned.JOB: read_bounces,
+    announcing.JOB: announce_recovery,
     "print-letters": print_to_everybody,
     "fill-sample-local": fill_sample,
     "read-roster": read_roster,
@@ -207,27 +245,8 @@ WORK: dict[str, Callable[[Running], str]] = {
 }
 
 
-@dataclass(frozen=True)
-class Daily:
-    """A job that the loop asks for by itself, once on each of the local's days."""
-
-    kind: str
-    hour: int  # from when on, where the local is
-    is_needed: Callable[[Session], bool]
-
-
+# what the loop asks for by itself, once on each of the local's days, from that hour on
 DAILY = (Daily("day-of-cases", 4, daily.is_needed),)
-
-
-def ask_for_daily(engine: Engine, now: datetime) -> None:
-    """Ask for each daily job whose hour has come. A machine that was off asks when it is on."""
-    with reading(engine) as session:
-        there = now.replace(tzinfo=UTC).astimezone(local.zone_of(session))
-        wanted = [one for one in DAILY if there.hour >= one.hour and one.is_needed(session)]
-        wanted = [one for one in wanted if not queue.was_asked(session, one.kind, there.date())]
-    for one in wanted:
-        with begin(engine) as session:
-            queue.hand_in_daily(session, one.kind, there.date(), now=now)
 
 
 def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
@@ -235,7 +254,7 @@ def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
     tally, look_again = Tally(), utc_now()
     while True:
         if utc_now() >= look_again:
-            ask_for_daily(engine, utc_now())
+            ask_for_daily(engine, DAILY, utc_now())
             look_again = utc_now() + A_MINUTE
         with begin(engine) as session:
             job = queue.claim(session, now=utc_now())
@@ -259,10 +278,11 @@ def _run(
         return
     except Exception as error:  # whatever went wrong, the next job must run
         said = isinstance(error, OrganizerError)
+        is_final = said and not isinstance(error, NotNow)
         logger.exception("job %d failed", job_id)
         reason = str(error) if said else type(error).__name__
         with begin(engine) as session:
-            queue.fail(session, job_id, reason, now=utc_now(), final=said)
+            queue.fail(session, job_id, reason, now=utc_now(), final=is_final)
         tally.failed += 1
         return
     with begin(engine) as session:

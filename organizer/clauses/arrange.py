@@ -5,7 +5,7 @@ limits carry their words and lead back to them by edition and mark.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from organizer.core import arranging
 from organizer.core.arranging import Arrangement, Placed, StepWords
 from organizer.core.errors import Refused
 from organizer.core.procedure import Limit, Procedure, RunsFrom
+from organizer.core.quote import Standing
 from organizer.core.reader import Reader
 from organizer.core.span import slices
 
@@ -23,7 +24,7 @@ from .kept import TimeLimit
 from .limits import Listed, limits_of, mark_of_kept
 from .models import Clause
 from .queries import clauses_of
-from .quoting import standing_of
+from .quoting import standings_of
 from .texts import text_of
 
 OF_DISPUTES = re.compile(r"grievan|arbitrat|dispute", re.I)
@@ -80,7 +81,7 @@ def procedure_from(
         one.mark: _limit(edition_id, one, quotes[one.mark], given.placed.get(one.mark))
         for one in listed
     }
-    steps = tuple(_verified(session, reader, edition_id, step) for step in given.steps)
+    steps = _verified(session, reader, edition_id, given.steps)
     return arranging.arranged(replace(given, steps=steps), limits)
 
 
@@ -150,11 +151,19 @@ def _without_heading(words: str, heading: str) -> str:
     return bare
 
 
-def _verified(session: Session, reader: Reader, edition_id: int, step: StepWords) -> StepWords:
+def _verified(
+    session: Session, reader: Reader, edition_id: int, steps: Sequence[StepWords]
+) -> tuple[StepWords, ...]:
     """What a filing must hold is told in the agreement's words, or not at all."""
-    if not step.contains.strip():
+    words = list(dict.fromkeys(one.contains for one in steps if one.contains.strip()))
+    found = standings_of(session, reader, edition_id, words) if words else []
+    known = dict(zip(words, found, strict=True))
+    return tuple(_with_place(step, known.get(step.contains)) for step in steps)
+
+
+def _with_place(step: StepWords, found: Standing | None) -> StepWords:
+    if found is None:
         return replace(step, contains="", contains_at="")
-    found = standing_of(session, reader, edition_id, step.contains)
     if not found.found or found.place is None:
         near = f" The nearest words are: “{found.nearest.text[:200]}”" if found.nearest else ""
         raise Refused(

@@ -33,8 +33,24 @@ def confirm_limit(
     Raises NotFound when the text no longer has it, Refused when words and figures
     differ or it is no whole number: that is read on the page and recorded by hand.
     """
+    return confirm_limits(session, reader, edition_id, [mark], actor=actor, now=now)[0]
+
+
+def confirm_limits(
+    session: Session, reader: Reader, edition_id: int, marks: Sequence[str], *,
+    actor: Actor, now: datetime,
+) -> list[TimeLimit]:  # fmt: skip
+    """Several at once: the text is read only once for them."""
     _must_keep(reader)
-    listed = _listed(session, reader, edition_id, mark)
+    found = {one.mark: one for one in limits_of(session, reader, edition_id)}
+    if any(mark not in found for mark in marks):
+        raise NotFound("That limit is not in the text any more. Look at the list again.")
+    return [_confirm(session, edition_id, found[mark], actor, now) for mark in marks]
+
+
+def _confirm(
+    session: Session, edition_id: int, listed: Listed, actor: Actor, now: datetime
+) -> TimeLimit:
     limit = listed.limit
     if listed.is_confirmed and listed.kept:
         return listed.kept
@@ -77,13 +93,6 @@ def withdraw_limit(
     kept.withdrawn_at = now
     audit.write(session, actor, "withdrew a limit", f"limit {kept.id}", now=now)
     return kept
-
-
-def _listed(session: Session, reader: Reader, edition_id: int, mark: str) -> Listed:
-    for listed in limits_of(session, reader, edition_id):
-        if listed.mark == mark:
-            return listed
-    raise NotFound("That limit is not in the text any more. Look at the list again.")
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,23 @@
 """What is read of cases, each as far as this reader reaches."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from sqlalchemy import case as when
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from organizer.core.reader import Reader
-from organizer.people.models import Account, Member
+from organizer.people.models import Account, Member, Unit
 
 from . import access, ledger
 from .models import Assignment, CaseEvent, Grievance
 
 MOST = 200
+SOON = timedelta(days=7)
+URGENCIES = ("Overdue", "Within a week", "Later", "Management is late", "No date of ours")
+GROUPINGS = ("urgency", "step", "steward", "unit")
+NOBODY = "Nobody"
 case = access.case
 
 
@@ -27,9 +31,22 @@ class BoardRow:
     due_on: date | None
     due_for: str
     late_after: date | None
+    step: int = 0
+    unit: str = ""
+    why_no_date: str = ""
+    stewards: tuple[str, ...] = ()
 
     def is_overdue(self, today: date) -> bool:
         return self.due_on is not None and self.due_on < today
+
+    def urgency(self, today: date) -> str:
+        """The group on the board, for the order of URGENCIES."""
+        if self.due_on is None:
+            late = self.late_after is not None and self.late_after < today
+            return URGENCIES[3] if late else URGENCIES[4]
+        if self.due_on < today:
+            return URGENCIES[0]
+        return URGENCIES[1] if self.due_on - today <= SOON else URGENCIES[2]
 
 
 @dataclass(frozen=True)
@@ -46,9 +63,11 @@ def board(session: Session, reader: Reader, wanted: Wanted) -> list[BoardRow]:
     query = (
         select(
             Grievance.id, Grievance.number, Grievance.title, who, Grievance.status,
-            Grievance.due_on, Grievance.due_for, Grievance.late_after,
+            Grievance.due_on, Grievance.due_for, Grievance.late_after, Grievance.step,
+            func.coalesce(Unit.name, ""), Grievance.why_no_date,
         )
         .outerjoin(Member, Member.id == Grievance.member_id)
+        .outerjoin(Unit, Unit.id == Grievance.unit_id)
         .where(access.reached(session, reader), Grievance.is_open == wanted.is_open)
         .order_by(
             when((Grievance.due_on.is_(None), 1), else_=0), Grievance.due_on, Grievance.id
@@ -63,7 +82,42 @@ def board(session: Session, reader: Reader, wanted: Wanted) -> list[BoardRow]:
         query = query.join(Assignment, Assignment.grievance_id == Grievance.id).where(
             Assignment.account_id == wanted.steward, Assignment.to_at.is_(None)
         )
-    return [BoardRow(*row) for row in session.execute(query)]
+    rows = [BoardRow(*row) for row in session.execute(query)]
+    names = _stewards(session, [row.id for row in rows])
+    return [replace(row, stewards=tuple(names.get(row.id, ()))) for row in rows]
+
+
+def _stewards(session: Session, ids: list[int]) -> dict[int, list[str]]:
+    query = (
+        select(Assignment.grievance_id, Account.name)
+        .join(Account, Account.id == Assignment.account_id)
+        .where(Assignment.grievance_id.in_(ids), Assignment.to_at.is_(None))
+        .order_by(Account.name)
+    )
+    found: dict[int, list[str]] = {}
+    for key, name in session.execute(query):
+        found.setdefault(key, []).append(name)
+    return found
+
+
+def grouped(rows: list[BoardRow], by: str, today: date) -> list[tuple[str, list[BoardRow]]]:
+    """The rows under headings; a case of two stewards stands under both."""
+    found: dict[str, list[BoardRow]] = {}
+    for row in rows:
+        for name in _groups(row, by, today):
+            found.setdefault(name, []).append(row)
+    names = list(URGENCIES) if by == "urgency" else sorted(found, key=lambda n: (n == NOBODY, n))
+    return [(name, found[name]) for name in names if name in found]
+
+
+def _groups(row: BoardRow, by: str, today: date) -> tuple[str, ...]:
+    if by == "step":
+        return (f"Step {row.step}" if row.step else "Not filed yet",)
+    if by == "unit":
+        return (row.unit or "No unit",)
+    if by == "steward":
+        return row.stewards or (NOBODY,)
+    return (row.urgency(today),)
 
 
 def load(session: Session, reader: Reader) -> list[tuple[int, str, int]]:

@@ -16,6 +16,7 @@ from organizer.core.errors import Unavailable
 from organizer.people.local import the_local, today
 from organizer.people.models import Account
 from organizer.storage.session import begin, reading
+from organizer.wire.dkim import Signer
 from organizer.wire.mail import Connection, Letter, server_of
 from organizer.wire.outcome import Fate
 
@@ -32,6 +33,7 @@ class Post:
     smtp_url: str = field(default="", repr=False)
     mail_from: str = ""
     public_url: str = ""
+    signer: Signer | None = None
 
 
 def send_due(engine: Engine, post: Post, now: Callable[[], datetime]) -> int:
@@ -40,7 +42,7 @@ def send_due(engine: Engine, post: Post, now: Callable[[], datetime]) -> int:
         return 0
     _settle_interrupted(engine, now())
     sent = 0
-    with Connection(server_of(post.smtp_url)) as connection:
+    with Connection(server_of(post.smtp_url), post.signer) as connection:
         while claimed := _claim(engine, post, now()):
             mail_id, letter = claimed
             outcome = connection.send(letter)

@@ -1,4 +1,4 @@
-"""Filling an empty local with the sample: places, people, agreements."""
+"""Filling an empty local with the sample: places, people, agreements, notices, cases."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -16,6 +16,8 @@ from organizer.storage import audit
 from organizer.storage.session import begin, reading
 
 from .agreements import import_sample
+from .cases import make_cases
+from .notices import make_notices
 from .people import make_people
 from .places import NAME, make_places
 
@@ -47,6 +49,12 @@ def fill(
         make_people(session, make_places(session), now=now)
         local = the_local(session)
         local.name, local.is_demo = local.name or NAME, True
+    progress("Writing three years of notices")
+    with begin(engine) as session:
+        make_notices(session, home, now=now)
+    progress("Opening three years of cases")
+    with begin(engine) as session:
+        make_cases(session, now=now)
         audit.write(session, FILLER, "filled in the sample local", "local", now=now)
     return True
 

@@ -41,14 +41,17 @@ def board() -> ResponseReturnValue:
         step=given.get("step", type=int), steward=given.get("steward", type=int),
         unit_id=given.get("unit_id", type=int), is_open="closed" not in given,
     )  # fmt: skip
+    by = given.get("by", "urgency")
     with reading() as session:
         day = today(session)
         rows = queries.board(session, g.reader, wanted)
+        groups = queries.grouped(rows, by if by in queries.GROUPINGS else "urgency", day)
         load = queries.load(session, g.reader)
         units = names_of(session, Unit)
     return render_template(
-        "cases/board.html", rows=rows, load=load, units=units, wanted=wanted, day=day, due=due_words
-    )
+        "cases/board.html", rows=rows, groups=groups, by=by, groupings=queries.GROUPINGS,
+        load=load, units=units, wanted=wanted, day=day, due=due_words,
+    )  # fmt: skip
 
 
 @bp.get("/<int:case_id>")
@@ -168,11 +171,11 @@ def strike(case_id: int, entry_id: int) -> ResponseReturnValue:
 
 def due_words(due: date, day: date) -> str:
     """ "3 working days left", beside the day itself."""
-    left = reminders.working_days_left(day, due)
     if due < day:
         return "overdue"
     if due == day:
         return "today"
+    left = reminders.working_days_left(day, due)
     return f"{left} working day{'' if left == 1 else 's'} left"
 
 

@@ -7,13 +7,13 @@ from sqlalchemy.orm import Session
 from organizer.core.access import Right
 from organizer.core.errors import NotFound
 from organizer.core.reader import Reader
+from organizer.desk.jobs import WORDS
 from organizer.storage import queue
 
 from .guard import needs
 from .state import begin, reading
 
 bp = Blueprint("progress", __name__, url_prefix="/work")
-TITLES = {"import-file": "Reading an agreement"}
 
 
 @bp.get("/<int:job_id>")
@@ -21,7 +21,7 @@ TITLES = {"import-file": "Reading an agreement"}
 def page(job_id: int) -> ResponseReturnValue:
     with reading() as session:
         job = _own(session, g.reader, job_id)
-    title = TITLES.get(job.kind, "Work under way")
+    title = WORDS.get(job.kind, "Work under way")
     return render_template("progress.html", job=job, title=title)
 
 

@@ -1,8 +1,12 @@
 """A case from the agreement's words to the award, by the hands of a person."""
 
+from datetime import date
+
 import pytest
 
-from organizer.core.reader import Office, Role
+from organizer.clauses.importing import Asked, import_file
+from organizer.core.reader import OPERATOR, Office, Role
+from tests.conftest import NOW
 from tests.grievances.agreed import import_lantern, lantern
 
 pytestmark = pytest.mark.browser
@@ -56,3 +60,115 @@ def test_a_steward_starts_a_case_step_by_step(page, address, engine, config, sig
     page.get_by_role("button", name="Open the case").click()
     page.get_by_text("Due").first.wait_for()
     look("case")
+
+
+def recorded(page, kind, day, step="0", **more):
+    """Record one event as a person does: look at what moves, then save."""
+    page.get_by_role("link", name="Record what happened").click()
+    page.get_by_label("What happened?").select_option(kind)
+    page.get_by_label("On which day?").fill(day)
+    page.get_by_label("At which step?").fill(step)
+    for label, value in more.items():
+        page.get_by_label(label).fill(value)
+    page.get_by_role("button", name="See what moves").click()
+    page.get_by_role("heading", name="What would move").wait_for()
+    reason = page.get_by_label("If it is questioned")
+    if page.get_by_text("This is questioned").count():
+        reason.fill("written down afterwards, in this test")
+    page.get_by_role("button", name="Record it").click()
+    page.get_by_text("Recorded.").wait_for()
+
+
+ROAD = [
+    ("filed", "2026-03-05", "1", "Management answers Step 1"),
+    ("meeting", "2026-03-06", "1", "Management answers Step 1"),
+    ("answer received", "2026-03-12", "1", "File Step 2"),
+    ("filed", "2026-03-18", "2", "Management answers Step 2"),
+    ("meeting", "2026-03-24", "2", "Management answers Step 2"),
+    ("answer received", "2026-03-31", "2", "File Step 4"),
+    ("filed", "2026-04-10", "3", "Management answers Step 4"),
+    ("answer received", "2026-04-28", "3", "Invoke arbitration"),
+    ("arbitration invoked", "2026-05-12", "0", "Ask for arbitrators"),
+    ("panel received", "2026-05-28", "0", "Strike names"),
+    ("arbitrator selected", "2026-06-10", "0", ""),
+    ("hearing held", "2026-09-15", "0", ""),
+    ("award served", "2026-11-10", "0", "File exceptions to the award"),
+]
+
+
+def open_case(page, address, day):
+    page.goto(f"{address}/cases/start/")
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_label("In a few words").fill("Denied leave")
+    page.get_by_role("button", name="Keep and go on").click()
+    page.get_by_role("button", name="Keep and go on").click()
+    page.get_by_label("When did it happen?").fill(day)
+    page.get_by_role("button", name="Keep and go on").click()
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Keep and go on").click()
+    page.get_by_role("button", name="Open the case").click()
+    page.get_by_role("link", name="Record what happened").wait_for()
+
+
+def test_an_agreement_to_an_award_by_the_hands_of_a_person(page, address, edition, signed_in, look):
+    """Import, confirm the limits from their own words, file, run to arbitration and award."""
+    if page.width_name == "phone":
+        pytest.skip("the road is long; its pages are looked at in both widths elsewhere")
+    signed_in(Role.OFFICER, office=Office.PRESIDENT)
+    confirmed_and_published(page, address, edition)
+    page.goto(f"{address}/law/#flra-exceptions")
+    page.locator("#flra-exceptions").get_by_role("button").click()
+    open_case(page, address, "2026-03-02")
+
+    for kind, day, step, clock in ROAD:
+        recorded(page, kind, day, step)
+        if clock:
+            page.get_by_role("heading", name=clock, exact=True).first.wait_for()
+    look("case-awarded")
+
+    assert page.get_by_text("Award issued").count()
+    page.get_by_text("How this date was counted").first.click()
+    page.get_by_text("5 CFR 2425.2").first.wait_for()
+
+
+def confirmed_and_published(page, address, edition):
+    """Every limit that the procedure uses, read and confirmed one by one, then published."""
+    page.goto(f"{address}/cases/procedures/{edition}")
+    used = page.locator("form > ol.hits").get_by_role("button", name="I have read the page")
+    while used.count():
+        used.first.click()
+    page.get_by_role("button", name="Publish for cases").click()
+    page.get_by_text("Published. Cases that happened under this text").wait_for()
+
+
+@pytest.mark.slow
+def test_a_real_agreement_gives_a_case_its_dates_out_of_its_own_words(
+    page, address, engine, config, agreement_data, signed_in
+):
+    if page.width_name == "phone":
+        pytest.skip("one width is enough for the words")
+    name = "NHTSA-CBA.pdf"
+    asked = Asked(name, (agreement_data / "federal" / name).read_bytes(), "A real agreement",
+                  starts_on=date(2020, 1, 1))  # fmt: skip
+    actor = OPERATOR.acting("operator")
+    done = import_file(engine, config.home / "files", None, asked, actor=actor, now=NOW)
+    signed_in(Role.OFFICER, office=Office.PRESIDENT)
+    confirmed_and_published(page, address, done.edition_id)
+    open_case(page, address, "2026-03-02")
+
+    for kind, day, step, clock in (
+        ("filed", "2026-03-05", "1", "Management answers Step 1"),
+        ("answer received", "2026-03-12", "1", "File Step 2"),
+        ("filed", "2026-03-18", "2", "Management answers Step 2"),
+        ("meeting", "2026-03-20", "2", "Management answers Step 2"),
+        ("answer received", "2026-03-31", "2", "File Step 3"),
+        ("filed", "2026-04-08", "3", "Management answers Step 3"),
+        ("answer received", "2026-04-20", "3", "Invoke arbitration"),
+        ("arbitration invoked", "2026-04-28", "0", ""),
+        ("panel received", "2026-05-28", "0", "Strike names"),
+        ("award served", "2026-11-10", "0", ""),
+    ):
+        recorded(page, kind, day, step)
+        if clock:
+            page.get_by_role("heading", name=clock, exact=True).first.wait_for()
+            assert not page.get_by_text("are not found in the agreement").count()

@@ -35,8 +35,8 @@ def confirm_all(session, reader, edition_id, kind=None):
     """Confirm what the words suggest and publish it: what a person does on the page."""
     proposed = arranging_of(session, reader, edition_id, is_union=kind == "union").proposed
     actor = reader.acting("officer")
-    for mark in proposed.placed:
-        clauses.confirm_limit(session, reader, edition_id, mark, actor=actor, now=NOW)
+    marks = list(proposed.placed)
+    clauses.confirm_limits(session, reader, edition_id, marks, actor=actor, now=NOW)
     return procedures.publish(session, reader, edition_id, proposed, kind, actor=actor, now=NOW)
 
 

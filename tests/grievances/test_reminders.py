@@ -13,6 +13,7 @@ from organizer.grievances import daily, reminders, service
 from organizer.grievances.models import CaseProcedure, Grievance, Reminder, ReminderMail
 from organizer.grievances.reminder_mail import Post, send_due
 from organizer.people.calendar_models import Closure
+from organizer.people.daily import ask_for_daily
 from organizer.people.models import Account, RoleHeld, Shift
 from organizer.storage import queue
 from organizer.storage.session import begin
@@ -190,16 +191,16 @@ def test_a_case_whose_steward_left_reminds_the_chief(engine, case):
 
 
 def test_the_loop_asks_for_the_day_once_and_only_where_there_are_cases(engine, config, case):
-    jobs.ask_for_daily(engine, datetime(2026, 2, 27, 8))  # three in the morning there
-    jobs.ask_for_daily(engine, datetime(2026, 2, 27, 15))
-    jobs.ask_for_daily(engine, datetime(2026, 2, 27, 16))
-    jobs.ask_for_daily(engine, datetime(2026, 2, 28, 15))
+    ask_for_daily(engine, jobs.DAILY, datetime(2026, 2, 27, 8))  # three in the morning there
+    ask_for_daily(engine, jobs.DAILY, datetime(2026, 2, 27, 15))
+    ask_for_daily(engine, jobs.DAILY, datetime(2026, 2, 27, 16))
+    ask_for_daily(engine, jobs.DAILY, datetime(2026, 2, 28, 15))
 
     with begin(engine) as session:
         asked = [job.asked_at.day for job in session.query(queue.Job)]
         assert asked == [27, 28]
         session.get(Grievance, 1).is_open = False
-    jobs.ask_for_daily(engine, datetime(2026, 3, 1, 15))
+    ask_for_daily(engine, jobs.DAILY, datetime(2026, 3, 1, 15))
     with begin(engine) as session:
         assert session.query(queue.Job).count() == 2
 

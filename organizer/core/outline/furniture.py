@@ -101,6 +101,7 @@ def _page_numbers(
         page - number for page, _, printed, number in candidates if not printed.isdigit()
     )
     kept = {o for o, n in offsets.items() if n >= max(FEWEST, 0.1 * len(zones))}
+    kept |= _of_a_short_text(zones)
     kept_romans = {o for o, n in romans.items() if n >= 2}
     best: dict[int, tuple[int, Line, str]] = {}
     for page, line, printed, number in candidates:
@@ -110,6 +111,18 @@ def _page_numbers(
             if weight > best.get(page, (0, line, ""))[0]:
                 best[page] = (weight, line, printed)
     return [(line, printed) for _, line, printed in best.values()]
+
+
+def _of_a_short_text(zones: dict[int, tuple[list[Line], list[Line]]]) -> set[int]:
+    """Two pages are enough where the number stands alone at the very end of each."""
+    feet = Counter(
+        page - number
+        for page, (_, bottom) in zones.items()
+        if PAGE_NUMBER.fullmatch(bottom[-1].words)
+        for printed, number in _numbers_in(bottom[-1].words)
+        if printed.isdigit()
+    )
+    return {offset for offset, count in feet.items() if count >= 2 and count * 3 >= len(zones)}
 
 
 def _numbers_in(words: str) -> list[tuple[str, int]]:

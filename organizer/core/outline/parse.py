@@ -13,7 +13,7 @@ from .landmarks import Landmark, landmarks
 from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
 from .sections import family_of, sections_of, title_of
-from .titles import heading_lines, title_below
+from .titles import heading_lines, stands_alone, title_below
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _with_sections(
 
 
 def _section(lines: Sequence[Line], one: Candidate) -> Heading:
-    title = title_of(one.rest)
+    title = title_of(one.rest, stands_alone=stands_alone(lines, one.line))
     line = lines[one.line]
     words_end = line.words_at + heading_lines(line.text, one.label, one.rest, title)
     return Heading(one.line, one.line, "section", one.label, title, one.number, words_end)

@@ -94,9 +94,11 @@ def _weight(line: Line, before: str, rest: str, family: re.Pattern[str]) -> floa
 TITLE_END = re.compile(r"^(.{2,90}?)(?:\.\s|\.$|:\s|:$|\s[–—-]\s|$)")
 
 
-def title_of(rest: str) -> str:
+def title_of(rest: str, *, stands_alone: bool = False) -> str:
     """The title on a section's line, "" where the line goes straight into its text."""
     text = re.sub(r"^\s*[:.–—―~-]+\s*", "", rest).strip()
+    if stands_alone and text and not text.endswith((".", ",", ";", ":")):
+        return text
     found = TITLE_END.match(text)
     if not found:
         return ""

@@ -1,0 +1,51 @@
+"""The sample local's cases: in many states, bound to their texts, none contradicting itself."""
+
+from datetime import datetime
+
+import pytest
+from sqlalchemy import func, select
+
+from organizer.config import CONTRACTS
+from organizer.core.objections import objections
+from organizer.grievances import ledger
+from organizer.grievances.models import CaseClause, CaseEvent, CaseProcedure, Grievance
+from organizer.sample.fill import fill
+from organizer.storage.session import begin
+
+DAY = datetime(2026, 11, 21, 15)
+
+
+@pytest.fixture
+def cases(engine, config):
+    fill(engine, config.home, CONTRACTS, None, now=DAY)
+    with begin(engine) as session:
+        yield session
+
+
+def test_sixty_cases_in_many_states_under_the_text_of_their_day(cases):
+    found = cases.scalars(select(Grievance)).all()
+
+    assert len(found) == 60
+    assert len({case.status for case in found}) >= 7
+    assert len({case.edition_id for case in found}) == 2
+    assert sum(case.is_open for case in found) >= 8
+    assert {case.kind for case in found} == {"individual", "group", "union"}
+    assert any(case.due_on for case in found)
+    assert any(case.late_after for case in found)
+    assert cases.scalar(select(func.count()).select_from(CaseProcedure)) == 4
+    assert cases.scalar(select(func.count()).select_from(CaseClause)) > 40
+
+
+def test_no_entry_is_one_that_a_person_would_have_been_refused(cases):
+    refused = []
+    for case in cases.scalars(select(Grievance)):
+        procedure = ledger.procedure_of(case)
+        query = select(CaseEvent).where(CaseEvent.grievance_id == case.id)
+        kept = []
+        for entry in cases.scalars(query.order_by(CaseEvent.on, CaseEvent.id)):
+            event = ledger.happened(entry)
+            found = objections(kept, event, procedure, entry.recorded_at.date())
+            refused += [(case.number, entry.kind, one.words) for one in found if one.is_final]
+            kept.append(event)
+
+    assert refused == []
