@@ -10,7 +10,7 @@ from .days import Calendar
 from .deadline import Deadline, TraceLine
 from .deadlines import deadline
 from .procedure import Limit, Procedure, RunsFrom, Step
-from .steps import first, standing
+from .steps import Standing, first, standing
 
 NAMES_NONE = "The procedure names no limit."
 UNCONFIRMED = "Nobody has confirmed this limit against the agreement's words."
@@ -31,11 +31,12 @@ class CaseClock:
 
 
 def clocks(
-    ledger: Iterable[Happened], procedure: Procedure, today: date, calendar: Calendar | None = None
-) -> tuple[CaseClock, ...]:
+    ledger: Iterable[Happened], procedure: Procedure, today: date, calendar: Calendar | None = None,
+    found: Standing | None = None,
+) -> tuple[CaseClock, ...]:  # fmt: skip
     """What runs now, from the first filing to compliance with the award."""
     kept = in_order(tuple(ledger))
-    now = standing(kept, procedure)
+    now = found or standing(kept, procedure)
     case = _Case(kept, procedure, today, calendar)
     if now.is_over:
         return ()

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from organizer.core.access import Reach, Right, reach
 from organizer.core.case_event import Happened, Kind
 from organizer.core.reader import Actor, Reader
 from organizer.core.steps import first
@@ -44,7 +45,35 @@ class Exported:
 
 def export(session: Session, reader: Reader, *, actor: Actor, now: datetime) -> Exported:
     """Takes what ``reader`` may open and no more; each case keeps in its log that it was taken."""
-    wanted = access.reached(session, reader)
+    taken = _gathered(session, access.reached(session, reader), is_own=False)
+    _note(session, access.reached(session, reader), "export", actor, now)
+    audit.write(session, actor, "took cases out", "cases", now=now, cases=len(taken.cases))
+    return taken
+
+
+def own_file(session: Session, reader: Reader, *, actor: Actor, now: datetime) -> Exported:
+    """What the union keeps of the reader's own cases: the record and the terms, also confidential
+    ones. A steward's working notes and remarks beside an entry stay the steward's."""
+    if reach(reader, Right.OWN_CASE) == Reach.NONE or reader.member_id is None:
+        return Exported([], [])
+    wanted = Grievance.member_id == reader.member_id
+    taken = _gathered(session, wanted, is_own=True)
+    _note(session, wanted, "own file", actor, now)
+    audit.write(session, actor, "took the own file", "cases", now=now, cases=len(taken.cases))
+    return taken
+
+
+def _note(
+    session: Session, wanted: ColumnElement[bool], what: str, actor: Actor, now: datetime
+) -> None:
+    keys = session.scalars(select(Grievance.id).where(wanted)).all()
+    session.add_all(
+        CaseLook(grievance_id=key, account_id=actor.account_id, at=now, at_what=what)
+        for key in keys
+    )
+
+
+def _gathered(session: Session, wanted: ColumnElement[bool], *, is_own: bool) -> Exported:
     who = func.coalesce(Member.name, Grievance.grievant)
     query = (
         select(Grievance, who, Unit.name, CaseEnding)
@@ -62,24 +91,23 @@ def export(session: Session, reader: Reader, *, actor: Actor, now: datetime) -> 
         .where(wanted)
         .order_by(CaseEvent.grievance_id, CaseEvent.id)
     )
-    events = [_event(numbers[one.grievance_id], one) for one in session.scalars(entries)]
-    looks = (
-        CaseLook(grievance_id=key, account_id=actor.account_id, at=now, at_what="export")
-        for key in numbers
-    )
-    session.add_all(looks)
-    audit.write(session, actor, "took cases out", "cases", now=now, cases=len(numbers))
+    events = [_event(numbers[one.grievance_id], one, is_own) for one in session.scalars(entries)]
     happened = dict(bulk.ledgers(session, wanted))
-    cases = [_case(*row, happened.get(row[0].id, [])) for row in found]
+    cases = [_case(*row, happened.get(row[0].id, []), is_own) for row in found]
     return Exported(cases, events)
 
 
 def _case(
-    case: Grievance, who: str, unit: str | None, ending: CaseEnding | None, ledger: list[Happened]
+    case: Grievance,
+    who: str,
+    unit: str | None,
+    ending: CaseEnding | None,
+    ledger: list[Happened],
+    is_own: bool,
 ) -> tuple[str, ...]:
     """What is confidential by its terms stays in the case: here stands only that it is."""
     days = (first(ledger, kind) for kind in FIRST)
-    is_told = ending is not None and not ending.is_confidential
+    is_told = ending is not None and (is_own or not ending.is_confidential)
     return _words(
         case.number, case.title, who, unit, case.kind, case.forum, case.clauses,
         case.what_happened, *days, ending.on if ending else "",
@@ -98,10 +126,11 @@ def _terms(ending: CaseEnding | None) -> str:
     return "sets no precedent" if ending.is_non_precedential else ""
 
 
-def _event(number: str, one: CaseEvent) -> tuple[str, ...]:
+def _event(number: str, one: CaseEvent, is_own: bool) -> tuple[str, ...]:
     return _words(
         number, one.id, one.kind, one.on, one.step or "", one.until, f"{one.recorded_at:%Y-%m-%d}",
-        one.corrects_id, "yes" if one.is_struck else "", one.proof, one.note,
+        one.corrects_id, "yes" if one.is_struck else "", one.proof,
+        "" if is_own else one.note,
     )  # fmt: skip
 
 

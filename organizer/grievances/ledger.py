@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core.case_clocks import UNCONFIRMED, CaseClock, clocks
-from organizer.core.case_event import Happened, Kind
+from organizer.core.case_event import Happened, Kind, in_order
 from organizer.core.days import Calendar
 from organizer.core.procedure import Procedure, from_plain
 from organizer.core.steps import Standing, standing
@@ -75,9 +75,14 @@ def ground_of(session: Session, today: date, edition_ids: Iterable[int | None]) 
 
 
 def derive(ledger: Iterable[Happened], procedure: Procedure, ground: Ground) -> Derived:
-    kept = tuple(ledger)
-    bound = as_confirmed(procedure, ground.confirmed)
-    return Derived(standing(kept, bound), clocks(kept, bound, ground.today, ground.calendar))
+    return derive_bound(ledger, as_confirmed(procedure, ground.confirmed), ground)
+
+
+def derive_bound(ledger: Iterable[Happened], bound: Procedure, ground: Ground) -> Derived:
+    """The same for a procedure that was asked already whether its limits are confirmed."""
+    kept = in_order(tuple(ledger))
+    found = standing(kept, bound)
+    return Derived(found, clocks(kept, bound, ground.today, ground.calendar, found))
 
 
 def derived(session: Session, case: Grievance, today: date) -> Derived:
@@ -93,7 +98,10 @@ def rebuild(session: Session, case: Grievance, today: date) -> Derived:
     return found
 
 
-def write_down(case: Grievance, found: Derived, today: date) -> None:
+def write_down(case: Grievance, found: Derived, today: date, has_steps: bool | None = None) -> None:
+    """``has_steps`` is told by whoever has read the procedure of many cases already."""
+    if has_steps is None:
+        has_steps = bool(case.procedure.get("steps"))
     ours, theirs = found.ours, found.theirs
     late = theirs.deadline if theirs else None
     case.late_after = (late.latest or late.rolled) if late else None
@@ -103,16 +111,16 @@ def write_down(case: Grievance, found: Derived, today: date) -> None:
     case.is_open = not found.standing.is_over
     case.due_on = ours.deadline.safe if ours and ours.deadline else None
     case.due_for = ours.title if ours else ""
-    case.why_no_date = _why_none(case, found)
+    case.why_no_date = _why_none(case, found, has_steps)
 
 
-def _why_none(case: Grievance, found: Derived) -> str:
+def _why_none(case: Grievance, found: Derived, has_steps: bool) -> str:
     """What keeps the case without a date, when a person can mend it."""
     if not case.is_open:
         return ""
     if any(one.why_none == UNCONFIRMED for one in found.clocks):
         return UNCONFIRMED_LIMIT
-    if case.forum == Forum.CONTRACT and not case.procedure.get("steps"):
+    if case.forum == Forum.CONTRACT and not has_steps:
         return NO_PROCEDURE
     if found.clocks and not any(one.deadline for one in found.clocks):
         return found.clocks[0].why_none

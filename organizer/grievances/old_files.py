@@ -7,12 +7,12 @@ from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.names import fold
-from organizer.core.reader import Actor
+from organizer.core.reader import Actor, Reader
 from organizer.core.typed_days import habit, is_unclear
 from organizer.documents.spreadsheet import Sheet, read_sheet
 from organizer.people import column_memory, roster_columns
@@ -20,7 +20,7 @@ from organizer.people.local import today as local_today
 from organizer.people.models import Unit
 from organizer.storage import audit, files, queue
 
-from . import import_columns
+from . import access, import_columns
 from .history_models import CaseImport, CaseImportRow
 from .import_row import Old, kept_number, read_row, title_of
 from .models import Grievance
@@ -129,8 +129,15 @@ def counts(session: Session, found: CaseImport) -> Counter[str]:
     return Counter({row[0]: row[1] for row in session.execute(query)})
 
 
-def rows_of(session: Session, import_id: int, what: str, page: int) -> list[CaseImportRow]:
-    query = select(CaseImportRow).where(CaseImportRow.import_id == import_id)
+def rows_of(
+    session: Session, reader: Reader, import_id: int, what: str, page: int
+) -> list[CaseImportRow]:
+    """Rows to look through; one that became a case is seen by whoever reaches that case."""
+    open_to = select(Grievance.id).where(access.reached(session, reader))
+    query = select(CaseImportRow).where(
+        CaseImportRow.import_id == import_id,
+        or_(CaseImportRow.grievance_id.is_(None), CaseImportRow.grievance_id.in_(open_to)),
+    )
     if what:
         query = query.where(CaseImportRow.what == what)
     query = query.order_by(CaseImportRow.number).limit(PAGE).offset((page - 1) * PAGE)

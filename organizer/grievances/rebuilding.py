@@ -1,19 +1,23 @@
 """All open cases derived again: a day has passed, a limit was confirmed, a closure declared."""
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from sqlalchemy import Engine, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, Text, cast, select
+from sqlalchemy.orm import Session, load_only
 
-from organizer.core.case_event import Happened
-from organizer.core.procedure import Procedure, from_plain
+from organizer.core.procedure import Procedure
 from organizer.storage.session import begin, reading
 
-from . import ledger
-from .models import CaseEvent, Grievance
+from . import bulk, ledger
+from .models import Grievance
+from .procedures import as_confirmed
 
+# What is derived, and what the deriving reads; the rest of a case stays where it is.
+WRITTEN = (
+    Grievance.forum, Grievance.edition_id, Grievance.status, Grievance.step, Grievance.is_open,
+    Grievance.due_on, Grievance.due_for, Grievance.late_after, Grievance.why_no_date,
+)  # fmt: skip
 AT_ONCE = 500  # cases in one short write
 
 
@@ -31,22 +35,16 @@ def rebuild_open(
 
 
 def rebuild_some(session: Session, ids: Sequence[int], today: date) -> None:
-    """Many cases at once: one query for their ledgers, each procedure read once."""
-    cases = session.scalars(select(Grievance).where(Grievance.id.in_(ids))).all()
-    ground = ledger.ground_of(session, today, (case.edition_id for case in cases))
-    ledgers = _ledgers(session, ids)
-    known: dict[str, Procedure] = {}
-    for case in cases:
-        procedure = known.setdefault(repr(case.procedure), from_plain(case.procedure))
-        found = ledger.derive(ledgers[case.id], procedure, ground)
-        ledger.write_down(case, found, today)
-
-
-def _ledgers(session: Session, ids: Sequence[int]) -> dict[int, list[Happened]]:
-    query = select(CaseEvent).where(CaseEvent.grievance_id.in_(ids)).order_by(CaseEvent.id)
-    written: dict[int, list[CaseEvent]] = defaultdict(list)
-    for entry in session.scalars(query):
-        written[entry.grievance_id].append(entry)
-    return {
-        key: [ledger.happened(one) for one in ledger.standing_entries(written[key])] for key in ids
-    }
+    """Many cases at once: one query for their ledgers, each procedure read and bound once."""
+    wanted = Grievance.id.in_(ids)
+    plain_procedure = cast(Grievance.procedure, Text).label("plain")
+    query = select(Grievance, plain_procedure).options(load_only(*WRITTEN)).where(wanted)
+    cases = [(row[0], row[1]) for row in session.execute(query)]
+    ground = ledger.ground_of(session, today, {case.edition_id for case, _ in cases})
+    happened = dict(bulk.ledgers(session, wanted))
+    bound: dict[str, Procedure] = {}
+    for case, plain in cases:
+        if plain not in bound:
+            bound[plain] = as_confirmed(bulk.procedure(plain), ground.confirmed)
+        found = ledger.derive_bound(happened.get(case.id, ()), bound[plain], ground)
+        ledger.write_down(case, found, today, has_steps=bool(bound[plain].steps))

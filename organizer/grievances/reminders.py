@@ -1,8 +1,9 @@
 """Reminders before a safe date: each is due once, however often the job asks."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from organizer.core.days import Calendar
@@ -22,15 +23,29 @@ MISSED = timedelta(days=14)  # a machine that stood still tells late, but it tel
 URGENT = 2  # unanswered this close to the date, the chief is told
 
 
+@dataclass(frozen=True)
+class Due:
+    """A case with the date that comes near."""
+
+    id: int
+    due_on: date
+    due_for: str
+
+
 def remind(session: Session, today: date, now: datetime) -> list[Reminder]:
     """The reminders of the day, each with its mails; and the chief about those left unanswered."""
     unanswered = _unanswered(session, today)
     made = due_now(session, today, now)
-    for reminder in made:
-        case = session.get_one(Grievance, reminder.grievance_id)
-        _write_mails(session, reminder, _whom(session, case, today), now)
-    for reminder in unanswered:
-        _escalate(session, reminder, today, now)
+    people = _People(session, [one.grievance_id for one in (*made, *unanswered)], today, now)
+    told = _mailed(session, [one.id for one in unanswered])
+    mails = [
+        mail for one in made for mail in people.mails(one, people.whom(one.grievance_id), told)
+    ]
+    for one in unanswered:
+        chiefs = people.chiefs_of(one.grievance_id)
+        mails += people.mails(one, chiefs, told, is_escalation=True)
+    if mails:
+        session.execute(insert(ReminderMail), mails)
     session.flush()
     return made
 
@@ -38,15 +53,16 @@ def remind(session: Session, today: date, now: datetime) -> list[Reminder]:
 def due_now(session: Session, today: date, now: datetime) -> list[Reminder]:
     """Write down the reminders whose day has come. One that was missed comes late, not never:
     of several missed ones only the nearest is told."""
-    query = select(Grievance).where(
+    query = select(Grievance.id, Grievance.due_on, Grievance.due_for).where(
         Grievance.is_open,
         Grievance.due_on >= today - MISSED,
         Grievance.due_on <= today + LOOKED_AHEAD,
     )
-    cases = session.scalars(query).all()
+    cases = [Due(key, due, what) for key, due, what in session.execute(query) if due]
     told = _told(session, [case.id for case in cases])
     calendar = calendar_of(session)
-    made = [_remind(case, today, now, calendar, told) for case in cases]
+    left = {due: working_days_left(today, due, calendar) for due in {case.due_on for case in cases}}
+    made = [_remind(case, now, left, told) for case in cases]
     found = [one for one in made if one is not None]
     session.add_all(found)
     session.flush()
@@ -58,19 +74,19 @@ Told = dict[tuple[int, date, str], int]
 
 def _told(session: Session, ids: list[int]) -> Told:
     """For each case and date the nearest distance that was told already."""
-    nearest: Told = {}
-    for one in session.scalars(select(Reminder).where(Reminder.grievance_id.in_(ids))):
-        key = (one.grievance_id, one.due_on, one.due_for)
-        nearest[key] = min(nearest.get(key, one.days_before), one.days_before)
-    return nearest
+    query = (
+        select(
+            Reminder.grievance_id, Reminder.due_on, Reminder.due_for,
+            func.min(Reminder.days_before),
+        )
+        .where(Reminder.grievance_id.in_(ids))
+        .group_by(Reminder.grievance_id, Reminder.due_on, Reminder.due_for)
+    )  # fmt: skip
+    return {(row[0], row[1], row[2]): row[3] for row in session.execute(query)}
 
 
-def _remind(
-    case: Grievance, today: date, now: datetime, calendar: Calendar, told: Told
-) -> Reminder | None:
-    assert case.due_on is not None
-    left = working_days_left(today, case.due_on, calendar)
-    reached = [ahead for ahead in AHEAD if left <= ahead]
+def _remind(case: Due, now: datetime, left: dict[date, int], told: Told) -> Reminder | None:
+    reached = [ahead for ahead in AHEAD if left[case.due_on] <= ahead]
     if not reached or told.get((case.id, case.due_on, case.due_for), 99) <= min(reached):
         return None
     return Reminder(
@@ -111,49 +127,62 @@ def _unanswered(session: Session, today: date) -> list[Reminder]:
     return list(session.scalars(query))
 
 
-def _whom(session: Session, case: Grievance, today: date) -> list[Account]:
-    """Whoever carries the case; when nobody does, the chief."""
-    held = [one.account_id for one in staffing.assigned(session, case.id)]
-    return staffing.active(session, held, today) or _chiefs(session, case.id, today)
+def _mailed(session: Session, reminder_ids: list[int]) -> set[tuple[int, int]]:
+    """Which reminder went to whom already."""
+    query = select(ReminderMail.reminder_id, ReminderMail.account_id).where(
+        ReminderMail.reminder_id.in_(reminder_ids)
+    )
+    return {(row[0], row[1]) for row in session.execute(query)}
 
 
-def _chiefs(session: Session, grievance_id: int, today: date) -> list[Account]:
-    walls = set(session.scalars(select(Wall.account_id).where(Wall.grievance_id == grievance_id)))
-    return [one for one in staffing.chiefs(session, today) if one.id not in walls]
+class _People:
+    """Who is told of which case, and when each may be reached: asked once for all of them."""
 
-
-def _escalate(session: Session, reminder: Reminder, today: date, now: datetime) -> None:
-    chiefs = _chiefs(session, reminder.grievance_id, today)
-    _write_mails(session, reminder, chiefs, now, is_escalation=True)
-
-
-def _write_mails(
-    session: Session, reminder: Reminder, people: list[Account], now: datetime, *,
-    is_escalation: bool = False,
-) -> None:  # fmt: skip
-    known = select(ReminderMail.account_id).where(ReminderMail.reminder_id == reminder.id)
-    told = set(session.scalars(known))
-    session.add_all(
-        ReminderMail(
-            reminder_id=reminder.id, account_id=one.id, is_escalation=is_escalation,
-            not_before=_may_be_told(session, one, now),
+    def __init__(self, session: Session, ids: list[int], today: date, now: datetime) -> None:
+        self.now, self.zone = now, zone_of(session)
+        self.chiefs = staffing.chiefs(session, today)
+        self.carried = staffing.carried_by(session, ids, today)
+        walls = select(Wall.grievance_id, Wall.account_id).where(Wall.grievance_id.in_(ids))
+        self.walls = {(row[0], row[1]) for row in session.execute(walls)}
+        shifts = (
+            select(Account.id, Shift)
+            .join(Member, Member.id == Account.member_id)
+            .join(Shift, Shift.id == Member.shift_id)
         )
-        for one in people
-        if one.id not in told
-    )  # fmt: skip
-    session.flush()
+        self.shifts = {row[0]: row[1] for row in session.execute(shifts)}
+        self.awake: dict[int, datetime] = {}
 
+    def whom(self, grievance_id: int) -> list[Account]:
+        """Whoever carries the case; when nobody does, the chief."""
+        return self.carried.get(grievance_id) or self.chiefs_of(grievance_id)
 
-def _may_be_told(session: Session, account: Account, now: datetime) -> datetime:
-    """Not in the night, and not in the sleep that follows a night's work."""
-    zone = zone_of(session)
-    there = now.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)
-    member = session.get(Member, account.member_id) if account.member_id else None
-    shift = session.get(Shift, member.shift_id) if member and member.shift_id else None
-    awake = may_reach_at(there, shift.starts if shift else "", shift.ends if shift else "")
-    if awake == there:
-        return now
-    return awake.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None)
+    def chiefs_of(self, grievance_id: int) -> list[Account]:
+        return [one for one in self.chiefs if (grievance_id, one.id) not in self.walls]
+
+    def mails(
+        self, reminder: Reminder, people: list[Account], told: set[tuple[int, int]], *,
+        is_escalation: bool = False,
+    ) -> list[dict[str, object]]:  # fmt: skip
+        """Rows to write: a thousand at once need no objects."""
+        return [
+            {"reminder_id": reminder.id, "account_id": one.id, "is_escalation": is_escalation,
+             "not_before": self._may_be_told(one.id)}
+            for one in people
+            if (reminder.id, one.id) not in told
+        ]  # fmt: skip
+
+    def _may_be_told(self, account_id: int) -> datetime:
+        if account_id not in self.awake:
+            self.awake[account_id] = self._awake(self.shifts.get(account_id))
+        return self.awake[account_id]
+
+    def _awake(self, shift: Shift | None) -> datetime:
+        """Not in the night, and not in the sleep that follows a night's work."""
+        there = self.now.replace(tzinfo=UTC).astimezone(self.zone).replace(tzinfo=None)
+        awake = may_reach_at(there, shift.starts if shift else "", shift.ends if shift else "")
+        if awake == there:
+            return self.now
+        return awake.replace(tzinfo=self.zone).astimezone(UTC).replace(tzinfo=None)
 
 
 def working_days_left(today: date, due: date, calendar: Calendar | None = None) -> int:

@@ -1,5 +1,6 @@
 """Who works on cases, who may be asked to, whose cases nobody looks after; read only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -89,6 +90,21 @@ def looks(session: Session, grievance_id: int, most: int = 200) -> list[tuple[st
     return [
         (name or "somebody whose account is gone", look) for name, look in session.execute(query)
     ]
+
+
+def carried_by(session: Session, ids: Sequence[int], day: date) -> dict[int, list[Account]]:
+    """For each of many cases those who carry it and still may."""
+    query = (
+        select(Assignment.grievance_id, Assignment.account_id)
+        .where(Assignment.grievance_id.in_(ids), Assignment.to_at.is_(None))
+        .order_by(Assignment.account_id)
+    )
+    accounts = {one.id: one for one in session.scalars(select(Account).where(_is_active(day)))}
+    found: dict[int, list[Account]] = {}
+    for case_id, account_id in session.execute(query):
+        if account_id in accounts:
+            found.setdefault(case_id, []).append(accounts[account_id])
+    return found
 
 
 def active(session: Session, account_ids: list[int], day: date) -> list[Account]:

@@ -98,6 +98,8 @@ def topical(stock: Stock, rows: Rows, likely: Likely, context: Vectors, known: B
 def words(stock: Stock, rows: Rows, weight: dict[str, float]) -> dict[str, Numbers]:
     """Share of the question's telling words in a passage, in its heading, and in either."""
     whole = sum(weight.values()) or 1.0
+    if not len(rows):
+        return dict.fromkeys(("keyword", "heading", "shared"), np.zeros(0))
     parts = [_words(one, local, weight, stock.average) for one, local in stock.split(rows)]
     text, heading, either = (np.concatenate(part) / whole for part in zip(*parts, strict=True))
     return {"keyword": text, "heading": heading, "shared": either}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
@@ -49,7 +49,7 @@ def show(import_id: int) -> ResponseReturnValue:
     number = max(1, request.args.get("page", 1, type=int) or 1)
     with reading() as session:
         found = old_files.case_file(session, import_id)
-        rows = old_files.rows_of(session, import_id, what, number)
+        rows = old_files.rows_of(session, g.reader, import_id, what, number)
         counts = old_files.counts(session, found)
     if found.state == old_files.CHOOSING or "columns" in request.args:
         return _columns(found, found.mapping)

@@ -1,12 +1,16 @@
 """Cases out: everything that the reader may open, as CSV, XLSX or JSON."""
 
+from datetime import date
+
 from flask import Blueprint, Response, abort, g, render_template
 from flask.typing import ResponseReturnValue
 
 from organizer.core.access import Right
+from organizer.core.errors import NotFound
 from organizer.documents import workbook
 from organizer.documents.spreadsheet import written
 from organizer.grievances import case_export
+from organizer.grievances.case_export import Exported
 
 from . import signing
 from .guard import needs
@@ -34,7 +38,23 @@ def file(name: str) -> ResponseReturnValue:
         abort(404)
     with begin() as session:
         taken = case_export.export(session, g.reader, actor=signing.acting(), now=now())
-        day = today(session)
+        return _sent(taken, name, today(session))
+
+
+@bp.get("/mine/<name>")
+@needs(Right.OWN_CASE)
+def mine(name: str) -> ResponseReturnValue:
+    """A person's own file: what the union keeps of their cases."""
+    if name not in KINDS:
+        abort(404)
+    with begin() as session:
+        taken = case_export.own_file(session, g.reader, actor=signing.acting(), now=now())
+        if not taken.cases:
+            raise NotFound("There is no case of yours here. Ask your steward if there should be.")
+        return _sent(taken, name, today(session))
+
+
+def _sent(taken: Exported, name: str, day: date) -> Response:
     content: str | bytes
     if name == "cases.json":
         content = taken.as_json()

@@ -171,11 +171,11 @@ def strike(case_id: int, entry_id: int) -> ResponseReturnValue:
 
 def due_words(due: date, day: date) -> str:
     """ "3 working days left", beside the day itself."""
-    left = reminders.working_days_left(day, due)
     if due < day:
         return "overdue"
     if due == day:
         return "today"
+    left = reminders.working_days_left(day, due)
     return f"{left} working day{'' if left == 1 else 's'} left"
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from organizer.core.errors import Invalid, Refused
-from organizer.core.reader import Actor, Office, Role
+from organizer.core.reader import Actor, Held, Office, Reader, Role
 from organizer.documents.spreadsheet import written
 from organizer.grievances import (
     case_export,
@@ -22,7 +22,7 @@ from organizer.grievances.opening import Opening
 from organizer.grievances.outcomes import Outcome
 from organizer.storage.session import begin
 from tests.conftest import NOW
-from tests.factories import make_account
+from tests.factories import make_account, make_member
 from tests.grievances.making import make_unit
 from tests.grievances.test_cases import reader_of
 
@@ -225,3 +225,24 @@ def test_an_export_is_read_back_as_a_file(engine, folder, take):
 
     left = set(import_columns.FIELDS) - set(found.mapping.values())
     assert left == set()
+
+
+def test_a_person_takes_their_own_file_with_its_terms_and_nobody_elses(engine, take):
+    write(engine, take(GOOD, row(Case_No="2")))
+    with begin(engine) as session:
+        member = make_member(session)
+        own = session.get_one(Grievance, 1)
+        own.member_id = member.id
+        session.query(CaseEvent).filter_by(grievance_id=1).update({"note": "a remark"})
+        endings.of(session, 1).is_confidential = True
+        account = make_account(session, Role.MEMBER)
+        reader = Reader(account.id, "Ann", member_id=member.id, held=(Held(Role.MEMBER),))
+
+        taken = case_export.own_file(session, reader, actor=reader.acting("m"), now=NOW)
+        stranger = Reader(account.id, "Ann", held=(Held(Role.MEMBER),))
+        nothing = case_export.own_file(session, stranger, actor=ACTOR, now=NOW)
+
+    assert [one[0] for one in taken.cases] == ["17-004"]
+    assert "leave restored; posting" in taken.cases[0]
+    assert "a remark" not in taken.as_json()
+    assert nothing.cases == []
