@@ -4,29 +4,39 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from organizer.clauses.importing import Asked, import_file
 from organizer.config import PROJECT, Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.core.reader import Actor
-from organizer.grievances import packet_building, paper_reading, redacting
+from organizer.grievances import (
+    daily,
+    old_files_write,
+    packet_building,
+    paper_reading,
+    redacting,
+)
+from organizer.grievances.rebuilding import rebuild_open
+from organizer.grievances.reminder_mail import Post, send_due
 from organizer.notices import returned
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.sending import Work
-from organizer.people import announcing, roster_jobs
+from organizer.people import announcing, local, roster_jobs
 from organizer.sample.fill import fill
 from organizer.search.encoder import model_or_none
 from organizer.storage import files, queue, sweeping
-from organizer.storage.session import begin
+from organizer.storage.session import begin, reading
 from organizer.wire.dkim import signer_from
 from organizer.wire.mail import Connection, server_of
 from organizer.wire.outcome import Fate
 
 logger = logging.getLogger(__name__)
 PAUSE = 0.5
+A_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -204,6 +214,48 @@ def sweep_files(running: Running) -> str:
     return str(sweeping.sweep(running.engine, running.config.home / "files"))
 
 
+def write_old_cases(running: Running) -> str:
+    import_id = _number(running, "import_id")
+    return old_files_write.write(running.engine, import_id, running.report, running.now)
+
+
+def undo_old_cases(running: Running) -> str:
+    import_id = _number(running, "import_id")
+    return old_files_write.undo(running.engine, import_id, running.report, running.now)
+
+
+def rebuild_cases(running: Running) -> str:
+    """What the board shows, derived again from every open case's ledger."""
+    with reading(running.engine) as session:
+        today = local.today(session, running.now())
+
+    def report(done: int, total: int) -> None:
+        running.report(done=done, total=total, doing="counting dates again")
+
+    return str(rebuild_open(running.engine, today, report))
+
+
+def day_of_cases(running: Running) -> str:
+    """Once a day: silence and passing days move dates, and reminders are written."""
+
+    def report(done: int, total: int) -> None:
+        running.report(done=done, total=total, doing="counting dates again")
+
+    return str(daily.day_of_cases(running.engine, running.now(), report))
+
+
+def send_case_reminders(running: Running) -> str:
+    """Mail what is due now; a job of its own for what may only leave later."""
+    roads = _roads(running.config)
+    post = Post(roads.smtp_url, roads.mail_from, roads.public_url, roads.signer)
+    try:
+        return str(send_due(running.engine, post, running.now))
+    finally:
+        if post.smtp_url:
+            with begin(running.engine) as session:
+                daily.ask_to_send(session, running.now())
+
+
 def _number(running: Running, name: str) -> int:
     return int(str(running.given[name]))
 
@@ -224,13 +276,44 @@ WORK: dict[str, Callable[[Running], str]] = {
     "redact-paper": redact_paper,
     "build-packet": build_packet,
     "sweep-files": sweep_files,
+    "write-old-cases": write_old_cases,
+    "undo-old-cases": undo_old_cases,
+    "rebuild-cases": rebuild_cases,
+    "day-of-cases": day_of_cases,
+    daily.SEND: send_case_reminders,
 }
+
+
+@dataclass(frozen=True)
+class Daily:
+    """A job that the loop asks for by itself, once on each of the local's days."""
+
+    kind: str
+    hour: int  # from when on, where the local is
+    is_needed: Callable[[Session], bool]
+
+
+DAILY = (Daily("day-of-cases", 4, daily.is_needed),)
+
+
+def ask_for_daily(engine: Engine, now: datetime) -> None:
+    """Ask for each daily job whose hour has come. A machine that was off asks when it is on."""
+    with reading(engine) as session:
+        there = now.replace(tzinfo=UTC).astimezone(local.zone_of(session))
+        wanted = [one for one in DAILY if there.hour >= one.hour and one.is_needed(session)]
+        wanted = [one for one in wanted if not queue.was_asked(session, one.kind, there.date())]
+    for one in wanted:
+        with begin(engine) as session:
+            queue.hand_in_daily(session, one.kind, there.date(), now=now)
 
 
 def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
     """Run jobs until the queue is empty (``once``) or for ever."""
-    tally = Tally()
+    tally, look_again = Tally(), utc_now()
     while True:
+        if utc_now() >= look_again:
+            ask_for_daily(engine, utc_now())
+            look_again = utc_now() + A_MINUTE
         with begin(engine) as session:
             job = queue.claim(session, now=utc_now())
             claimed = (job.id, job.kind, job.given | {"asked_by": job.asked_by}) if job else None

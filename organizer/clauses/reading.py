@@ -15,6 +15,8 @@ from .in_force import Governing, Whom, amended_clauses, in_force
 from .models import Clause, Edition
 from .references import Run, cited_by, links_of, runs
 
+OPENING = "Opening pages"  # what stands before the first heading
+
 
 @dataclass(frozen=True)
 class PartName:
@@ -120,7 +122,7 @@ def part_of(session: Session, reader: Reader, clause: Clause) -> int:
 def _parts(clauses: Iterable[Clause]) -> list[PartName]:
     grouped = groupby(clauses, key=lambda clause: (clause.article, clause.article_title))
     return [
-        PartName(number, label, title, next(group).id)
+        PartName(number, label, title or ("" if label else OPENING), next(group).id)
         for number, ((label, title), group) in enumerate(grouped, start=1)
     ]
 

@@ -18,6 +18,9 @@ WORDS = {
     "print-letters": "Setting letters to everybody",
     "read-bounces": "Reading mail that came back",
     "announce-recovery": "Telling the officers that somebody is locked out",
+    "rebuild-cases": "Counting the dates of cases again",
+    "day-of-cases": "A new day for the cases",
+    "send-case-reminders": "Sending reminders",
     "fill-sample-local": "Making the sample local ready",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
@@ -27,9 +30,14 @@ WORDS = {
     "redact-paper": "Redacting a paper",
     "build-packet": "Putting a case packet together",
     "sweep-files": "Removing files that nothing needs",
+    "write-old-cases": "Writing an old file of cases",
+    "undo-old-cases": "Taking an old file of cases back",
 }
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
-UNASKED = ("announce-recovery", "read-bounces", "read-paper", "sweep-files")
+UNASKED = (
+    "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
+    "read-paper", "sweep-files",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

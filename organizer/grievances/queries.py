@@ -7,14 +7,11 @@ from sqlalchemy import case as when
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from organizer.core.access import Reach, Right, reach
-from organizer.core.privacy import guarded
 from organizer.core.reader import Reader
 from organizer.people.models import Account, Member
 
 from . import access, ledger
-from .ledger import Derived
-from .models import Assignment, CaseEvent, CaseProcedure, Grievance
+from .models import Assignment, CaseEvent, Grievance
 
 MOST = 200
 case = access.case
@@ -83,10 +80,7 @@ def load(session: Session, reader: Reader) -> list[tuple[int, str, int]]:
     return [(key, name, number) for key, name, number in session.execute(query)]
 
 
-def derived(session: Session, found: Grievance, today: date) -> Derived:
-    standing = ledger.standing_entries(ledger.entries(session, found.id))
-    kept = [ledger.happened(one) for one in standing]
-    return ledger.derive(kept, ledger.procedure_of(found), today)
+derived = ledger.derived
 
 
 def timeline(session: Session, found: Grievance) -> list[tuple[CaseEvent, bool]]:
@@ -97,23 +91,6 @@ def timeline(session: Session, found: Grievance) -> list[tuple[CaseEvent, bool]]
     return sorted(shown, key=lambda pair: (pair[0].on, pair[0].id), reverse=True)
 
 
-def procedures(session: Session) -> list[tuple[int, str]]:
-    query = select(CaseProcedure.id, CaseProcedure.name).order_by(CaseProcedure.name)
-    return [(key, name) for key, name in session.execute(query)]
-
-
 def grievant(session: Session, found: Grievance) -> str:
     member = session.get(Member, found.member_id) if found.member_id else None
     return member.name if member else found.grievant
-
-
-def counts_by_status(session: Session, reader: Reader) -> dict[str, str]:
-    """Counts of all cases for whoever may see counts: guarded unless they see each case."""
-    far = reach(reader, Right.STATISTICS)
-    if far not in (Reach.ALL, Reach.COUNTS):
-        return {}
-    query = select(Grievance.status, func.count()).group_by(Grievance.status)
-    counts: dict[str, int] = {row[0]: row[1] for row in session.execute(query)}
-    if reach(reader, Right.CASES) == Reach.ALL:
-        return {status: str(number) for status, number in counts.items()}
-    return guarded(counts)

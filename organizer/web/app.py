@@ -49,6 +49,14 @@ PAGES = (
     "case_information",
     "case_packets",
     "case_fairness",
+    "case_reports",
+    "case_history",
+    "case_files",
+    "case_out",
+    "case_people",
+    "case_start",
+    "law",
+    "procedures",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")

@@ -25,6 +25,15 @@ class Page:
 
 
 GROUPS: dict[str, tuple[Page, ...]] = {
+    "Cases": (
+        Page("Figures", "Grievances in counts that point at nobody", "case_reports.index",
+             Right.STATISTICS, Reach.COUNTS),
+        Page("Old files of cases", "Take over a spreadsheet of grievances", "case_files.index",
+             Right.ASSIGN_CASES),
+        Page("Take cases out", "As a workbook, CSV or JSON", "case_out.index", Right.CASES),
+        Page("What became of a clause", "How cases on it ended", "case_history.clause",
+             Right.STATISTICS, Reach.COUNTS),
+    ),
     "People": (
         Page("Roster", "Everyone in the unit, as far as you may see", "people.index", Right.ROSTER,
              Reach.ASSIGNED),

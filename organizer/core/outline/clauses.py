@@ -3,7 +3,7 @@
 Every character of every page ends up somewhere: in a clause, or in a named remainder.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,8 @@ def clauses_and_remainders(
     furniture: Furniture,
     contents: Sequence[int],
 ) -> tuple[tuple[ClauseText, ...], tuple[Remainder, ...]]:
-    clauses = list(_clauses(lines, opened, furniture, frozenset(contents)))
+    texts = {page.number: page.text for page in pages}
+    clauses = list(_clauses(lines, opened, furniture, frozenset(contents), texts))
     taken = sorted(span for clause in clauses for span in clause.spans)
     named = sorted(_named(lines, opened, furniture, frozenset(contents)), key=lambda r: r.span)
     rest = _rest(pages, taken, [remainder.span for remainder in named])
@@ -46,6 +47,7 @@ def _clauses(
     opened: Sequence["Opened"],
     furniture: Furniture,
     contents: frozenset[int],
+    texts: Mapping[int, str],
 ) -> Iterator[ClauseText]:
     headings = _by_line(opened)
     now, before = Open(None, None), ""
@@ -55,7 +57,7 @@ def _clauses(
         start = line.words_at + line.indent
         if place in headings:
             top, section, words_end = headings[place]
-            yield from _finished(now)
+            yield from _finished(now, texts)
             now, before = Open(top, section), ""
             if section is None or words_end is None or words_end >= line.end:
                 continue
@@ -65,17 +67,17 @@ def _clauses(
             continue
         labels = labels_at(words)
         if labels and _is_label(now, labels[0], line, before):
-            yield from _finished(now)
+            yield from _finished(now, texts)
             stack = now.stack
             for label in labels:
                 stack = placed(stack, label)
             now = Open(now.top, now.section, stack)
         elif now.spans and begins_paragraph(line, before):
-            yield from _finished(now)
+            yield from _finished(now, texts)
             now = Open(now.top, now.section, now.stack)
         now.spans.append(Span(line.page, start, line.end))
         before = words
-    yield from _finished(now)
+    yield from _finished(now, texts)
 
 
 def _is_label(now: Open, label: Label, line: Line, before: str) -> bool:
@@ -97,7 +99,7 @@ def _by_line(
     return found
 
 
-def _finished(now: Open) -> Iterator[ClauseText]:
+def _finished(now: Open, texts: Mapping[int, str]) -> Iterator[ClauseText]:
     if not now.spans:
         return
     top, section = now.top, now.section
@@ -112,19 +114,26 @@ def _finished(now: Open) -> Iterator[ClauseText]:
         section.title if section else "",
         path[-1] if path else article,
         path,
-        tuple(_joined(now.spans)),
+        tuple(joined(now.spans, texts)),
     )
 
 
-def _joined(spans: Sequence[Span]) -> Iterator[Span]:
-    """Lines that follow each other with nothing but a line break and margin between are one."""
+def joined(spans: Sequence[Span], texts: Mapping[int, str]) -> Iterator[Span]:
+    """Lines with nothing but blanks between them are one span; a span keeps its line break.
+
+    The break belongs to the span before a number in the margin or a running head,
+    so that the stored slices, put together, never glue two words.
+    """
     last = spans[0]
     for span in spans[1:]:
-        if span.page == last.page and span.start - last.end <= 1:
+        between = texts[span.page][last.end : span.start] if span.page == last.page else None
+        if between is not None and not between.strip():
             last = Span(last.page, last.start, span.end)
-        else:
-            yield last
-            last = span
+            continue
+        if between is not None:
+            last = Span(last.page, last.start, last.end + between.find("\n") + 1)
+        yield last
+        last = span
     yield last
 
 

@@ -8,12 +8,13 @@ from .candidates import Candidate, article_candidates, bare_candidates
 from .chain import best_chain
 from .clauses import clauses_and_remainders
 from .contents import contents_pages
+from .families import family_of, first_family
 from .furniture import Furniture, find_furniture
 from .landmarks import Landmark, landmarks
 from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
-from .sections import family_of, sections_of, title_of
-from .titles import heading_lines, title_below
+from .sections import sections_of, title_of
+from .titles import heading_lines, stands_alone, title_below
 
 
 @dataclass(frozen=True)
@@ -89,19 +90,23 @@ def _landmark(lines: Sequence[Line], mark: Landmark, furniture: Furniture) -> He
 def _with_sections(
     lines: Sequence[Line], tops: Sequence[Heading], furniture: Furniture
 ) -> list[Opened]:
-    family = family_of(lines, furniture, max(1, len(tops)))
     stops = [*(heading.first for heading in tops), len(lines)][1:]
+    stretches = [
+        (top.last + 1, stop) for top, stop in zip(tops, stops, strict=True) if top.kind == "article"
+    ]
+    shared = family_of(lines, furniture, stretches)
     opened = []
     for top, stop in zip(tops, stops, strict=True):
         found = []
         if top.kind in ("article", "front matter"):
+            family = shared or first_family(lines, furniture, top.last + 1, stop)
             found = sections_of(lines, top.last + 1, stop, furniture, family, top.number)
         opened.append(Opened(top, tuple(_section(lines, one) for one in found)))
     return opened
 
 
 def _section(lines: Sequence[Line], one: Candidate) -> Heading:
-    title = title_of(one.rest)
+    title = title_of(one.rest, stands_alone=stands_alone(lines, one.line))
     line = lines[one.line]
     words_end = line.words_at + heading_lines(line.text, one.label, one.rest, title)
     return Heading(one.line, one.line, "section", one.label, title, one.number, words_end)

@@ -37,18 +37,22 @@ def _cases() -> None:
     op.create_table("case_setting", _key(), _yes_or_no("stewards_see_unit"))
     op.create_table(
         "case_procedure", _key(), _text("name"), _to("edition_id", "edition.id", True),
-        sa.Column("plain", sa.JSON, nullable=False),
+        _text("kind"), sa.Column("plain", sa.JSON, nullable=False),
+        _moment("published_at", True), sa.Column("published_by", sa.Integer),
         sa.UniqueConstraint("name", name="uq_case_procedure_name"),
     )  # fmt: skip
     op.create_table(
         "grievance", _key(), _text("number"), _text("kind"), _text("title"),
         _to("member_id", "member.id", True), _text("grievant"), _to("unit_id", "unit.id", True),
         _text("appointment"), _text("forum"), _text("what_happened"), _text("clauses"),
+        _text("remedy"), sa.Column("matters", sa.JSON, nullable=False),
+        sa.Column("days", sa.JSON, nullable=False), _text("authority"),
         _to("edition_id", "edition.id", True), sa.Column("procedure", sa.JSON, nullable=False),
         _text("outcome"), _moment("opened_at"),
         sa.Column("ledger_version", sa.Integer, nullable=False),
         _text("status"), sa.Column("step", sa.Integer, nullable=False), _yes_or_no("is_open"),
         sa.Column("due_on", sa.Date), _text("due_for"), sa.Column("late_after", sa.Date),
+        _text("why_no_date"),
         sa.UniqueConstraint("number", name="uq_grievance_number"),
     )  # fmt: skip
     op.create_index("ix_grievance_board", "grievance", ["is_open", "due_on"])

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "grievances_papers", "people_calendar"
+revision, down_revision = "grievances_papers", "grievances_history"
 
 
 def upgrade() -> None:
