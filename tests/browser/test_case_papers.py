@@ -27,7 +27,7 @@ def steward(engine, config, signed_in):
         letter.fields = letter.fields | {"items": [ROW], "due_on": "2026-03-01", "to_name": "Dana"}
         letter.approved_at = NOW
     take(engine, config.home / "files", case, reader,
-         ("schedule.pdf", pdf("<h1>Schedule</h1>The persimmon shift", "Page two")),
+         ("schedule.pdf", pdf("Schedule: the persimmon shift", "Page two")),
          ("photo.jpg", photo()), ("from Dana.eml", mail([("offer.txt", b"the patient MRN 00123")])),
          answers=Answers(patients=Patients.NO))  # fmt: skip
     return reader
