@@ -11,6 +11,7 @@ from organizer.storage import queue
 from organizer.storage.session import begin, reading
 
 from .models import Grievance
+from .papers import SWEEP
 from .rebuilding import rebuild_open
 from .reminder_mail import next_moment
 from .reminders import remind
@@ -35,6 +36,7 @@ def day_of_cases(
     with begin(engine) as session:
         made = remind(session, day, now)
         ask_to_send(session, now)
+        queue.hand_in(session, SWEEP, now=now)
     return len(made)
 
 

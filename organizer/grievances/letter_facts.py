@@ -15,7 +15,7 @@ from organizer.people.local import the_local
 
 from . import ledger, queries
 from .file_models import FairnessFile
-from .models import Grievance
+from .models import CaseClause, Grievance
 
 MOST_QUOTED = 4
 
@@ -39,7 +39,7 @@ def facts(
         "step": _step_words(steps, at, kind),
         "happened_on": _first(written, Kind.INCIDENT),
         "known_on": _first(written, Kind.KNOWLEDGE),
-        "facts": case.what_happened, "issue": case.title,
+        "facts": case.what_happened, "remedy": case.remedy, "issue": case.title,
         "answered_on": _last(written, Kind.ANSWERED), "told_on": _last(written, Kind.GRIEVANT_TOLD),
         "quotations": "\n\n".join(_cited(session, reader, case, written)),
     }  # fmt: skip
@@ -68,7 +68,11 @@ def incident_of(session: Session, case: Grievance) -> date | None:
 
 
 def _cited(session: Session, reader: Reader, case: Grievance, written: list[Happened]) -> list[str]:
-    """The words of the clauses that the case names by their citation."""
+    """The words of the clauses that were chosen for the case; else of those that it names."""
+    chosen = select(CaseClause.quote).where(CaseClause.grievance_id == case.id)
+    pinned = [quote for quote in session.scalars(chosen.order_by(CaseClause.id)) if quote]
+    if pinned:
+        return pinned[:MOST_QUOTED]
     days = [one.on for one in written if one.kind == Kind.INCIDENT]
     found = []
     for edition in editions_of(session, reader, case, min(days) if days else None):

@@ -1,10 +1,10 @@
 """Quotations of a letter: each looked for in the agreement again whenever the letter is made."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from organizer.clauses import quoting
@@ -14,6 +14,7 @@ from organizer.core.quote import Standing
 from organizer.core.reader import Reader
 from organizer.documents.letters import Quotation
 
+from .history_models import CaseEnding
 from .paper_models import CaseLetter
 
 IN_A_ROW = 8  # as many words of a closed settlement in a row are a quotation of it
@@ -63,18 +64,26 @@ def refuse_closed_settlements(session: Session, letter: CaseLetter, said: str) -
     the words that stand in the letter itself.
     """
     ours = _runs(said)
-    for other in session.scalars(select(CaseLetter).where(CaseLetter.kind == "settlement")):
-        if other.id == letter.id or _is_own(letter, other):
-            continue
-        closed = other.fields.get("non_precedential") or other.fields.get("confidential")
-        if not closed:
-            continue
-        both = ours & _runs(str(other.fields.get("terms", "")))
+    for words in _closed(session, letter):
+        both = ours & _runs(words)
         if both:
             raise Refused(
                 f"“{' '.join(min(both))} …” are words of a settlement that sets no precedent or is "
                 "confidential. They may not be repeated in this letter."
             )
+
+
+def _closed(session: Session, letter: CaseLetter) -> Iterator[str]:
+    """The terms of such settlements as letters write them, and what was noted when cases ended."""
+    for other in session.scalars(select(CaseLetter).where(CaseLetter.kind == "settlement")):
+        closed = other.fields.get("non_precedential") or other.fields.get("confidential")
+        if closed and other.id != letter.id and not _is_own(letter, other):
+            yield str(other.fields.get("terms", ""))
+    ended = select(CaseEnding.summary).where(
+        or_(CaseEnding.is_non_precedential, CaseEnding.is_confidential),
+        CaseEnding.grievance_id != letter.grievance_id,
+    )
+    yield from session.scalars(ended)
 
 
 def _is_own(letter: CaseLetter, other: CaseLetter) -> bool:

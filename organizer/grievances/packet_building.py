@@ -28,7 +28,7 @@ from organizer.storage.session import begin, reading
 
 from . import access, letter_facts, letter_quotes, paper_queries, queries, service
 from .letter_quotes import Checked
-from .models import Grievance
+from .models import CaseEvent, Grievance
 from .packets import Asked, asked_of, check
 from .paper_models import CaseDocument, CasePacket
 
@@ -162,18 +162,16 @@ def _front(
         made_on=str(long_day(day)),
         issue=asked.issue,
         people=tuple((role, name) for role, name in people if name),
-        timeline=tuple(
-            Happening(str(long_day(one.on)), _said(one.kind, one.step), one.served_by)
-            for one in happened
-        ),
+        timeline=tuple(Happening(str(long_day(one.on)), _said(one), one.proof) for one in happened),
         quotations=tuple(
             (one.quotation.words, one.quotation.citation) for one in checked if one.quotation
         ),
     )
 
 
-def _said(kind: str, step: int) -> str:
-    return f"{kind.capitalize()}{f', step {step}' if step else ''}"
+def _said(one: CaseEvent) -> str:
+    step = f", step {one.step}" if one.step else ""
+    return f"{one.kind.capitalize()}{step}{f', {one.served_by}' if one.served_by else ''}"
 
 
 def _asker(session: Session, found: CasePacket, now: datetime) -> Reader:

@@ -107,3 +107,28 @@ def test_markup_in_a_value_stays_words():
 def test_an_unknown_letter_is_refused_with_what_there_is():
     with pytest.raises(Invalid, match="there are: step"):
         letters.html(replace(LETTERS["step"], kind="threat"))
+
+
+def roles_in(tree):
+    """The structure of a tagged PDF, each element's role in the order of reading."""
+    found, waiting = [], [tree]
+    while waiting:
+        one = waiting.pop(0)
+        if isinstance(one, pikepdf.Array):
+            waiting = [*one, *waiting]
+        elif isinstance(one, pikepdf.Dictionary):
+            found += [str(one.S)] if "/S" in one else []
+            waiting = [*([one.K] if "/K" in one else []), *waiting]
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_tags_say_heading_paragraph_and_table_in_order(kind):
+    with pikepdf.open(io.BytesIO(letters.pdf(LETTERS[kind]))) as pdf:
+        roles = roles_in(pdf.Root.StructTreeRoot)
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+
+    assert roles[0] == "/Document"
+    assert roles.count("/H1") == 1
+    assert roles.index("/H1") < roles.index("/P", roles.index("/H1"))
+    assert ("/Table" in roles) == ("/TH" in roles)
