@@ -24,7 +24,7 @@ def test_results_come_while_one_types_and_the_address_keeps_the_question(page, a
     page.goto(f"{address}/search")
     page.get_by_label("Ask in plain words").press_sequentially("days off")
 
-    page.locator("#found mark", has_text="Days off").wait_for()
+    page.locator(".hits mark", has_text="Days off").wait_for()
     page.wait_for_url("**/search?q=days*")
     page.get_by_role("link", name="Beside it").click()
     page.get_by_text("Before it").wait_for()
