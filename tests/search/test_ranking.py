@@ -68,6 +68,15 @@ def test_without_a_model_words_alone_find_it(session):
     assert found.best[0].why == ("words", "heading")
 
 
+def test_without_a_model_words_that_stand_nowhere_find_nothing(session):
+    keep(session, 1, CLAUSES)
+
+    found = rank(session, None, "zeppelin", [1], 3)
+
+    assert found.best == ()
+    assert found.confidence == 0
+
+
 def test_passages_that_have_no_vectors_yet_are_found_by_words(session, model):
     keep(session, 1, CLAUSES)
 
