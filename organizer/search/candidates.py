@@ -63,7 +63,9 @@ class Stock:
     def scored(self, weight: dict[str, float]) -> Numbers:
         scores, average = np.zeros(self.size), self.average
         for one, a in zip(self.shelves, self.first, strict=False):
-            one.words.add_scores(scores[a : a + len(one.held)], weight, average)
+            part = scores[a : a + len(one.held)]
+            one.words.add_scores(part, weight, average)
+            one.heads.add_scores(part, {word: w / 2 for word, w in weight.items()}, average)
         return scores
 
     @cached_property

@@ -32,6 +32,8 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
     )
     if encoder is None or not stock.has_vectors:
         rows = np.unique(np.concatenate(by_words))
+        if not len(rows):
+            return Judged(rows, {})
         return Judged(rows, _plain_signs(stock, rows, asked, weight, wanted))
     vector, known = encoder.encode([asked])[0], bridge_of(encoder)
     return _by_meaning(stock, asked, vector, known, by_words, weight, wanted, fewest)

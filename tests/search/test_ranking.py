@@ -68,6 +68,23 @@ def test_without_a_model_words_alone_find_it(session):
     assert found.best[0].why == ("words", "heading")
 
 
+def test_without_a_model_a_heading_alone_finds_it(session):
+    keep(session, 1, [("Article 2 Hours", "Days off are posted on Friday."), *CLAUSES[3:]])
+
+    found = rank(session, None, "hour", [1], 3)
+
+    assert owners(found) == [100]
+
+
+def test_without_a_model_words_that_stand_nowhere_find_nothing(session):
+    keep(session, 1, CLAUSES)
+
+    found = rank(session, None, "zeppelin", [1], 3)
+
+    assert found.best == ()
+    assert found.confidence == 0
+
+
 def test_passages_that_have_no_vectors_yet_are_found_by_words(session, model):
     keep(session, 1, CLAUSES)
 
