@@ -88,3 +88,22 @@ def test_scanned_pages_are_read_and_none_is_lost(agreement_data):
     assert page.read_by == "ocr"
     assert "Douglas" in page.text
     assert len(page.text.split()) > 100
+
+
+def numbered_by_style():
+    """A Word file whose list numbers come from the paragraph's style alone."""
+    document = docx.Document()
+    style = document.styles["List Number"]
+    base = document.styles.add_style("Clause Of Ours", 1)
+    base.base_style = style
+    for words in ("first", "second"):
+        document.add_paragraph(words, style=base)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_numbers_that_come_from_a_style_are_counted():
+    text = read(numbered_by_style()).pages[0].text
+
+    assert text.splitlines() == ["1. first", "2. second"]
