@@ -77,6 +77,10 @@ class _Counter:
     def __init__(self, document: Any) -> None:
         self._formats: dict[tuple[str, int], tuple[str, str, int]] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self._styles = {
+            style.get(qn("w:styleId")): style
+            for style in document.styles.element.findall(qn("w:style"))
+        }
         try:
             root = document.part.numbering_part.element
         except (KeyError, NotImplementedError):
@@ -100,12 +104,7 @@ class _Counter:
         )
 
     def label(self, paragraph: Any) -> str:
-        found = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        if found is None or found.find(qn("w:numId")) is None:
-            return ""
-        number = found.find(qn("w:numId")).get(qn("w:val"))
-        node = found.find(qn("w:ilvl"))
-        level = int(node.get(qn("w:val"))) if node is not None else 0
+        number, level = self._numbered(paragraph)
         if (number, level) not in self._formats:
             return ""
         counts = self._counts[number]
@@ -114,6 +113,20 @@ class _Counter:
         for deeper in [key for key in counts if key > level]:
             del counts[deeper]
         return self._shown(number, level)
+
+    def _numbered(self, paragraph: Any) -> tuple[str, int]:
+        """The list and level of a paragraph: its own, or those of its style and what that is
+        based on."""
+        properties = paragraph.find(qn("w:pPr"))
+        number, level = _value(properties, "w:numPr/w:numId"), _value(properties, "w:numPr/w:ilvl")
+        name, seen = _value(properties, "w:pStyle"), set()
+        while number is None and name in self._styles and name not in seen:
+            seen.add(name)
+            style = self._styles[name]
+            number = _value(style, "w:pPr/w:numPr/w:numId")
+            level = level or _value(style, "w:pPr/w:numPr/w:ilvl")
+            name = _value(style, "w:basedOn")
+        return number or "", int(level or "0")
 
     def _shown(self, number: str, level: int) -> str:
         kind, text, _ = self._formats[number, level]
@@ -124,6 +137,11 @@ class _Counter:
             printed = _printed(self._counts[number].get(place, start), its_kind)
             text = text.replace(f"%{place + 1}", printed)
         return f"{text} "
+
+
+def _value(node: Any, path: str) -> str | None:
+    found = node.find("/".join(qn(part) for part in path.split("/"))) if node is not None else None
+    return found.get(qn("w:val")) if found is not None else None
 
 
 def _printed(count: int, kind: str) -> str:

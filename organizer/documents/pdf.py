@@ -17,6 +17,9 @@ PICTURE_SHARE = 0.4
 DOTS_PER_INCH, POINTS_PER_INCH = 300, 72
 PICTURE = 3  # PDFium's number for an image on a page
 MOST_PAGES = 4000
+FEWEST_SIGNS, READABLE = 80, 0.5  # of a page's characters; leaders and tables have many signs
+LEADERS = "._-…·"
+LAST_LATIN = "\u2000"
 
 Warnings = tuple[tuple[int, str], ...]
 
@@ -45,16 +48,37 @@ def _page(pdf: pdfium.PdfDocument, index: int) -> tuple[Page, Warnings]:
     page, number = pdf[index], index + 1
     try:
         text = _text(page)
-        if len(text.split()) >= FEW_WORDS or not _is_picture(page):
+        garbled = is_garbled(text)
+        if not garbled and (len(text.split()) >= FEW_WORDS or not _is_picture(page)):
             empty = ((number, "no text on this page"),) if not text.strip() else ()
             return Page(number, text), empty
         if not ocr.is_there():
             missing = "a picture of a page, and Tesseract is not installed: its words are missing"
             return Page(number, text), ((number, missing),)
         scanned = ocr.read_picture(_png(page))
+        if garbled:
+            return _instead(number, text, scanned)
         return _scanned(number, text, scanned)
     finally:
         page.close()
+
+
+def is_garbled(text: str) -> bool:
+    """A text layer whose characters are no letters: its font says nothing of what it shows."""
+    signs = [c for c in text if not c.isspace() and c not in LEADERS]
+    if len(signs) < FEWEST_SIGNS:
+        return False
+    readable = sum((c.isascii() and c.isalnum()) or (c.isalpha() and c < LAST_LATIN) for c in signs)
+    return readable < READABLE * len(signs)
+
+
+def _instead(number: int, text: str, scanned: ocr.Scanned) -> tuple[Page, Warnings]:
+    """What is seen on a page whose own text cannot be read."""
+    if not scanned.text.strip():
+        return Page(number, text), ((number, "the text of this page is garbled"),)
+    return Page(number, scanned.text, "ocr"), (
+        (number, "the file's own text is garbled; read from the picture of the page instead"),
+    )
 
 
 def _scanned(number: int, text: str, scanned: ocr.Scanned) -> tuple[Page, Warnings]:

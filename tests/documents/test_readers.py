@@ -88,3 +88,39 @@ def test_scanned_pages_are_read_and_none_is_lost(agreement_data):
     assert page.read_by == "ocr"
     assert "Douglas" in page.text
     assert len(page.text.split()) > 100
+
+
+def numbered_by_style():
+    """A Word file whose list numbers come from the paragraph's style alone."""
+    document = docx.Document()
+    style = document.styles["List Number"]
+    base = document.styles.add_style("Clause Of Ours", 1)
+    base.base_style = style
+    for words in ("first", "second"):
+        document.add_paragraph(words, style=base)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_numbers_that_come_from_a_style_are_counted():
+    text = read(numbered_by_style()).pages[0].text
+
+    assert text.splitlines() == ["1. first", "2. second"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("\ue012\ue034\ue0aa\ue0ff " * 40, True),
+        ("!\"#$%&'()*+ ,-./ :;<=> ?@[ ]^_` " * 8, True),
+        ("Section 1. Les délais courent à compter de l'évènement. " * 4, False),
+        ("ARTICLE 1 ........................................ 3\n" * 3, False),
+        ("$12.50   $13.75   $14.00   $15.25   $16.00\n" * 5, False),
+        ("", False),
+    ],
+)
+def test_a_text_layer_that_says_nothing_is_told_from_a_table(text, is_one):
+    from organizer.documents.pdf import is_garbled
+
+    assert is_garbled(text) is is_one

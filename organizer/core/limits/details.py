@@ -62,11 +62,14 @@ LATE_EFFECT = re.compile(
     r"sustain\w*|granted|allowed|conceded|final|no\s+longer|consider\w*|lost|default\w*)\b",
     re.I,
 )
+NEAR = 1500  # characters on either side of a period in which its words are looked for
 ARBITRATES = re.compile(r"arbitrat", re.I)
 
 
 def actor(sentence: str, start: int) -> str:
     """Who has to act: the last one named before the verb that the period belongs to."""
+    first = max(0, start - NEAR)
+    sentence, start = sentence[first : start + NEAR], start - first
     verbs = [m.start() for m in MODAL.finditer(sentence)]
     before = [at for at in verbs if at <= start]
     verb = before[-1] if before else next((at for at in verbs if at > start), len(sentence))
@@ -79,7 +82,7 @@ def actor(sentence: str, start: int) -> str:
 
 def runs_from(sentence: str, end: int, *, is_before: bool) -> str:
     """The words that say what the period runs from; empty where nothing is said."""
-    tail = sentence[end:].lstrip(" ,'’")
+    tail = sentence[end : end + NEAR].lstrip(" ,'’")
     stop = RUNS_END.search(tail)
     words = tail[: stop.start()] if stop else tail
     words = re.sub(

@@ -80,11 +80,11 @@ def find_limits(passages: Sequence[Passage], pages: Mapping[int, str]) -> list[L
     articles = [_article(group, pages) for group in _by_article(passages)]
     rules = [rule for article in articles for rule in _rules(article)]
     rules += _rules_outside(passages, pages)
-    return [
-        _with_lateness(limit, said, article)
-        for article in articles
-        for said, limit in _limits(article, rules, pages)
-    ]
+    found = []
+    for article in articles:
+        late = [(said, who_is_late(said.words)) for said in article.said if _is_late(said)]
+        found += [_with_lateness(*pair, late) for pair in _limits(article, rules, pages)]
+    return found
 
 
 def _by_article(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
@@ -182,11 +182,15 @@ def _step(passage: Passage, said: _Said) -> str:
     return (passage.section_title or passage.article_title or passage.article)[:80]
 
 
-def _with_lateness(limit: Limit, said: _Said, article: _Article) -> Limit:
+def _is_late(said: _Said) -> bool:
+    return is_about_lateness(said.words)
+
+
+def _with_lateness(said: _Said, limit: Limit, late: Sequence[tuple[_Said, str]]) -> Limit:
     """Add the sentence of the article that says what happens when the limit is missed."""
     side = "theirs" if limit.actor == "employer" else "ours"
-    for other in article.said:
+    for other, whose in late:
         near = other.section == said.section or speaks_of_every_limit(other.words)
-        if near and is_about_lateness(other.words) and who_is_late(other.words) in (side, "both"):
+        if near and whose in (side, "both"):
             return replace(limit, if_late=other.words)
     return limit

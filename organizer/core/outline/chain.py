@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from .candidates import Candidate
 
+FARTHEST = 400  # candidates looked back over, so that no text takes the square of its length
+MOST_STATES = 120  # readings of a list that are followed at once; the cheapest are
 GAP, REPEAT, LATE_START = 0.35, 1.05, 0.3
 
 
@@ -17,7 +19,7 @@ def best_chain(found: Sequence[Candidate], *, may_repeat: bool = True) -> list[C
     before: list[int | None] = []
     for place, one in enumerate(found):
         score, previous = one.weight - LATE_START * min(one.number - 1, 6), None
-        for earlier in range(place):
+        for earlier in range(max(0, place - FARTHEST), place):
             step = scores[earlier] + one.weight - _cost(found[earlier], one, may_repeat)
             if step > score:
                 score, previous = step, earlier
@@ -70,8 +72,14 @@ def best_bare_chain(found: Sequence[Candidate]) -> list[Candidate]:
                 path = (cost + extra, (*chain, one) if is_outer else chain)
                 if state not in after or path[0] < after[state][0]:
                     after[state] = path
-        states = after
+        states = _cheapest(after)
     return list(min(states.values(), key=lambda path: path[0])[1])
+
+
+def _cheapest(states: dict[tuple[int, int], Path]) -> dict[tuple[int, int], Path]:
+    if len(states) <= MOST_STATES:
+        return states
+    return dict(sorted(states.items(), key=lambda item: item[1][0])[:MOST_STATES])
 
 
 def _readings(outer: int, inner: int, number: int) -> list[tuple[tuple[int, int], float, bool]]:
