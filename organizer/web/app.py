@@ -17,6 +17,7 @@ PAGES = (
     "search",
     "agreements",
     "agreement_records",
+    "agreement_papers",
     "sheets",
     "keeping",
     "importing",
