@@ -10,7 +10,9 @@ from organizer.core.checks.finding import Finding, is_sendable
 from organizer.core.checks.header import brief_of, facts_of, split
 from organizer.core.checks.run import run_checks
 from organizer.core.errors import Invalid
+from organizer.notices import house_rules
 from organizer.notices.edition_facts import with_edition
+from organizer.notices.findings import with_house
 from organizer.people.local import today
 from organizer.storage.session import reading
 
@@ -26,7 +28,9 @@ def check_command(file: Path, channel: str | None, as_json: bool) -> None:
     header, body = split(_text_of(file))
     at = opened()
     facts = _facts(at, file, header)
-    findings = run_checks(body, replace(facts, channel=channel) if channel else facts)
+    with reading(at.engine) as session:
+        rules = house_rules.policy(session)
+    findings = run_checks(body, replace(facts, channel=channel) if channel else facts, rules)
     document = {
         "findings": [asdict(one) for one in findings],
         "sendable": is_sendable(findings),
@@ -36,7 +40,7 @@ def check_command(file: Path, channel: str | None, as_json: bool) -> None:
 
 def _facts(at: Opened, file: Path, header: dict[str, str]) -> Facts:
     with reading(at.engine) as session:
-        facts = facts_of(header, today=today(session, at.now))
+        facts = with_house(session, facts_of(header, today=today(session, at.now)))
         if header.get("edition"):
             facts = with_edition(session, at.reader, facts, _edition_id(header["edition"]))
     if header.get("brief"):

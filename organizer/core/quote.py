@@ -89,12 +89,19 @@ class Quoted:
 
     def standing(self, quotation: str) -> Standing:
         """Where ``quotation`` stands; if nowhere, what comes nearest to it."""
+        found = self.found(quotation)
+        if found:
+            return found
+        nearest, ratio = self._nearest(quotation)
+        return Standing(False, False, None, nearest, ratio)
+
+    def found(self, quotation: str) -> Standing | None:
+        """Where ``quotation`` stands, without a search for what is only near."""
         for words, as_given in _readings(quotation):
             found = self._found(words)
             if found:
                 return found if as_given else replace(found, exact=False)
-        nearest, ratio = self._nearest(quotation)
-        return Standing(False, False, None, nearest, ratio)
+        return None
 
     def _found(self, words: str) -> Standing | None:
         for number, shape in enumerate(self._shapes):

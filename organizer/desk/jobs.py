@@ -18,13 +18,27 @@ WORDS = {
     "print-letters": "Setting letters to everybody",
     "read-bounces": "Reading mail that came back",
     "announce-recovery": "Telling the officers that somebody is locked out",
+    "rebuild-cases": "Counting the dates of cases again",
+    "day-of-cases": "A new day for the cases",
+    "send-case-reminders": "Sending reminders",
     "fill-sample-local": "Making the sample local ready",
+    "renew-vectors": "Reading the agreements again for the search",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
+    "write-old-cases": "Writing an old file of cases",
+    "undo-old-cases": "Taking an old file of cases back",
+    "read-paper": "Reading a paper of a case",
+    "show-pages": "Making pictures of a paper's pages",
+    "redact-paper": "Redacting a paper",
+    "build-packet": "Putting a case packet together",
+    "sweep-files": "Removing files that nothing needs",
 }
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
-UNASKED = ("announce-recovery", "read-bounces")
+UNASKED = (
+    "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
+    "read-paper", "sweep-files",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,14 @@
 """What the checks need of an edition: its pages, clauses and limits, as plain values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from organizer.clauses.limits import limits_of
 from organizer.clauses.texts import ClauseIn, Text, text_of
-from organizer.core.checks.facts import ClauseWords, Facts, StatedLimit, stated
-from organizer.core.checks.plain_places import clauses_in
-from organizer.core.limits.find import Limit, Passage, find_limits
+from organizer.core.checks.facts import ClauseWords, Facts, stated
+from organizer.core.limits.find import Limit, find_limits
 from organizer.core.reader import Reader
 from organizer.core.span import slices
 
@@ -31,19 +30,8 @@ def facts_with(facts: Facts, text: Text, limits: Iterable[tuple[Limit, bool]]) -
         facts,
         pages=text.pages,
         clauses=tuple(_words(one, text.pages) for one in text.clauses),
-        limits=(*known, *_by_headings(text.pages)),
+        limits=tuple(known),
     )
-
-
-def _by_headings(pages: dict[int, str]) -> Iterator[StatedLimit]:
-    """Limits under plain headings, which a misread outline would have torn apart."""
-    places = clauses_in(pages)
-    passages = [
-        Passage(key, one.article, "", one.section, "", "", one.citation, one.spans)
-        for key, one in enumerate(places)
-    ]
-    for limit in find_limits(passages, pages):
-        yield stated(limit, places[limit.key].article, places[limit.key].section, False)
 
 
 def text_limits(text: Text) -> list[tuple[Limit, bool]]:

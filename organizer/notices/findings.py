@@ -10,11 +10,12 @@ from organizer.core.checks.facts import Facts
 from organizer.core.checks.finding import Finding, Severity
 from organizer.core.checks.run import run_checks
 from organizer.core.reader import OPERATOR
+from organizer.people.calendar import calendar_of
 from organizer.people.choices import Purpose
 from organizer.people.local import the_local
 from organizer.people.models import Account, Consent, Member
 
-from . import roster
+from . import house_rules, roster
 from .brief import Brief, from_dict
 from .edition_facts import with_edition
 from .models import Answer, Notice, Quotation, Version
@@ -54,7 +55,8 @@ def of_text(session: Session, version: Version, text: str, facts: Facts) -> list
         for one in session.scalars(select(Answer).where(Answer.version_id == version.id))
     }
     told = []
-    for finding in run_checks(text, replace(facts, channel=version.channel)):
+    facts = replace(facts, channel=version.channel)
+    for finding in run_checks(text, facts, house_rules.policy(session)):
         words = text[finding.start : finding.end]
         answer = given.get((finding.check, words))
         told.append(
@@ -74,6 +76,7 @@ def facts_of(session: Session, notice: Notice, today: date) -> Facts:
         brief=known(brief, the_local(session).name, notice.made_at.date()),
         roster=roster.names(session),
     )
+    facts = with_house(session, facts)
     edition_id = session.scalar(
         select(Quotation.edition_id)
         .where(Quotation.notice_id == notice.id)
@@ -81,6 +84,15 @@ def facts_of(session: Session, notice: Notice, today: date) -> Facts:
         .limit(1)
     )
     return with_edition(session, OPERATOR, facts, edition_id) if edition_id else facts
+
+
+def with_house(session: Session, facts: Facts) -> Facts:
+    """The days that the local is closed, and its own addresses; no word of any member."""
+    return replace(
+        facts,
+        holidays=frozenset(calendar_of(session).closures),
+        own_hosts=house_rules.own_hosts(session),
+    )
 
 
 def known(brief: Brief, local: str, day: date) -> dict[str, str]:

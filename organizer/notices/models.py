@@ -214,3 +214,36 @@ class Published(Base):
     key_id: Mapped[str] = mapped_column(ForeignKey("signing_key.key_id"))
     signature: Mapped[str]
     sources: Mapped[list[list[str]]] = mapped_column(JSON)
+
+
+class CheckSetting(Base):
+    """What this local made of a check: its severity, or ``off``, with who decided it and why."""
+
+    __tablename__ = "check_setting"
+
+    check: Mapped[str] = mapped_column(primary_key=True)
+    severity: Mapped[str]
+    reason: Mapped[str]
+    by_name: Mapped[str]
+    at: Mapped[datetime]
+
+
+class LocalWord(Base):
+    """Words that this local doesn't want to read in its notices."""
+
+    __tablename__ = "local_word"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    words: Mapped[str]
+    message: Mapped[str]
+    severity: Mapped[str]
+    by_name: Mapped[str]
+    at: Mapped[datetime]
+
+
+class OwnHost(Base):
+    """A web address of the local's own, which no link may imitate."""
+
+    __tablename__ = "own_host"
+
+    host: Mapped[str] = mapped_column(primary_key=True)

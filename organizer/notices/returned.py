@@ -2,15 +2,22 @@
 
 from datetime import datetime
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, exists, select
+from sqlalchemy.orm import Session
 
 from organizer.storage.session import begin
 from organizer.wire.bounces import bounces_in
 from organizer.wire.mailbox import take_all
 
 from . import stopping
+from .mailings import Mailing
 
 JOB = "read-bounces"
+
+
+def is_needed(session: Session) -> bool:
+    """Nothing can come back before something was sent by mail."""
+    return bool(session.scalar(select(exists().where(Mailing.channel == "email"))))
 
 
 def read_mailbox(engine: Engine, address: str, now: datetime) -> int:

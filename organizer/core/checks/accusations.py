@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
-from .names import Name, names
+from .misdeeds import DEED, HARMLESS, LOOT
+from .names import Name, names, within
 
-DEED = (
+NAMED_DEED = (
     r"(?:lie[sd]?\b(?! (?:down|low|ahead|with))|lying(?! down)|falsif\w+|forg(?:ed?|es|ing)\b"
     r"|stole|steals?|stealing|stolen|theft|thief|embezzl\w+|cheat(?:s|ed|ing)?|defraud\w*"
     r"|fraud\w*|swindl\w+|pocket(?:s|ed|ing)|skimm(?:ed|ing)|siphon\w*|bribe[sd]?|bribing"
@@ -55,7 +56,7 @@ DEED = (
     r"|has it in for|went after|goes after|yell(?:s|ed)|humiliat\w+|belittl\w+|mock(?:s|ed)"
     r"|ripped? off)"
 )
-WRONG = re.compile(rf"\b{DEED}\b", re.I)
+WRONG = re.compile(rf"\b{NAMED_DEED}\b", re.I)
 HEDGED = re.compile(
     r"\b(?:alleg\w+|whether|if\b|inquir\w+|investigat\w+|look(?:ing)? into|find out|ask(?:s|ed"
     r"|ing)? (?:for|the|that|him|her|about|why|whether|an|how|\w+ to)|audit|review"
@@ -78,6 +79,19 @@ DENIED = re.compile(
     r"|isn[’']t)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
+RULED = re.compile(
+    r"\b(?:(?:an?|the|that) (?:judge|jury|court|panel|board|arbitrator|inspector general|audit)"
+    r"|(?:Judge|Justice|Arbitrator) [A-Z]\w+(?: [A-Z]\w+)?) (?:has |have )?(?:found|ruled|held"
+    r"|decided"
+    r"|concluded|says|said|wrote)\b",
+    re.I,
+)
+NOT = re.compile(r"\b(?:not|never|nor|and not|rather than|instead of)\s+(?:[A-Z]\w+\s+)*$")
+LOOT_OF = re.compile(
+    rf"{LOOT.pattern}\s*$",
+    re.I,
+)
+MISSING = re.compile(r"\b(?:missing|stolen|gone|lost|our|government|agency|new)\b", re.I)
 FOR_HIM = re.compile(
     r"\b(?:against|from|toward|reported|over|fight|stop|stopped|prevent\w*|policy on"
     r"|training on|training about|end|combat)\s+(?:\w+\s+){0,2}$",
@@ -100,23 +114,42 @@ def check_accusations(body: Body, facts: Facts) -> Iterator[Finding]:
 
 def _accused(body: Body, sentence: Sentence, told: list[Name]) -> Name | None:
     """The named person who does the wrong: its subject, or "by" whom it was done."""
-    for hit in WRONG.finditer(sentence.text):
+    for hit in _deeds(sentence.text):
         before = sentence.text[: hit.start()]
         if (
             HEDGED.search(before)
+            or RULED.search(before)
             or DENIED.search(before)
             or FOR_HIM.search(before)
             or NOT_HIM.search(before)
         ):
             continue
         place = sentence.start + hit.start()
-        inside = [one for one in told if sentence.start <= one.start < sentence.end]
+        inside = list(within(told, sentence))
         doer = _subject(body, sentence, inside, place, hit)
         if doer is not None:
             return doer
         if not inside and re.match(r"(?:[“\"]?)(?:he|she)\b", sentence.text, re.I):
             return _spoken_of_before(body, sentence, told)
+    return _holds_the_loot(sentence, told)
+
+
+def _holds_the_loot(sentence: Sentence, told: list[Name]) -> Name | None:
+    """ "The missing laptops ended up in Manager Orr's garage"."""
+    for one in within(told, sentence):
+        before = sentence.text[: max(0, one.start - sentence.start)]
+        before = re.sub(r"(?:[A-Z][\w.’']*\s+)+$", "", before)
+        if LOOT_OF.search(before) and MISSING.search(sentence.text):
+            return one
     return None
+
+
+def _deeds(text: str) -> Iterator[re.Match[str]]:
+    harmless = [hit.span() for hit in HARMLESS.finditer(text)]
+    for pattern in (WRONG, DEED):
+        for hit in pattern.finditer(text):
+            if not any(start < hit.end() and hit.start() < end for start, end in harmless):
+                yield hit
 
 
 def _subject(
@@ -124,6 +157,7 @@ def _subject(
 ) -> Name | None:
     before = [one for one in inside if one.end <= place]
     speaker = re.compile(r"^[,\s]*(?:\w+\s+){0,6}?(?:said|says|told|wrote|asked|adds?|added)\b")
+    before = [one for one in before if not NOT.search(body.text[: one.start][-40:])]
     before = [one for one in before if not speaker.match(body.text[one.end : sentence.end])]
     if before:
         between = body.text[before[-1].end : place]
@@ -142,5 +176,5 @@ def _spoken_of_before(body: Body, sentence: Sentence, told: list[Name]) -> Name 
     earlier = body.before(sentence.start)
     if earlier is None:
         return None
-    named = [one for one in told if earlier.start <= one.start < earlier.end]
+    named = list(within(told, earlier))
     return named[-1] if named else None

@@ -14,6 +14,8 @@ ABBREVIATIONS = re.compile(
     r"\b[A-Z]|\b[ap]\.m)$"
 )
 STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
+LONGEST = 1_200  # characters of a sentence; what has no stop for so long is cut at a space
+AS_FAR = 40  # characters on either side of a stop that tell whether a sentence ends there
 LINE = re.compile(r"[^\n]+")
 TITLED = re.compile(r"\b(?:[ap]\.m)$")
 
@@ -39,6 +41,11 @@ class Body:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(_sentences(self.text))
+
+    def around(self, sentence: Sentence, far: int = 1) -> list[Sentence]:
+        """The sentence with those before and after it."""
+        number = max(0, bisect_right(self._starts, sentence.start) - 1)
+        return list(self.sentences[max(0, number - far) : number + far + 1])
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -85,7 +92,8 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
-    before, after = text[first : stop.start()], text[stop.end() : end].lstrip()
+    before = text[max(first, stop.start() - AS_FAR) : stop.start()]
+    after = text[stop.end() : min(end, stop.end() + AS_FAR)].lstrip()
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return not after[:1].islower()
     if TITLED.search(before):
@@ -94,7 +102,15 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
-    piece = text[start:end]
-    stripped = piece.strip()
-    if stripped:
-        yield Sentence(stripped, start + piece.index(stripped))
+    while start < end:
+        cut = end if end - start <= LONGEST else _cut(text, start)
+        piece = text[start:cut]
+        stripped = piece.strip()
+        if stripped:
+            yield Sentence(stripped, start + piece.index(stripped))
+        start = cut
+
+
+def _cut(text: str, start: int) -> int:
+    space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+    return space if space > 0 else start + LONGEST

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
-from .names import Name, names
+from .names import Name, names, within
 from .roles import UNION_OFFICE
 from .stance import is_negated
 from .standing_for import PUBLIC_OFFICE
@@ -24,8 +24,9 @@ FOR_SOMEBODY = re.compile(
     rf"|\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:for|is running for|runs for|is seeking|seeks"
     rf"|wants to be(?: your)?|is our (?:choice|candidate) for|as(?: our| your)?) (?:local "
     rf"|your |our )?(?:next )?{UNION_OFFICE}\b"
-    r"|\b(?:slate|team|ticket) (?:of|led by|headed by) [A-Z]|\bvote (?:the )?(?:\w+ )?(?:slate"
-    r"|ticket)\b|\b[A-Z][\w’'-]+[’']s slate\b"
+    r"|\b(?:slate|team|ticket) (?:of|led by|headed by) [A-Z]|\b[Vv]ote (?:for )?(?:the "
+    r"|our )?(?:\w+ ){0,3}(?:slate"
+    r"|ticket|team)\b|\b[A-Z][\w’'-]+[’']s slate\b"
 )
 IN_OFFICE = re.compile(
     r"\b(?:[Oo]ur|[Yy]our|[Tt]he local[’']s|[Cc]urrent|present|sitting|incumbent|[Uu]nder"
@@ -49,7 +50,9 @@ MORE_YEARS = re.compile(
     r"\b(?:(?:another|second|third|more|new) (?:\w+ )?(?:terms?|years)|keep (?:a good|(?:him"
     r"|her|them)\b|[A-Z]\w+)|earned|deserves?|best (?:person|man|woman|one|choice)|has (?:my"
     r"|our) vote|the right (?:person|man|woman|choice)|can be trusted|knows? how to"
-    r"|will (?:fight|keep|get|bring|make)|stay the course)\b",
+    r"|will (?:fight|keep|get|bring|make)|stay the course|where to put your (?:cross|mark|X)"
+    r"|who to (?:vote|pick|choose)|nobody (?:else )?(?:has|could|can|would)|like nobody"
+    r"|second to none|safe (?:pair of )?hands|steady hands?)\b",
     re.I,
 )
 NEUTRAL = re.compile(
@@ -68,7 +71,7 @@ def check_campaign(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
         if _is_public(body, sentence) or NEUTRAL.search(sentence.text):
             continue
-        if _names_a_candidate(sentence, told) or _praises(sentence, told, facts):
+        if _names_a_candidate(body, sentence, told) or _praises(sentence, told, facts):
             yield found(
                 "campaign",
                 sentence.span,
@@ -78,17 +81,21 @@ def check_campaign(body: Body, facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _names_a_candidate(sentence: Sentence, told: list[Name]) -> bool:
+def _names_a_candidate(body: Body, sentence: Sentence, told: list[Name]) -> bool:
     for hit in FOR_SOMEBODY.finditer(sentence.text):
         start, end = sentence.start + hit.start(), sentence.start + hit.end()
-        near = any(one.start < end + 40 and start <= one.end for one in told)
+        near = any(
+            one.start < end + 40 and start <= one.end
+            for each in body.around(sentence)
+            for one in within(told, each)
+        )
         if (near or "slate" in hit.group().lower()) and not is_negated(sentence, start):
             return True
     return False
 
 
 def _praises(sentence: Sentence, told: list[Name], facts: Facts) -> bool:
-    named = any(sentence.start <= one.start < sentence.end for one in told)
+    named = bool(within(told, sentence))
     if named and MORE_YEARS.search(sentence.text):
         return True
     holder = IN_OFFICE.search(sentence.text) or any(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from .body import Body, Sentence
+from .discipline import measure_of_one
 from .facts import Facts
 from .finding import Finding, found
-from .names import Name, names
+from .names import Name, names, within
 from .persons import consents
 from .stance import next_to
 from .subjects import MANAGER, members_in
@@ -194,7 +195,7 @@ def _event_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | Non
                 continue
             if pattern is not EVENT or _befell_one(body, hit, sentence, told):
                 return " ".join(hit.group().split())
-    return None
+    return measure_of_one(body, sentence, told)
 
 
 def _befell_one(body: Body, hit: re.Match[str], sentence: Sentence, told: list[Name]) -> bool:
@@ -214,7 +215,7 @@ def _speaks_of_a_member(body: Body, sentence: Sentence, told: list[Name]) -> boo
     """ "His removal": whose? The last person before, who must not be a manager."""
     before = body.before(sentence.start)
     near = [one for one in (sentence, before) if one]
-    named = [name for one in near for name in told if one.start <= name.start < one.end]
+    named = [name for one in near for name in within(told, one)]
     if named:
         return not named[0].is_titled and not named[0].is_past
     return not any(MANAGER.search(one.text) for one in near)

@@ -8,7 +8,7 @@ from .facts import Facts
 from .finding import Finding, found
 from .quoted import is_quoted
 
-MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)*(?:gov|mil)\b", re.I)
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){0,8}(?:gov|mil)\b", re.I)
 OWNER = (
     r"(?:work|agency|government|gov(?:ernment)?-issued|office|employer|hospital|facility"
     r"|medical center|yard|VA|federal|official|company|base|duty|department|desk|ward|station"
@@ -48,6 +48,64 @@ ON_DUTY = re.compile(
     r"|nurses[’'] station|front desk|registration desk|ward desk|time clock|reception desk"
     r"|unit)\b|between patients|before (?:your|the) (?:break|lunch)|in the middle of (?:your"
     r"|the) shift|in (?:the|your) (?:morning huddle|staff meeting))",
+    re.I,
+)
+MACHINE = re.compile(
+    r"\b(?:ward|unit|shop|office|clerk|secretary|station|desk|front office|payroll|admin\w*|agency"
+    r"|hospital|government|yard|squad|break room|mail ?room)(?:[’']s)? (?:\w+ )?(?:machine|fax"
+    r"|printer"
+    r"|copier|terminal|computer|PC|phone|scanner|kiosk|van|bus|shuttle|vehicle|truck)\b"
+    r"|\b(?:the|a|any) (?:terminal|kiosk|computer|PC|printer|copier|fax|scanner)s? (?:by|at|in"
+    r"|beside"
+    r"|next to|near|on) (?:the|your) (?:\w+ )?(?:time ?clock|desk|station|ward|floor|shop"
+    r"|break room"
+    r"|lobby|entrance|mess|office|hall)\b"
+    r"|\b(?:shuttle|van|bus|vehicle|truck|car|phone|printer|copier|computer|letterhead|mail ?room"
+    r"|intercom|public address|overhead page)s? of the (?:agency|hospital|yard|employer|center|base"
+    r"|department|government)\b|\b(?:intercom|overhead (?:page|paging)|PA system|franked|penalty"
+    r" (?:mail|envelopes?)|metered mail|agency postage)\b",
+    re.I,
+)
+UNCLOCKED = re.compile(
+    r"\bno need to (?:clock|punch|badge|sign|take leave)|\bwithout (?:clocking|punching"
+    r"|badging) out"
+    r"|\b(?:don[’']t|do not|needn[’']t) (?:have to )?(?:clock|punch|badge) out"
+    r"|\bit[’']s (?:all )?(?:on"
+    r" the clock|paid|duty time|official time)|\bduty time\b|\b(?:wait|waiting|before you"
+    r"|while you)"
+    r" (?:\w+ ){0,3}(?:punch|clock|badge) in|\b(?:through|over|all) (?:the )?(?:day|night|evening)"
+    r" shift\b|\bcore hours\b|\bat (?:muster|roll call|stand-?up|huddle|formation)\b"
+    r"|\b(?:start|end|top|middle) of (?:the|your) (?:shift|tour)\b|\bon (?:the )?(?:agency|boss"
+    r"|house"
+    r"|government|taxpayer|company)(?:[’']s)? (?:time|dime|nickel)\b",
+    re.I,
+)
+AGENCY_ROOM = re.compile(
+    r"\b(?:in|at|to|from|by|outside)\s+(?:the |our |your |agency[’']s "
+    r"|hospital[’']s )?(?:[\w’-]+ ){0,3}?"
+    r"(?:conference room|meeting room|break ?room|nurses[’'] station|training room|locker room"
+    r"|squad"
+    r" room|muster room|ready room|mess|dining facility|supply room|front desk|auditorium|cafeteria"
+    r"|canteen|chief[’']s office|supervisor[’']s office|workroom|control room|guard ?house|ward"
+    r"|shop floor|loading dock|classroom|day room|copy room|mail ?room)\b",
+    re.I,
+)
+OFF_SITE = re.compile(
+    r"\b(?:boards?|firehouse|church|library|union hall|legion|lodge|hotel|school|tavern|diner"
+    r"|restaurant"
+    r"|park"
+    r"|own time|off the clock|lunch|break\b(?!\s?room)|after work|after hours|bulletin board"
+    r"|board by"
+    r"|across (?:the|from)|public)\b",
+    re.I,
+)
+BUSINESS = re.compile(
+    r"\b(?:dues|member(?:ship)?(?: form| card)?s?|join(?:ing)?|nominat\w+|ballots?|vot(?:e|ing)"
+    r"|elections?|trustees?|survey|questionnaire|picnic|raffle|potluck|party|banquet|cook-?off"
+    r"|bowling"
+    r"|by-?laws|t-?shirts?|cards?|petition|pledge|newsletter|fundraiser|PAC|union (?:meeting|flyer"
+    r"|mail"
+    r"|form|card|picnic|party|survey)|the union[’']s)\b",
     re.I,
 )
 PREMISES = re.compile(
@@ -142,8 +200,10 @@ def _by_mail(body: Body, sentence: Sentence, facts: Facts) -> tuple[int, int] | 
 
 def _by_means(body: Body, sentence: Sentence, facts: Facts) -> tuple[int, int] | None:
     text = sentence.text
-    tool, duty = EQUIPMENT.search(text), ON_DUTY.search(text) or PREMISES.search(text)
-    hit = tool or duty
+    tool = EQUIPMENT.search(text) or MACHINE.search(text)
+    duty = ON_DUTY.search(text) or UNCLOCKED.search(text)
+    room = PREMISES.search(text) or (None if OFF_SITE.search(text) else AGENCY_ROOM.search(text))
+    hit = tool or duty or room
     if hit is None or is_quoted(body.text, sentence.start + hit.start()):
         return None
     if NOT_THERE.search(text) or OWN_MEANS.search(text):
@@ -155,13 +215,13 @@ def _by_means(body: Body, sentence: Sentence, facts: Facts) -> tuple[int, int] |
         re.I,
     ):
         return None
-    if tool is None and not ON_DUTY.search(text):
+    if tool is None and duty is None and not BUSINESS.search(text):
         return None
     return sentence.span if business else None
 
 
 def _is_internal(body: Body, sentence: Sentence, facts: Facts) -> bool:
-    if INTERNAL.search(sentence.text):
+    if INTERNAL.search(sentence.text) or BUSINESS.search(sentence.text):
         return True
     before = body.before(sentence.start)
     return facts.kind in ("survey", "welcome", "election", "event", "meeting") or bool(

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .facts import ClauseWords
 from .figures import TENS, UNITS, word_value
+from .taken import Taken
 
 NUMBER_WORD = "|".join((*UNITS, *TENS))
 NUMBER = rf"(?:\d{{1,3}}[A-Z]?|[IVXL]{{1,7}}\b|(?:{NUMBER_WORD})(?:[- ](?:{NUMBER_WORD}))?\b)"
@@ -41,11 +43,12 @@ class Cited:
 def citations(text: str) -> list[Cited]:
     """Citations of an article, with or without a section; not those of a law or of by-laws."""
     found: list[Cited] = []
+    had = Taken()
     for form in FORMS:
         for hit in form.finditer(text):
-            taken = any(had.start < hit.end() and hit.start() < had.end for had in found)
-            if taken or OTHER_LAW.match(text[hit.end() :]):
+            if had.meets(*hit.span()) or OTHER_LAW.match(text[hit.end() : hit.end() + 80]):
                 continue
+            had.add(*hit.span())
             section = hit.groupdict().get("section") or ""
             found.append(
                 Cited(*hit.span(), hit.group(), plain_label(hit["article"]), plain_label(section))
@@ -53,6 +56,7 @@ def citations(text: str) -> list[Cited]:
     return sorted(found, key=lambda one: one.start)
 
 
+@lru_cache(maxsize=2_048)
 def plain_label(label: str) -> str:
     """ "ARTICLE IX", "Nine" and "9" are all "9"; letters stay."""
     label = re.sub(r"^(?:article|art|section|sec|§)\.?\s*", "", label.strip(), flags=re.I)

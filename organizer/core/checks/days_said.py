@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from .taken import Taken
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
     "january",
@@ -51,6 +53,7 @@ FORMS = (
 PATTERNS = tuple(re.compile(form) for form in FORMS)
 LAST_YEAR = re.compile(r"\blast (?:year|fall|winter|spring|summer)\b|\ba year ago\b", re.I)
 NEXT_YEAR = re.compile(r"\bnext year\b", re.I)
+STOPS = (". ", "\n", "! ", "? ")
 A_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 
@@ -69,15 +72,15 @@ class SaidDay:
 
 def said_days(text: str, today: date) -> list[SaidDay]:
     """Every date in ``text``; one without a year is the nearest to ``today``."""
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     days = []
     for pattern in PATTERNS:
         for hit in pattern.finditer(text):
-            if any(start < hit.end() and hit.start() < end for start, end in taken):
+            if taken.meets(*hit.span()):
                 continue
             said = _said(hit, text, today)
             if said is not None:
-                taken.append(hit.span())
+                taken.add(*hit.span())
                 days.append(said)
     return sorted(days, key=lambda one: one.start)
 
@@ -91,7 +94,7 @@ def _said(hit: re.Match[str], text: str, today: date) -> SaidDay | None:
     is_slashed = parts["month"].isdigit() and "/" in hit.group()
     if not 1 <= month <= 12 or (is_slashed and _is_no_date(parts, month, number)):
         return None
-    year = _year(parts.get("year")) or _told_year(text, hit, today)
+    year = _year(parts.get("year")) or _told_year_that_fits(text, hit, today, month, number)
     days = _days(year, month, number, parts.get("second"), today)
     weekdays = tuple(
         weekday_number(name)
@@ -172,6 +175,18 @@ def _year(name: str | None) -> int | None:
     return int(name) if len(name) == 4 else 2000 + int(name)
 
 
+def _told_year_that_fits(
+    text: str, hit: re.Match[str], today: date, month: int, number: int
+) -> int | None:
+    """ "For the miners of 1911, Sunday, April 25" is this year's, as the weekday tells."""
+    year, weekday = _told_year(text, hit, today), hit.groupdict().get("first")
+    near = make_day(nearest_year(month, number, today), month, number)
+    if year and weekday and near and near.weekday() == weekday_number(weekday):
+        then = make_day(year, month, number)
+        return year if then and then.weekday() == near.weekday() else None
+    return year
+
+
 def _told_year(text: str, hit: re.Match[str], today: date) -> int | None:
     """A year named elsewhere in the same sentence: "In 2024 we met on Friday, May 3"."""
     around = _sentence_around(text, hit.start(), hit.end())
@@ -184,6 +199,7 @@ def _told_year(text: str, hit: re.Match[str], today: date) -> int | None:
 
 
 def _sentence_around(text: str, start: int, end: int) -> str:
-    first = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "! ", "? "))
-    ends = [place for mark in (". ", "\n", "! ", "? ") if (place := text.find(mark, end)) >= 0]
-    return text[first + 1 : min(ends, default=len(text))]
+    before, after = text[max(0, start - 600) : start], text[end : end + 600]
+    first = max(before.rfind(mark) for mark in STOPS)
+    ends = [place for mark in STOPS if (place := after.find(mark)) >= 0]
+    return before[first + 1 :] + text[start:end] + after[: min(ends, default=len(after))]

@@ -12,7 +12,6 @@ from .days_said import SaidDay, said_days
 from .facts import Facts, StatedLimit
 from .figures import figures
 from .finding import Finding, Severity, found
-from .plain_places import clauses_in
 from .quoted import is_quoted
 
 LAST = re.compile(
@@ -20,7 +19,11 @@ LAST = re.compile(
     r"|:)?|due(?: on| by|:)?|last (?:day|date"
     r"|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?"
     r"|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|through|up to"
-    r"|latest)\s*(?:the end of |close of business on |midnight (?:on )?|noon (?:on )?"
+    r"|latest|on or before|as late as|any ?time (?:up )?to|cut-?off(?: date)?(?: is| of|:)?"
+    r"|time (?:until|till)|in by|window (?:closes|is open until))\s*(?:the end of (?:the"
+    r" |this |next )?(?:month|week|pay period|quarter)(?: of)?,? |end of (?:day|business|shift)"
+    r",? (?:on )?|midnight,? |5,? |the evening of |the end of |close of business on "
+    r"|midnight (?:on )?|noon (?:on )?"
     r"|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?,? (?:on )?)?(?:the )?)$",
     re.I,
 )
@@ -204,7 +207,8 @@ def _events(body: Body, facts: Facts, others: list[SaidDay]) -> list[date]:
 def _limits_named(body: Body, facts: Facts) -> list[StatedLimit]:
     """Those of the clauses that the text cites; else those whose step or deed it names."""
     forward = [one for one in facts.limits if not one.is_before]
-    cited = [one for one in citations(body.text) if one.section]
+    said = {(one.article, one.section): one for one in citations(body.text) if one.section}
+    cited = said.values()
     at = [limit for limit in forward if any(_is_at(limit, one, facts) for one in cited)]
     fitting = [limit for limit in at or forward if _fits(body.text, limit, body, facts)]
     return fitting or at
@@ -213,7 +217,7 @@ def _limits_named(body: Body, facts: Facts) -> list[StatedLimit]:
 def _is_at(limit: StatedLimit, cited: Cited, facts: Facts) -> bool:
     places = {
         (plain_label(one.article), plain_label(one.section))
-        for one in clauses_at(cited, (*facts.clauses, *clauses_in(facts.pages)))
+        for one in clauses_at(cited, facts.clauses)
     }
     return (plain_label(limit.article), plain_label(limit.section)) in places
 

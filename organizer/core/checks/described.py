@@ -1,11 +1,14 @@
 """People without a name whom anybody at work would know: "the night pharmacist"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .body import Body, Sentence
 from .quoted import is_quoted
 from .roles import COLLEAGUE, TRADE
+from .taken import Taken
 
 NARROW = (
     r"(?:night|evening|day|weekend|morning|midnight|graveyard|swing|second-shift|third-shift"
@@ -41,7 +44,7 @@ INDEFINITE = re.compile(
     r"|gate))))",
 )
 FACT = re.compile(
-    r"\b(?:was|were|has|had|is|got|did|fell|went|came|took|lost|won|said|told|found|left|kept"
+    r"\b(?:was|were|has|had|is|got|did|says|drove|moved|wants|knows|fell|went|came|took|lost|won|said|told|found|left|kept"
     r"|broke|made"
     r"|filed|[’']s|needs|still|hasn[’']t|isn[’']t|wasn[’']t|[a-z]{3,}ed)\b",
     re.I,
@@ -69,17 +72,30 @@ HAPPENED = re.compile(
 )
 
 
-def described(body: Body) -> Iterator[tuple[int, int]]:
+def described(body: Body) -> tuple[tuple[int, int], ...]:
     """Stretches that fit one person. Rules, requests and the text of the agreement are not it."""
-    taken: list[tuple[int, int]] = []
+    return _described(body)
+
+
+def describes(body: Body, sentence: Sentence) -> bool:
+    places = described(body)
+    at = bisect_left(places, (sentence.start, 0))
+    return at < len(places) and places[at][0] < sentence.end
+
+
+@lru_cache(maxsize=4)
+def _described(body: Body) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted(_stretches(body)))
+
+
+def _stretches(body: Body) -> Iterator[tuple[int, int]]:
+    taken = Taken()
     for sentence in body.sentences:
         for start, end in (*_only(sentence), *_definite(sentence), *_indefinite(sentence)):
             where = (sentence.start + start, sentence.start + end)
-            if is_quoted(body.text, where[0]) or any(
-                a < where[1] and where[0] < b for a, b in taken
-            ):
+            if is_quoted(body.text, where[0]) or taken.meets(*where):
                 continue
-            taken.append(where)
+            taken.add(*where)
             yield where
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .listed import listed
+from .taken import Taken
 
 UNITS = {
     name: value
@@ -22,7 +23,7 @@ TENS = {
 }
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 WORD = "|".join((*UNITS, *TENS, *SCALES))
-WORDS = rf"(?:a\s+(?=hundred|thousand|million))?(?:{WORD})(?:[\s-]+(?:and\s+)?(?:{WORD}))*"
+WORDS = rf"(?:a\s+(?=hundred|thousand|million))?(?:{WORD})(?:[\s-]+(?:and\s+)?(?:{WORD})){{0,9}}"
 HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 MINUTES = "ten|fifteen|thirty|forty(?:[ -]five)?|twenty(?:[ -]five)?|fifty(?:[ -]five)?"
 CLOCK = re.compile(
@@ -44,8 +45,8 @@ MONEY = re.compile(
 PLAIN = re.compile(
     rf"(?<![\w.$§-])(?P<digits>\d[\d,]*\d|\d)(?P<part>\.\d+)?"
     r"(?:\s(?P<scale>hundred|thousand|million|billion))?(?![\w-]*\d)"
+    r"|\b(?P<dozen>(?:a|two|three|four|five|six)\s+dozens?|half a dozen)\b"
     rf"|\b(?P<words>{WORDS})\b(?!\s+(?:past|after)\s+(?:{WORD}))"
-    r"|\b(?P<dozen>(?:a|two|three)\s+dozens?|half a dozen)\b"
     r"|\b(?P<twice>half an hour|an hour and a half|a quarter of an hour)\b",
     re.I,
 )
@@ -64,9 +65,11 @@ class Figure:
 
 def figures(text: str) -> list[Figure]:
     found: list[Figure] = []
+    taken = Taken()
     for read in (_clocks, _money, _plain):
         for one in read(text):
-            if not any(had.start < one.end and one.start < had.end for had in found):
+            if not taken.meets(one.start, one.end):
+                taken.add(one.start, one.end)
                 found.append(one)
     return sorted(found, key=lambda one: one.start)
 
@@ -121,6 +124,10 @@ def _money(text: str) -> Iterator[Figure]:
         yield Figure(*hit.span(), hit.group(), "money", value)
 
 
+def _dozens(how_many: str) -> int:
+    return {"half": 6, "a": 12}.get(how_many) or UNITS[how_many] * 12
+
+
 def _amount(words: str, scale: str) -> Decimal:
     number, _, named = words.partition(" ") if words[0].isdigit() else (words, "", "")
     scale = (scale or named).lower()
@@ -133,8 +140,7 @@ def _amount(words: str, scale: str) -> Decimal:
 def _plain(text: str) -> Iterator[Figure]:
     for hit in PLAIN.finditer(text):
         if hit["dozen"]:
-            value = Decimal({"t": 24, "a": 12, "h": 6}[hit["dozen"][0].lower()])
-            value = Decimal(36) if hit["dozen"].lower().startswith("three") else value
+            value = Decimal(_dozens(hit["dozen"].lower().split()[0]))
         elif hit["twice"]:
             value = Decimal({"h": 30, "an": 90, "a ": 15}.get(hit["twice"][:2].lower(), 30))
         elif hit["words"]:

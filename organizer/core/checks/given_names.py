@@ -60,7 +60,7 @@ Jelani Jelena Jen Jenna Jennie Jennifer Jenny Jerald Jeremiah Jeremy Jermaine Je
 Jessica Jessie Jesus Jian Jihoon Jill Jim Jimmie Jimmy Jin Jing Jiwoo Joan Joann Joanna Joanne
 Joaquin Jocelyn Jodi Jody Joe Joel Joelle Joey Johan Johanna John Johnathan Johnnie Johnny Jon
 Jonah Jonas Jonathan Joost Jordan Jorge Jose Josef Josefina Joseph Josephine Josh Joshua Josie Joy
-Joyce Juan Juana Juanita Judith Judy Jules Julia Julian Juliana Julie Juliet Julio Julius June
+Joyce Juan Jun Juana Juanita Judith Judy Jules Julia Julian Juliana Julie Juliet Julio Julius June
 Junko Justin Justine Kai Kalani Kamal Kamala Karan Kareem Karen Kari Karim Karin Karina Karl Karla
 Kasia Kate Katerina Katharine Katherine Kathleen Kathryn Kathy Katie Katrina Kaveh Kay Kayla Kazuo
 Keisha Keith Kelechi Kelley Kelli Kelly Kelvin Ken Kendra Kenji Kenneth Kenny Kenya Keoni Kermit

@@ -8,7 +8,9 @@ from rapidfuzz.distance import OSA
 from .facts import Facts
 
 LOCAL_NUMBER = re.compile(r"\bLocal\s+(?:No\.?\s*)?(\d{1,5})\b", re.I)
-MAIL_HOST = re.compile(r"[\w.+-]+@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
+MAIL_HOST = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8})"
+)
 ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "3": "e", "8": "b", "-": ""})
 MIXED_UP = re.compile(r"^(?:l0cal|1ocal|iocal|loca1|locai|lcoal|locall)\d*|^local\d*[liIoO]\d*$")
 SHORTEST = 6  # a shorter name is part of too many others

@@ -8,6 +8,7 @@ from .facts import Facts
 from .finding import Finding, found
 from .hosts import imitates, own_hosts, own_names
 from .listed import listed
+from .taken import Taken
 
 NOT_IN_ADDRESS = r"\s<>\"“”'’\])}"
 ADDRESS = re.compile(
@@ -18,7 +19,7 @@ ENDING = (
     r"|club|xyz|biz|test|vote|news|gg|be|ru|tv|top|shop|click|live)"
 )
 BARE = re.compile(
-    rf"(?<![\w@./:-])(?P<host>(?:[A-Za-z0-9\u0400-\u04ff-]+\.)+{ENDING})\b"
+    rf"(?<![\w@./:-])(?P<host>(?:[A-Za-z0-9\u0400-\u04ff-]{{1,63}}\.){{1,8}}{ENDING})\b"
     rf"(?P<path>/[^{NOT_IN_ADDRESS}]*)?"
     r"(?![\w@-])",
     re.I,
@@ -43,11 +44,15 @@ SHORT_NAME = re.compile(
     r"^(?:bit|tiny|short|shrt|shr|tny|tnyurl|lnk|shorturl|tinyurl|urlshort|go2|clk)\w{0,4}$"
 )
 HTML_LINK = re.compile(
-    r"<a\b[^>]*?href\s*=\s*[\"']?(?P<target>[^\"'\s>]+)[\"']?[^>]*>(?P<shown>.*?)</a>", re.I | re.S
+    r"<a\b[^<>]{0,300}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<target>[^\"'\s>]{1,600})[\"']?[^<>]{0,300}>(?P<shown>.{0,400}?)</a>",
+    re.I | re.S,
 )
-MARKED_LINK = re.compile(r"\[(?P<shown>[^\]\n]+)\]\(\s*<?(?P<target>[^)\s>]+)>?[^)]*\)")
+MARKED_LINK = re.compile(
+    r"\[(?P<shown>[^\[\]\n]{1,300})\]\(\s{0,9}<?(?P<target>[^()\s>]{1,600})>?[^()]{0,200}\)"
+)
 FOLLOWED = re.compile(
-    rf"(?P<shown>(?:https?://)?(?:[\w-]+\.)+{ENDING}\b[^{NOT_IN_ADDRESS}<(\[]*)\s*[<(\[]\s*"
+    rf"(?<![\w.-])(?P<shown>(?:https?://)?(?:[\w-]{{1,63}}\.){{1,8}}{ENDING}\b"
+    rf"[^{NOT_IN_ADDRESS}<(\[]{{0,300}})\s{{0,9}}[<(\[]\s{{0,9}}"
     r"(?P<target>https?://[^\s>)\]]+)\s*[>)\]]",
     re.I,
 )
@@ -59,10 +64,10 @@ WWW = re.compile(r"(?<![\w/.@])w{2}\.(?=[\w-]+\.)|(?<![\w/.@])w{4,}\.(?=[\w-]+\.
 
 def check_links(body: Body, facts: Facts) -> Iterator[Finding]:
     text = body.text
-    done: list[tuple[int, int]] = []
+    done = Taken()
     for where, message, fix in (*_disguised(text), *_spaced(text), *_written(text, facts)):
-        if not any(start < where[1] and where[0] < end for start, end in done):
-            done.append(where)
+        if not done.meets(*where):
+            done.add(*where)
             yield found("link", where, message, fix)
 
 

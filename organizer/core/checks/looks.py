@@ -11,10 +11,10 @@ from .facts import Facts
 from .finding import Finding, found
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'-]*")
-LINKISH = re.compile(r"\S*(?:https?://|www\.|@)\S*|<[^>]*>")
+LINKISH = re.compile(r"(?<!\S)\S{0,100}?(?:https?://|www\.|@)\S*|<[^<>]{0,600}>")
 LONG = 30  # words in a sentence
 ENOUGH = 30  # words before a level says anything
-SHOUT = re.compile(r"\b[A-Z][A-Z’'-]{2,}\b(?:[\s,!?&-]+\b[A-Z][A-Z’'-]+\b){2,}")
+SHOUT = re.compile(r"\b[A-Z][A-Z’'-]{2,40}\b(?:[\s,!?&-]{1,9}\b[A-Z][A-Z’'-]{1,40}\b){2,60}")
 BANGS = re.compile(r"!{2,}|\?!+|!\?+")
 
 GSM = frozenset(

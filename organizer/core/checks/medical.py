@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
-from .names import Name, names
+from .health_words import HEALTH as BODY_OR_MIND
+from .health_words import IN_GENERAL
+from .names import Name, names, within
 from .quoted import is_quoted
 from .stance import MODAL, is_negated
-from .subjects import A_PATIENT, ONE
+from .subjects import A_PATIENT, ME_OR_YOU, ONE
 
 PART_OF_BODY = (
     r"(?:back|knee|hip|shoulder|wrist|hand|leg|foot|ankle|arm|elbow|neck|heart|head|eye|jaw"
@@ -117,10 +119,31 @@ PATIENT_FACT = re.compile(
 )
 
 
+HE_OR_SHE = re.compile(r"\b(?:she|he|her|him|his|hers)\b", re.I)
+OF_NAMED = re.compile(
+    r"\b[A-Z][a-z]{2,}[’']s (?:[a-z]+ )?(?:mammogram|insulin|chemo|surgery|biopsy|stent"
+    r"|pacemaker|kidneys?|heart|back|knees?|hip|lungs?|pregnancy|cancer|stroke|seizures?|diagnosis"
+    r"|meds|medication|pills|operation|scan|treatment|condition|illness)\b"
+    r"|\b[Oo]ur (?:\w+ ){1,3}(?:had"
+    r"|has|was|is|got)\b"
+)
+A_FEW = re.compile(
+    r"\b(?:the|our|her|his) (?:baby|newborn|twins|wife|husband|son|daughter|little (?:boy|girl))\b"
+    r"|\b(?:one|two|three|four|[1-4]|a couple) (?:of (?:the|our) )?(?:\w+ )?(?:guys|lads|kids|folks"
+    r"|boys"
+    r"|girls|ladies|fellows)\b",
+    re.I,
+)
+
+
 def check_medical(body: Body, facts: Facts) -> Iterator[Finding]:
     told = names(body)
     for sentence in body.sentences:
-        where = _health_of_somebody(body, sentence, told) or _patient(body, sentence)
+        where = (
+            _health_of_somebody(body, sentence, told)
+            or _is_unwell(body, sentence, told)
+            or _patient(body, sentence)
+        )
         if where:
             yield found(
                 "medical",
@@ -142,9 +165,33 @@ def _health_of_somebody(body: Body, sentence: Sentence, told: list[Name]) -> tup
     return None
 
 
+def _is_unwell(body: Body, sentence: Sentence, told: list[Name]) -> tuple[int, int] | None:
+    """A wider list of words, asked only where a person or somebody's family is spoken of."""
+    named = _is_named(sentence, told)
+    somebody = named or ONE.search(sentence.text) or A_PATIENT.search(sentence.text)
+    whose = A_FEW.search(sentence.text) or OF_NAMED.search(sentence.text)
+    if not (somebody or whose or _speaks_on(body, sentence, told)):
+        return None
+    general = [hit.span() for hit in IN_GENERAL.finditer(sentence.text)]
+    plain = bool(general) and not named and not HE_OR_SHE.search(sentence.text)
+    for hit in BODY_OR_MIND.finditer(sentence.text):
+        here = any(start < hit.end() and hit.start() < end for start, end in general)
+        if not (here or plain or IF.search(sentence.text[: hit.start()])):
+            return sentence.span
+    return None
+
+
+def _speaks_on(body: Body, sentence: Sentence, told: list[Name]) -> bool:
+    """Nobody here, but somebody in the sentence before: "… The biopsy came back"."""
+    before = body.before(sentence.start)
+    if before is None or ME_OR_YOU.search(sentence.text):
+        return False
+    return _is_named(before, told)
+
+
 def _has_somebody(body: Body, sentence: Sentence, told: list[Name], place: int) -> bool:
     """Somebody in this sentence; or nobody here, after a sentence that names one."""
-    if any(sentence.start <= one.start < sentence.end and not one.is_past for one in told):
+    if any(not one.is_past for one in within(told, sentence)):
         return True
     if ONE.search(sentence.text) or A_PATIENT.search(sentence.text):
         return True
@@ -155,11 +202,11 @@ def _has_somebody(body: Body, sentence: Sentence, told: list[Name], place: int) 
         r"\b(?:you|your|we|our|they|employees|members)\b", sentence.text, re.I
     ):
         return False
-    return any(before.start <= one.start < before.end and not one.is_past for one in told)
+    return any(not one.is_past for one in within(told, before))
 
 
 def _is_named(sentence: Sentence, told: list[Name]) -> bool:
-    return any(sentence.start <= one.start < sentence.end and not one.is_past for one in told)
+    return any(not one.is_past for one in within(told, sentence))
 
 
 def _is_general(sentence: Sentence, hit: re.Match[str], is_named: bool) -> bool:

@@ -14,7 +14,7 @@ from .tense import has_past, is_announced
 PHONE = re.compile(
     r"\b(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]\d{4}\b|\b\d{10}\b|\bext(?:ension|\.)? ?\d{3,5}\b", re.I
 )
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 ASK_AT = re.compile(
     r"\b(?:questions?|contact|ask(?! for)|reach|call|text|write(?: to)?|see|stop by|come by"
     r"|drop by|talk to|find|visit|reply|more at|details? (?:at|from)|office hours"
@@ -35,7 +35,8 @@ CLOCK = re.compile(
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:to|-"
     r"|–)\s*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|noon)(?=[\s,.;)]|$)(?!\s*(?:people|members|percent|days|weeks|hours|dollars|/))"
-    r"|\b(?:half|quarter) past\b|\b(?:right )?(?:after|before|at"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) in the"
+    r" (?:morning|afternoon|evening)\b|\b(?:half|quarter) past\b|\b(?:right )?(?:after|before|at"
     r"|during) (?:the )?(?:\w+ )?(?:shift(?: change)?|lunch|work|school)\b|\bat (?:sun(?:set"
     r"|rise|down)|dawn|dusk)\b|\ball day\b|\b(?:before|after) each shift\b",
     re.I,
@@ -190,7 +191,7 @@ def _has(need: str, text: str) -> bool:
     if need == "offices":
         return bool(OFFICES.search(ONLY_OFFICERS.sub(" ", text)))
     if need == "how":
-        return bool(HOW.search(_without_contact(text)))
+        return bool(HOW.search(_without_contact(re.sub(r"(?<=[.!?])[ \t]+(?=[A-Z])", "\n", text))))
     if need == "until":
         return bool(UNTIL.search(text) and DAY.search(text)) or bool(BY_WHEN.search(text))
     if need == "by when":
@@ -210,8 +211,7 @@ def _without_numbers(text: str) -> str:
 
 def _without_contact(text: str) -> str:
     """Without the line that says whom to ask: it doesn't say where the thing goes."""
-    kept = [line for line in text.split("\n") if not _is_contact_line(line)]
-    return "\n".join(kept)
+    return "\n".join(line for line in text.split("\n") if not _is_contact_line(line))
 
 
 def _is_contact_line(line: str) -> bool:

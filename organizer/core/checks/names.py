@@ -1,15 +1,17 @@
 """People's names in a text, without a dictionary of everybody: shape, known names, and context."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .body import Body
+from .body import Body, Sentence
 from .capital_words import COMMON, PLACE_STARTS, PLACES
 from .days_said import MONTH, WEEKDAY, WEEKDAYS
 from .given_names import ALSO_WORDS, GIVEN
 from .roles import COLLEAGUE_BEFORE, HONORIFIC, ROLE_AFTER, TITLED_BEFORE
+from .taken import Taken
 
 PART = r"(?:[A-Z]’|[A-Z]'|Mc|Mac)?[A-ZÀ-ÖØ-Þ][a-zß-ÿ\u0100-\u024f]+(?:[’'-][A-ZÀ-ÖØ-Þ][\wß-ÿ]+)*"
 INITIAL = r"[A-Z]\."
@@ -19,6 +21,7 @@ RUN = re.compile(
     rf"(?:{PART}|{INITIAL})){{0,7}}(?![\w@])"
 )
 WORD = re.compile(rf"{PART}|{INITIAL}")
+CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ](?:[\w-]|[’'](?=[A-ZÀ-ÖØ-Þ]))*")
 CAPITAL_PAIR = re.compile(r"\b([A-Z]{3,})\s+([A-Z][A-Z'’-]{2,})\b")
 ORDINARY_END = re.compile(
     r"(?:ing|tion|sion|ment|ness|ly|ity|ship|ance|ence|able|ible|ical|ous|ful|ism)$"
@@ -26,9 +29,14 @@ ORDINARY_END = re.compile(
 AT_PLACE = re.compile(
     r"\b(?:at|in|near|to|from|of|through|across|around|by|on|for)\s+(?:the\s+)?$", re.I
 )
+VENUE = re.compile(
+    r"[’']s (?:[A-Z]\w+ )?(?:Tavern|Caf[eé]|Diner|Bar|Grill|Deli|Pub|Pizza|Place|Restaurant|Bakery"
+    r"|Hardware|Lanes|Books|Market|Barbecue|BBQ|Kitchen|Saloon|Steakhouse|Chapel|Church|Point)\b"
+)
 IN_PLACE = re.compile(r"\b(?:at|in|near|across from|outside|inside|on)\s+(?:the\s+)?$", re.I)
 THANKED = re.compile(
-    r"\b(?:thanks to|thank you,? |thank|congratulations to|congrats to"
+    r"\b(?:shout-?out to|hats off to|kudos to|cheers for|props to|thanks to|thank you,? |thank"
+    r"|congratulations to|congrats to"
     r"|happy birthday,? (?:to )?|say hi to|farewell to|goodbye to)\s*$",
     re.I,
 )
@@ -115,6 +123,16 @@ def names(body: Body) -> list[Name]:
     return list(_names(body))
 
 
+def within(told: Sequence[Name], sentence: Sentence) -> Sequence[Name]:
+    """Those that begin in the sentence; ``told`` stands in the order of the text."""
+    first = bisect_left(told, sentence.start, key=_start)
+    return told[first : bisect_left(told, sentence.end, key=_start)]
+
+
+def _start(one: Name) -> int:
+    return one.start
+
+
 @lru_cache(maxsize=4)
 def _names(body: Body) -> tuple[Name, ...]:
     """Several checks ask this of the same text, at every pause in the typing."""
@@ -174,6 +192,7 @@ def _is_place(
     named = after.group() if after else ""
     return (
         (last in PLACES and len(piece) > 1)
+        or bool(VENUE.match(text[end:]))
         or named in PLACES
         or bool(follows and follows.group(1) in PLACES and named)
         or (bool(before) and before[-1].strip(".") in PLACE_STARTS)
@@ -198,7 +217,8 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
     thanked = (alone and not re.search(r"\bthe\s+$", before, re.I)) or (
         bool(THANKED.search(before)) and first not in PLACES
     )
-    long = len([part for part in piece if len(part.group()) > 2]) > 1
+    initialled = len(piece) > 1 and bool(re.fullmatch(INITIAL, first))
+    long = len([part for part in piece if len(part.group()) > 2]) > 1 or initialled
     if not (honoured or titled or trade or given or long or thanked):
         return
     if (
@@ -252,7 +272,12 @@ def _reads_like_a_name(before: str, after: str) -> bool:
 def _is_of_the_past(body: Body, start: int, words: str, before: str) -> bool:
     if FAMOUS.match(words) or AUTHOR.search(before):
         return True
-    return bool(OF_OLD.search(body.sentence_at(start).text))
+    return _is_of_old(body.sentence_at(start).text)
+
+
+@lru_cache(maxsize=16)
+def _is_of_old(sentence: str) -> bool:
+    return bool(OF_OLD.search(sentence))
 
 
 def _in_capitals(text: str) -> Iterator[Name]:
@@ -268,9 +293,11 @@ def _in_capitals(text: str) -> Iterator[Name]:
 
 def _surnames_again(text: str, surnames: set[str], found: list[Name]) -> Iterator[Name]:
     """A surname that stands alone later on is the same person."""
-    for surname in surnames - COMMON - PLACES:
-        for hit in re.finditer(rf"\b{re.escape(surname)}\b", text):
-            if any(one.start <= hit.start() < one.end for one in found):
-                continue
-            first = next(one for one in found if one.words.endswith(surname))
-            yield Name(*hit.span(), surname, first.is_titled, first.is_past, False)
+    taken = Taken(one.span for one in found)
+    firsts = {one.words.split()[-1]: one for one in reversed(found)}
+    for hit in CAPITAL.finditer(text):
+        surname = hit.group()
+        if surname not in surnames or surname in COMMON | PLACES or taken.covers(hit.start()):
+            continue
+        first = firsts[surname]
+        yield Name(*hit.span(), surname, first.is_titled, first.is_past, False)

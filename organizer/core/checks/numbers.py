@@ -10,13 +10,17 @@ from .days_said import said_days
 from .facts import Facts
 from .figures import Figure, figures
 from .finding import Finding, found
-from .plain_places import clauses_in
 from .quoted import quoted_spans
+from .taken import Taken
 
 PHONE = re.compile(
     r"(?:\(\d{3}\)\s?|\b\d{3}[-. ])?\b\d{3}[-. ]\d{4}\b(?:\s*(?:ext|x)\.?\s*\d+)?|\b\d{10}\b"
 )
-MAIL_OR_PAGE = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|\b\w+(?:\.\w+)+/\S*", re.I)
+MAIL_OR_PAGE = re.compile(
+    r"(?<!\S)\S{1,100}@\S{1,200}|\b(?:https?://|www\.)\S{1,600}"
+    r"|(?<![\w.])\w{1,63}(?:\.\w{1,63}){1,8}/\S{0,600}",
+    re.I,
+)
 NAMED = re.compile(
     r"\b(?:Local|Room|Rm|Building|Bldg|Gate|Door|Lot|Suite|Ste|Box|Route|Floor|Form|Step|Ward|Unit"
     r"|Shop|Pier|Site|Lane|Bay|Dock|Line|Bus|Phase|Level|Grade|GS|WG|Stage|Zone|Hall|Tower|Wing"
@@ -49,9 +53,9 @@ def check_numbers(body: Body, facts: Facts) -> Iterator[Finding]:
     if facts.brief is None:
         return
     allowed = _Allowed(body, facts)
-    outside = list(_outside(body, facts))
+    outside = Taken(_outside(body, facts))
     for one in figures(body.text):
-        if any(start < one.end and one.start < end for start, end in outside):
+        if outside.meets(one.start, one.end):
             continue
         if not allowed.has(one, body.text[one.end : one.end + 12]):
             yield _not_there((one.start, one.end), one.words)
@@ -72,12 +76,11 @@ class _Allowed:
 
     def __init__(self, body: Body, facts: Facts) -> None:
         brief = "\n".join((facts.brief or {}).values())
-        places = (*facts.clauses, *clauses_in(facts.pages))
         cited = [
             clause.text
             for one in (*citations(brief), *citations(body.text))
             if one.section
-            for clause in clauses_at(one, places)
+            for clause in clauses_at(one, facts.clauses)
         ]
         known = figures("\n".join((brief, *cited)))
         self.clocks = {int(one.value) % 720 for one in known if one.kind == "clock"}
@@ -144,4 +147,4 @@ def _days(body: Body, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_in_quotes(body: Body, place: int) -> bool:
-    return any(start <= place < end for start, end in quoted_spans(body.text))
+    return Taken(quoted_spans(body.text)).covers(place)

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from .ballot_talk import takes_a_side
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
+from .quoted import is_quoted
 from .standing_for import PUBLIC_OFFICE
 
 PARTY = (
@@ -139,7 +141,9 @@ def check_partisan(body: Body, facts: Facts) -> Iterator[Finding]:
         return
     aimed = False
     for sentence in body.sentences:
-        is_it = _takes_sides(body, sentence, aimed)
+        is_it = _takes_sides(body, sentence, aimed) or (
+            takes_a_side(sentence) and not is_quoted(body.text, sentence.start)
+        )
         aimed = bool(NAMED_TARGET.search(sentence.text))
         if is_it:
             yield found(

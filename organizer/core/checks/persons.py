@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .body import Body
 from .described import described
@@ -9,7 +10,10 @@ from .facts import Facts
 from .finding import Finding, found
 from .names import Name, names
 from .standing_for import stands_for_office
+from .taken import Taken
 
+NAME_PART = re.compile(r"[^\W\d_][\w’'-]*")
+AS_NEAR = 3
 FIX = "Ask for consent and record it, or leave out what points to this person."
 
 
@@ -19,11 +23,29 @@ def check_persons(body: Body, facts: Facts) -> Iterator[Finding]:
         if not is_exempt(one, body, facts):
             message = f"{one.words} is named, and no consent is recorded."
             yield found("person", one.span, message, FIX)
+    named = Taken(one.span for one in told)
+    for where in _on_the_roster(body, facts):
+        words = body.text[slice(*where)]
+        if not (named.meets(*where) or consents(words, facts)):
+            named.add(*where)
+            yield found("person", where, f"{words} is named, and no consent is recorded.", FIX)
     for where in described(body):
-        if not any(one.start < where[1] and where[0] < one.end for one in told):
+        if not named.meets(*where):
             words = " ".join(body.text[where[0] : where[1]].split())
             message = f"“{words}” fits one person, who has not consented."
             yield found("person", where, message, FIX)
+
+
+def _on_the_roster(body: Body, facts: Facts) -> Iterator[tuple[int, int]]:
+    """A member's whole name, or first and last of it, whatever it looks like."""
+    members = {tuple(_bare(part) for part in name.split()) for name in facts.roster}
+    firsts = {(one[0], one[-1]) for one in members if len(one) > 1}
+    parts = list(NAME_PART.finditer(body.text))
+    for first, last in pairwise(parts):
+        apart = body.text[first.end() : last.start()]
+        pair = (_bare(first.group()), _bare(last.group()))
+        if pair in firsts and len(apart) <= AS_NEAR and not apart.strip(" .\n"):
+            yield first.start(), last.end()
 
 
 def is_exempt(one: Name, body: Body, facts: Facts) -> bool:

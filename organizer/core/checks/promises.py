@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
+from .foretold import A_QUESTION, NOT_FORETOLD, OF_AN_OUTCOME, SURE_WORDS
+from .foretold import OUTCOME as COMES_OUT
 from .quoted import is_quoted
 from .stance import NEGATED_BEFORE
 
@@ -135,6 +137,7 @@ HAPPENED = re.compile(
     r"|requires)|by law|already)\b",
     re.I,
 )
+ONCE_IT_HAS = re.compile(r"\b(?:once|when|as soon as|after|until|the day) [^.;!?]{1,60}", re.I)
 WARNED = re.compile(
     r"\b(?:beware|anyone who (?:says|tells|promises)|whoever (?:says|promises)"
     r"|don[’']t believe|do not believe|rumou?r|nobody can|no one can|no steward)\b",
@@ -144,7 +147,7 @@ WARNED = re.compile(
 
 def check_promises(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
-        if _promises(body, sentence, facts):
+        if _promises(body, sentence, facts) or _foretells(body, sentence):
             yield found(
                 "promise",
                 sentence.span,
@@ -171,6 +174,22 @@ def _promises(body: Body, sentence: Sentence, facts: Facts) -> bool:
     return not (HEDGED.search(text[: outcome.end()]) or _has_happened(body, sentence))
 
 
+def _foretells(body: Body, sentence: Sentence) -> bool:
+    """An outcome told flatly as to come, in whatever words; not asked, hoped for or reported."""
+    text = sentence.text
+    sure, comes = SURE_WORDS.search(text), COMES_OUT.search(text)
+    hit = sure or comes
+    if hit is None or A_QUESTION.search(text) or WARNED.search(text) or NOT_FORETOLD.search(text):
+        return False
+    if is_quoted(body.text, sentence.start + hit.start()) and not _is_our_quote(sentence, hit):
+        return False
+    if HEDGED.search(text[: hit.end()]) or _is_denied(text, hit):
+        return False
+    if sure and OF_AN_OUTCOME.search(text):
+        return True
+    return comes is not None and not _has_happened(body, sentence)
+
+
 def _is_denied(text: str, hit: re.Match[str]) -> bool:
     return bool(NEGATED_BEFORE.search(text[: hit.start()])) or bool(
         re.search(
@@ -184,7 +203,8 @@ def _is_denied(text: str, hit: re.Match[str]) -> bool:
 def _has_happened(body: Body, sentence: Sentence) -> bool:
     """What is signed, ruled or agreed may be told as it will come about."""
     before = body.before(sentence.start)
-    return bool(HAPPENED.search(sentence.text)) or bool(before and HAPPENED.search(before.text))
+    here = ONCE_IT_HAS.sub(" ", sentence.text)
+    return bool(HAPPENED.search(here)) or bool(before and HAPPENED.search(before.text))
 
 
 def _is_our_quote(sentence: Sentence, hit: re.Match[str]) -> bool:

@@ -110,6 +110,8 @@ def _is_attributed(
     """Whose words are they? The nearest to claim them decides."""
     count = len(words.split())
     before, after = _around(body, span)
+    if place is not None and count >= 3 and 0 <= place.start - span[1] <= 4:
+        return True  # its citation stands right behind it
     if count < 2 or _is_said_by_people(before, after):
         return False
     near = text.is_near(words)

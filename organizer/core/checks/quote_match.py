@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..quote import Quotable, Quoted
 from ..span import Span
 from .facts import ClauseWords, Facts
-from .plain_places import clauses_in
 
 BRACKETED = re.compile(r"\[(\w)\]")
 NEAR = 0.82
+MOST_COMPARED = 100  # different quotations in a notice; nobody means to quote more than that
 
 
 class Matcher:
@@ -17,7 +17,8 @@ class Matcher:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.clauses = (*facts.clauses, *clauses_in(facts.pages))
+        self._near: dict[str, bool] = {}
+        self.clauses = facts.clauses
         self.inside = Quoted(_quotables(facts.clauses), facts.pages)
         whole = [
             Quotable(f"page {number}", "page", (Span(number, 0, len(text)),))
@@ -35,14 +36,18 @@ class Matcher:
 
     def place_of(self, words: str) -> str:
         for form in _forms(words):
-            place = self.inside.standing(form).place
-            if place:
-                return place.citation
+            found = self.inside.found(form)
+            if found and found.place:
+                return found.place.citation
         return ""
 
     def is_near(self, words: str) -> bool:
         """Nearly the words of a clause: somebody meant to quote it."""
-        return self.inside.standing(words).ratio >= NEAR
+        if words not in self._near:
+            if len(self._near) >= MOST_COMPARED:
+                return False
+            self._near[words] = self.inside.standing(words).ratio >= NEAR
+        return self._near[words]
 
 
 def _quotables(clauses: Iterable[ClauseWords]) -> list[Quotable]:
@@ -50,7 +55,7 @@ def _quotables(clauses: Iterable[ClauseWords]) -> list[Quotable]:
 
 
 def _found(text: Quoted, words: str) -> bool:
-    return bool(text.clauses) and any(text.standing(form).found for form in _forms(words))
+    return bool(text.clauses) and any(text.found(form) is not None for form in _forms(words))
 
 
 def _forms(words: str) -> Iterator[str]:

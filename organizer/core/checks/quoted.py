@@ -1,24 +1,31 @@
 """Stretches in quotation marks."""
 
 import re
+from functools import lru_cache
+
+from .taken import Taken
 
 QUOTED = re.compile(r"“([^“”]{1,1200}?)”|(?<![\w=])\"([^\"]{1,1200}?)\"|«([^«»]{1,1200}?)»")
-TAG = re.compile(r"<[^<>]*>")
+TAG = re.compile(r"<[^<>]{0,600}>")
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """With their marks; not the quotation marks inside an HTML tag."""
-    tags = [tag.span() for tag in TAG.finditer(text)]
-    return [
-        hit.span()
-        for hit in QUOTED.finditer(text)
-        if not any(start <= hit.start() < end for start, end in tags)
-    ]
+    return list(_quoted_spans(text))
+
+
+@lru_cache(maxsize=4)
+def _quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
+    tags = Taken(tag.span() for tag in TAG.finditer(text))
+    return tuple(hit.span() for hit in QUOTED.finditer(text) if not tags.covers(hit.start()))
 
 
 def is_quoted(text: str, place: int) -> bool:
     """Inside somebody's words; a word or two in quotation marks are our own, said with a wink."""
-    return any(
-        start <= place < end and len(text[start:end].split()) > 2
-        for start, end in quoted_spans(text)
-    )
+    return _somebodys_words(text).covers(place)
+
+
+@lru_cache(maxsize=4)
+def _somebodys_words(text: str) -> Taken:
+    spans = _quoted_spans(text)
+    return Taken(where for where in spans if len(text[slice(*where)].split()) > 2)

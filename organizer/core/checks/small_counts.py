@@ -11,6 +11,7 @@ from .figures import figures
 from .finding import Finding, found
 from .quoted import is_quoted
 from .roles import MANY, TRADE
+from .taken import Taken
 
 FEW = (
     r"(?:[1-4]|one|two|three|four|a couple of|a pair of|a single|a lone|just one|only one"
@@ -36,6 +37,15 @@ THE_FEW = re.compile(
     rf"|pending)\b"
     r"|\b(?:the|an?) (?:\w+ ){0,3}?(?:and|plus) (?:a|an|two|three) (?:\w+ )?(?:nurse|aide"
     r"|clerk)s?\b",
+    re.I,
+)
+GROUPED = re.compile(
+    rf"\b(?:the|these|those|our|a|one)\s+(?:(?:only|last|same|other|remaining)\s+)?(?P<few>pair|duo"
+    rf"|couple|trio|two|three|four|handful|[2-4])\s+(?:(?P<who>(?:[\w’'-]+\s+){{0,2}}?(?:{MANY}))"
+    r"|of\s+(?:them|us|you|[\w’'-]+)|(?=from|in|at|on|who|over|down|up))\s*"
+    r"(?:(?:from|in|at|on|over at|down in|up in|of)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-Z0-9][\w’'-]*)?)?"
+    r",?\s+(?:wh(?:o|om|ose) \w+|that|have|has|had|are|were|got|said|asked|filed|want|wants|left"
+    r"|sent)\b",
     re.I,
 )
 PAIRED = re.compile(
@@ -73,6 +83,15 @@ PER = re.compile(
     r"|patient|bed|table|team|side|site|member|household)\b",
     re.I,
 )
+# One nurse for thirty beds: how thin the staff is, not who.
+A_LOAD = re.compile(
+    r"\s+(?:had|has|have|for|with|to|covers?|covered|watch(?:es|ed|ing)?|runs?|ran|serves?|served"
+    r"|minds?|does|did) (?:all |up to |about |some |over )?(?:\d+|[a-z]+(?:-[a-z]+)?) (?:beds?"
+    r"|patients?|residents?|wards?|floors?|lines?|gates?|lanes?|calls?|trucks?|inmates?|people"
+    r"|towers?"
+    r"|positions?|units?|halls?|buildings?)\b",
+    re.I,
+)
 PLACED = re.compile(
     r"\b(?:in|at|on|from|of|with) (?:the )?(?!the table|duty\b|time\b|leave\b)[\w’'-]+", re.I
 )
@@ -91,13 +110,13 @@ def check_small_counts(body: Body, facts: Facts) -> Iterator[Finding]:
 
 def _few(body: Body, sentence: Sentence) -> Iterator[tuple[int, int]]:
     text = sentence.text
-    taken: list[tuple[int, int]] = []
-    for pattern in (PAIRED, COUNTED, THE_FEW):
+    taken = Taken()
+    for pattern in (PAIRED, GROUPED, COUNTED, THE_FEW):
         for hit in pattern.finditer(text):
-            if any(a < hit.end() and hit.start() < b for a, b in taken):
+            if taken.meets(*hit.span()):
                 continue
             if _points(body, sentence, hit):
-                taken.append(hit.span())
+                taken.add(*hit.span())
                 yield hit.span()
     yield from _left_over(sentence)
 
@@ -126,6 +145,8 @@ def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
     ):
         return False
     rest = text[hit.end() : hit.end() + 60]
+    if A_LOAD.match(rest) or re.search(r"\b(?:if|unless)\b", before, re.I):
+        return False
     if RULE.search(rest[:30]) or re.match(
         r"\s+(?:days?|hours?|weeks?|copies|minutes?|percent)", rest
     ):
@@ -136,6 +157,8 @@ def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
         return bool(re.search(r"\b(?:in|at|on|from) (?:the )?\w+", rest)) and bool(
             FACT.search(rest)
         )
+    if hit.re is GROUPED:
+        return True
     return bool(FACT.search(rest) or FACT.search(hit.group()) or FACT.search(text[: hit.start()]))
 
 

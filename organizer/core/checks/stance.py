@@ -60,5 +60,4 @@ def is_negated(sentence: Sentence, place: int) -> bool:
 
 def next_to(body: Body, sentence: Sentence, far: int = 1) -> list[Sentence]:
     """The sentence with those before and after it."""
-    place = body.sentences.index(sentence) if sentence in body.sentences else 0
-    return list(body.sentences[max(0, place - far) : place + far + 1])
+    return body.around(sentence, far)

@@ -17,7 +17,8 @@ RUNS = re.compile(
     rf"\b(?:re-?elect|elect|vote for|nominated?|running for|runs for|candidates?|nominees?"
     rf"|slate|ballot"
     rf"|stands? for|for {UNION_OFFICE}|for {PUBLIC_OFFICE}|campaign|ticket|incumbent"
-    rf"|endorse[sd]?|(?:get|turn) out for|vote no on|wants? (?:your|the|a) seat)\b",
+    rf"|endorse[sd]?|phone[- ]?bank\w*|canvass\w*|a vote for|friends of|fund-?raiser"
+    rf"|four more years|(?:get|turn) out for|vote no on|wants? (?:your|the|a) seat)\b",
     re.I,
 )
 

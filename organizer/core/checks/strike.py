@@ -8,6 +8,7 @@ from .facts import Facts
 from .finding import Finding, found
 from .quoted import is_quoted
 from .stance import LAW_FORBIDS, is_negated, next_to
+from .strike_lever import pulls_a_lever
 
 # What is done, in its own words: these alone name it.
 NAMED = re.compile(
@@ -47,7 +48,8 @@ WITHHELD = re.compile(
     r"|boycott(?:s|ing)?|skip(?:s|ping)?|withhold\w*)\s+(?:\w+\s+){0,3}?(?:overtime|OT"
     r"|extra (?:shifts?|hours|duty)|double shifts?|doubles|mandation|assignments?|call-?backs?"
     r"|tasks?|duties|work|charting|floating|side work|details?|orders?|shifts?)"
-    r"|(?:leave|leaves|leaving|walk|walks|abandon) (?:\w+ ){0,3}?(?:posts?|desks?|stations?"
+    r"|(?:leave|leaves|leaving|walk|walks|abandon) (?!them|it |one |a "
+    r"|copies)(?:\w+ ){0,3}?(?:posts?|desks?|stations?"
     r"|jobs?|floor|together|en masse|phones?|machines?|trucks?|trays?)|(?:go|step|sit|stand"
     r"|walk) outside|half[- ]speed|at a crawl|as slow(?:ly)? as|lose (?:the "
     r"|your )?(?:paperwork|badges?|keys)|(?:put|set|lay)(?:ting)? (?:our|your|the"
@@ -79,7 +81,7 @@ NOT_WORKING = re.compile(
     r"|reports?|shows? up|comes? (?:in\b(?! late)|to work)|punch(?:es)? in|logs? in"
     r"|answers? (?:the |a |any )?(?:phones?|pages?|e-?mails?|calls?)|picks? up|touch(?:es)?"
     r"|scans?|process(?:es)?|charts?|badges? in|signs? up|takes? (?:\w+ )?(?:overtime|OT|extra"
-    r"|shifts?|calls?)|works? (?:\w+ )?(?:overtime|OT|extra|late|this|on|a|the)"
+    r"|shifts?|calls?)|works? (?:\w+ )?(?:overtime|OT|extra|late|this|on|a|the)\b"
     r"|volunteers? for|accepts?|lifts? a finger|crosses|cross)"
     r"|no overtime|no OT|overtime ban|no more (?:overtime|OT|extra|favors|doubles)"
     r"|no (?:\w+ )?(?:paperwork|charting|phones?|calls|orders|trucks|trays|discharges?"
@@ -155,7 +157,7 @@ OTHER_SENSE = re.compile(
     r"|gate|elevator|ramp))|(?:office|building|clinic|shop|yard|agency|hospital|center) (?:is"
     r"|has|was|will be) (?:closed|shut)|(?:has|have) closed|storm|snow|weather|federal holiday"
     r"|government shut-?down|elevator|\bshutdown (?:furlough|pay)|will be shut down for"
-    r"|closed for",
+    r"|closed for|\balarm|evacuat|fire drill",
     re.I,
 )
 OWN_REASON = re.compile(
@@ -172,6 +174,12 @@ LAWFUL = re.compile(
     r"|the) shift|on (?:your|our) lunch|lunch break|informational|not block\w*|don[’']t block"
     r"|do not block|no one (?:leaves|is late|misses)|nobody (?:leaves|is late|misses)"
     r"|leaflet\w*)\b",
+    re.I,
+)
+DISOWNED = re.compile(
+    r"\b(?:we (?:are|[’']re|do|did|will|would|have) ?(?:not|never)|not asking|nobody should"
+    r"|(?:nobody|no one) (?:here )?(?:wants|told|asked|asks)|please keep|as always"
+    r"|may not strike)\b",
     re.I,
 )
 
@@ -191,10 +199,12 @@ def check_strike(body: Body, facts: Facts) -> Iterator[Finding]:
 
 def _calls(body: Body, sentence: Sentence) -> bool:
     text = sentence.text
-    hit = _action(body, sentence)
-    if hit is None or TOLD.search(text) or OTHER_SENSE.search(text) or LAWFUL.search(text):
+    if TOLD.search(text) or OTHER_SENSE.search(text) or LAWFUL.search(text):
         return False
-    if _is_advised_against(body, sentence, hit):
+    if pulls_a_lever(body, sentence) and not _is_disowned(body, sentence):
+        return True
+    hit = _action(body, sentence)
+    if hit is None or _is_advised_against(body, sentence, hit):
         return False
     if hit.re is NAMED:
         return bool(IMPERATIVE.search(text) or TOGETHER.search(text) or PRESSURE.search(text))
@@ -215,6 +225,11 @@ def _action(body: Body, sentence: Sentence) -> re.Match[str] | None:
             if not is_quoted(body.text, sentence.start + hit.start()):
                 return hit
     return None
+
+
+def _is_disowned(body: Body, sentence: Sentence) -> bool:
+    near = " ".join(one.text for one in next_to(body, sentence))
+    return bool(LAW_FORBIDS.search(near) or DISOWNED.search(near))
 
 
 def _is_advised_against(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:

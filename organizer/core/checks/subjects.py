@@ -3,7 +3,7 @@
 import re
 
 from .body import Body, Sentence
-from .names import Name
+from .names import Name, within
 from .roles import BOSS, COLLEAGUE, MANY
 
 ONE = re.compile(
@@ -33,16 +33,12 @@ MANAGER = re.compile(rf"\b(?:the|a|our|his|her|their) (?:\w+ ){{0,2}}{BOSS}\b", 
 
 def one_person(sentence: Sentence, told: list[Name]) -> bool:
     """A name, a pronoun in the singular, or "a member", "one of our nurses"."""
-    inside = any(sentence.start <= one.start < sentence.end and not one.is_past for one in told)
+    inside = any(not one.is_past for one in within(told, sentence))
     return inside or bool(ONE.search(sentence.text))
 
 
 def members_in(sentence: Sentence, told: list[Name]) -> list[Name]:
-    return [
-        one
-        for one in told
-        if sentence.start <= one.start < sentence.end and not (one.is_titled or one.is_past)
-    ]
+    return [one for one in within(told, sentence) if not (one.is_titled or one.is_past)]
 
 
 def pronoun_for(body: Body, sentence: Sentence) -> bool:

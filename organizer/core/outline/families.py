@@ -1,15 +1,12 @@
 """How a document labels the first level under its articles: "Section 3", "12.3", "3.", "IV."."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .furniture import Furniture
 from .lines import Line
 from .numbers import NUMBER, is_roman, roman, value
-
-AT_HOME = 0.2  # of the articles, that must use a word or sign for it to be the first level
 
 
 @dataclass(frozen=True)
@@ -57,19 +54,9 @@ SPELLED = (WORD, SIGN, POINT)
 PLAIN = (ROMAN, BARE, LETTER)  # "I." is a Roman one before it is a letter
 
 
-def family_of(
-    lines: Sequence[Line], furniture: Furniture, articles: Sequence[tuple[int, int]]
-) -> Family | None:
-    """The family of the whole document; None where each article has its own, or none."""
-    firsts: Counter[int] = Counter()
-    for start, stop in articles:
-        here = [line for line in lines[start:stop] if line.words and not furniture.holds(line)]
-        for place, family in enumerate(SPELLED):
-            firsts[place] += any(family.pattern.match(line.words) for line in here)
-    for place, family in enumerate(SPELLED):
-        if firsts[place] and firsts[place] >= AT_HOME * len(articles):
-            return family
-    return None
+def is_of(printed: str, article: float | None) -> bool:
+    """Whether "12" in "12.3" is the article that we are in; a time of day is not."""
+    return article is None or int(printed) == int(article)
 
 
 def first_family(lines: Sequence[Line], furniture: Furniture, start: int, stop: int) -> Family:

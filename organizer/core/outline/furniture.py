@@ -24,6 +24,9 @@ HEADING = re.compile(r"(?i)\W*(article|section|sec\.|appendix|§|\d{1,2}[.:)]|st
 CONTINUED = re.compile(
     r"(?i)\W*(article|section|sec\.|appendix|schedule)\s+\S.{0,60}\bcont(?:inued|[’']?d|\.)\W*$"
 )
+ARTICLE_NAMED = re.compile(r"(?i)\W*article\s+\S.{0,80}$")
+NAMED_SHARE = (0.5, 0.25)  # of the pages, at the top and at the bottom
+DISTINCT = 0.8
 FEWEST, LONGEST, MOST_NUMBERS = 3, 120, 4
 
 
@@ -42,7 +45,8 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     numbers = _page_numbers(zones)
     printed = {line.page: number for line, number in numbers}
     bare = {(line.page, line.start) for line, _ in numbers if PAGE_NUMBER.fullmatch(line.words)}
-    return Furniture(frozenset(repeated | bare), printed)
+    named = _naming_the_article(zones, bare)
+    return Furniture(frozenset(repeated | bare | named), printed)
 
 
 def _zones(lines: Sequence[Line]) -> dict[int, tuple[list[Line], list[Line]]]:
@@ -67,6 +71,24 @@ def _repeated(zones: dict[int, tuple[list[Line], list[Line]]]) -> set[tuple[int,
             furniture |= {(line.page, line.start) for line in found}
     tops = (line for top, _ in zones.values() for line in top)
     return furniture | {(line.page, line.start) for line in tops if CONTINUED.match(line.words)}
+
+
+def _naming_the_article(
+    zones: dict[int, tuple[list[Line], list[Line]]], bare: set[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """Heads or feet that name the article a page is in: at one end of most pages, often again."""
+    found: set[tuple[int, int]] = set()
+    for end in (0, 1):
+        outermost = []
+        for both in zones.values():
+            kept = [line for line in both[end] if (line.page, line.start) not in bare]
+            outermost += kept[-1:] if end else kept[:1]
+        naming = [line for line in outermost if ARTICLE_NAMED.match(line.words)]
+        names = {_shape(line.words) for line in naming}
+        enough = len(naming) >= max(FEWEST, NAMED_SHARE[end] * len(zones))
+        if enough and len(names) <= DISTINCT * len(naming):
+            found |= {(line.page, line.start) for line in naming}
+    return found
 
 
 def _comes_again(found: Sequence[Line], pages: int) -> bool:

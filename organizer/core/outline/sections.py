@@ -6,22 +6,32 @@ from collections.abc import Sequence
 from .candidates import IN_SENTENCE, Candidate, goes_on, words_before
 from .chain import best_bare_chain, best_chain
 from .contents import is_entry
-from .families import BARE, LETTER, POINT, ROMAN, WORD, Family
+from .families import BARE, LETTER, POINT, ROMAN, SPELLED, WORD, Family, is_of
 from .furniture import Furniture
 from .lines import Line
 
 MOST = 60  # sections that an article may have
+AT_HOME = 0.2  # of the articles, that must use a word or sign for it to be the first level
+
+Stretch = tuple[int, int, float | None]  # from line, to line, number of the article
+
+
+def family_of(
+    lines: Sequence[Line], furniture: Furniture, articles: Sequence[Stretch]
+) -> Family | None:
+    """The family of the whole document; None where each article has its own, or none."""
+    for family in SPELLED:
+        at_home = sum(bool(sections_of(lines, furniture, family, one)) for one in articles)
+        if at_home and at_home >= AT_HOME * len(articles):
+            return family
+    return None
 
 
 def sections_of(
-    lines: Sequence[Line],
-    start: int,
-    stop: int,
-    furniture: Furniture,
-    family: Family,
-    article_number: float | None,
+    lines: Sequence[Line], furniture: Furniture, family: Family, stretch: Stretch
 ) -> list[Candidate]:
-    """The sections between two places, as the best chain of the family's labels."""
+    """The sections of one article, as the best chain of the family's labels."""
+    start, stop, article_number = stretch
     found = []
     for place in range(start, stop):
         line = lines[place]
@@ -40,7 +50,7 @@ def _candidate(
 ) -> Candidate | None:
     line = lines[place]
     matched = family.pattern.match(line.words)
-    if not matched or (family is POINT and not _is_of(matched["article"], article)):
+    if not matched or (family is POINT and not is_of(matched["article"], article)):
         return None
     number, rest = family.counts(matched["number"]), matched["rest"] or ""
     if number is None or number > MOST:
@@ -49,11 +59,6 @@ def _candidate(
     weight = _weight(line, before, rest, family)
     label = " ".join(matched["label"].split())
     return Candidate(place, label, rest.strip(), number, weight) if weight > 0 else None
-
-
-def _is_of(printed: str, article: float | None) -> bool:
-    """Whether "12" in "12.3" is the article that we are in."""
-    return article is None or int(printed) == int(article)
 
 
 def _weight(line: Line, before: str, rest: str, family: Family) -> float:

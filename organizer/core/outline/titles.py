@@ -35,6 +35,18 @@ def title_below(
     return title.strip(" .:~|"), last
 
 
+def title_above(lines: Sequence[Line], place: int, furniture: Furniture) -> int | None:
+    """The line of the title where it stands over its number: alone, in capitals, after a blank."""
+    above = place - 1
+    if above < 0:
+        return None
+    line = lines[above]
+    stands_alone = line.after_blank and line.page == lines[place].page
+    if not stands_alone or furniture.holds(line) or len(line.words.split()) > MOST_WORDS:
+        return None
+    return above if line.words.isupper() and not STARTS_TEXT.match(line.words) else None
+
+
 def _goes_on(title: str, line: Line) -> bool:
     words = line.words
     if STARTS_TEXT.match(words) or len(words.split()) > MOST_WORDS or len(words) > 90:

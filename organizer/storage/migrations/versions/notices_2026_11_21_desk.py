@@ -10,6 +10,7 @@ def upgrade() -> None:
     _drafting()
     _approving()
     _sending()
+    _checking()
 
 
 def _drafting() -> None:
@@ -320,3 +321,24 @@ def _sending() -> None:
         sa.Column("at", sa.DateTime, nullable=False),
         sa.UniqueConstraint("channel", "address_hash", name="uq_suppression_channel_address_hash"),
     )
+
+
+def _checking() -> None:
+    op.create_table(
+        "check_setting",
+        sa.Column("check", sa.String, primary_key=True),
+        sa.Column("severity", sa.String, nullable=False),
+        sa.Column("reason", sa.String, nullable=False),
+        sa.Column("by_name", sa.String, nullable=False),
+        sa.Column("at", sa.DateTime, nullable=False),
+    )
+    op.create_table(
+        "local_word",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("words", sa.String, nullable=False),
+        sa.Column("message", sa.String, nullable=False),
+        sa.Column("severity", sa.String, nullable=False),
+        sa.Column("by_name", sa.String, nullable=False),
+        sa.Column("at", sa.DateTime, nullable=False),
+    )
+    op.create_table("own_host", sa.Column("host", sa.String, primary_key=True))

@@ -1,0 +1,145 @@
+"""What is done to one person at work, as nouns: somebody's suspension, a three-day for lateness."""
+
+import re
+
+from .body import Body, Sentence
+from .described import describes
+from .names import Name, within
+from .phrases import said
+from .roles import COLLEAGUE
+from .subjects import MANAGER, members_in
+
+MEASURE = (
+    r"(?:suspensions?|removal|reprimand|admonishment|discipline|termination|firing|dismissal"
+    r"|demotion"
+    r"|write-?ups?|AWOL|LWOP|PIP|PAP|improvement plan|last[- ]chance(?: agreement)?|probation"
+    r"|grievances?|EEO(?: (?:case|complaint))?|complaint|appeal|arbitration|investigation|hearing"
+    r"|proposal|oral reply|interview|fact-?finding|admin(?:istrative)? leave|leave restriction"
+    r"|rating|appraisal|evaluation|clearance|charges?|misconduct|warning|letter|back ?pay"
+    r"|settlement"
+    r"|case|(?:\w+|\d+)[- ]day(?:er)?|three-day|badge|reassignment|detail|transfer|step (?:one|two"
+    r"|three|1|2|3|increase)|within-grade|promotion|docked pay)"
+)
+HARD = (
+    r"(?:suspension|removal|reprimand|admonishment|termination|firing|dismissal|demotion|write-?up"
+    r"|AWOL|LWOP|PIP|PAP|lateness|tardiness|absences?|improvement plan"
+    r"|last[- ]chance(?: agreement)?|EEO(?: (?:case|complaint))?"
+    r"|misconduct|leave restriction|docked pay|oral reply|fact-?finding|investigation"
+    r"|(?:\w+|\d+)[- ]day(?: (?:suspension|paper suspension))?)"
+)
+DEED = said(
+    r"for (?:\w+ ){0,3}(?:sleeping|dozing|napping|insubordination|theft|stealing|DUI|DWI|drinking"
+    r"|drugs|lateness|tardiness|being late|coming in late|fighting|swearing|cursing|talking back"
+    r"|mouthing off|lying|falsif\w+|absence|absences|AWOL|timecards?|time cards?|T&A|loafing"
+    r"|opening|looking (?:up|at|into)|swiping|taking|leaving|losing|breaking|crashing|propping"
+    r"|posting|texting|smoking|hitting|shoving|yelling|refusing|failing|missing|conduct|poor \w+"
+    r"|performance|harassment|threat\w*|touching|speeding|wrecking)",
+    r"(?:swip|steal|pilfer|falsify|pad)ing (?:a |the |some )?\w+",
+    r"(?:in|over|about) (?:the|that) (?:matter|business|thing|incident|mess|affair) (?:of|with|in"
+    r"|at)",
+)
+OWNED = re.compile(
+    rf"(?:\b(?:his|her|whose)|[’']s)\s+(?:[\w’-]+\s+){{0,3}}?(?P<what>{HARD})\b", re.I
+)
+HAD = re.compile(
+    rf"\b(?:got|gets|had|has|was given|was handed|was served|received|drew|took|served|faces|facing"
+    rf"|awaits|awaiting|fought|beat|won|lost|settled|grieved|appealed|signed|owes|ate|earned)\s+"
+    rf"(?:(?:a|an|the|his|her|that|another|this|\w+)\s+){{0,4}}?(?P<what>{MEASURE})\b",
+    re.I,
+)
+BEFELL = said(
+    r"(?:was|were|is|got|been|being|gets|[’']s been|[’']s)\s+(?:\w+\s+)?(?:canned|axed|booted"
+    r"|bounced"
+    r"|marched|frog-?marched|perp-?walked|shown out|escorted|benched|grounded|sidelined|moved off"
+    r"|reassigned|detailed|busted|nailed|dinged|docked|flagged|pulled in|hauled in|called in"
+    r"|put out"
+    r"|put on|brought up on|up on|written up|wrote up|given (?:the boot|his notice|her notice"
+    r"|notice)"
+    r"|on (?:leave restriction|a PIP|probation|admin leave|administrative leave|paid leave)|let go"
+    r"|sent home|walked off|walked out|taken off|removed|fired|suspended|reprimanded|demoted"
+    r"|terminated|disciplined|grieving|looked at|looked into|under investigation|reinstated|cleared"
+    r"|restored|vindicated)(?! up)",
+    r"(?:got|won|get|wins?|gave|gets) (?:\w+ ){1,2}(?:his|her|their) (?:job|badge|clearance|grade"
+    r"|post"
+    r"|shift|desk) back",
+    r"(?:goes?|went|going|hauled|called|up|appears?|appeared|stands?|stood) (?:before"
+    r"|in front of) (?:the"
+    r"|a) (?:board|panel|judge|arbitrator|deciding official|director|committee|MSPB)",
+    r"(?:pin|blame|hang|put) (?:\w+ ){1,5}on",
+    r"(?:accused|suspected|cleared|convicted|found guilty) of",
+    r"(?:report|tape|camera|log|audit|arbitrator|judge) (?:clears?|cleared|exonerat\w+) (?:him"
+    r"|her)",
+    r"(?:his|her) (?:case|grievance|hearing|appeal|job|removal|reply) (?:depends|hangs|turns|rests"
+    r"|goes"
+    r"|went|comes|is|was|starts|ended)",
+    r"on (?:admin|administrative|paid) leave|on leave with(?:out)? pay|(?:look|looking"
+    r"|looks) into (?:a"
+    r"|an|the|his|her) (?:\w+ )?(?:complaint|charge|matter|allegation)",
+    r"(?:lost|won|kept|got) (?:his|her|their) (?:job|badge|clearance|grade|stripes|license|post"
+    r"|appeal"
+    r"|case|grievance|hearing)",
+    r"(?:filed|files|has filed|is filing|lodged|brought) (?:a|an|his|her"
+    r"|the) (?:\w+ ){0,2}(?:complaint"
+    r"|grievance|EEO|charge|case|appeal|suit|lawsuit)",
+    r"(?:his|her|the) (?:\w+ ){0,2}(?:proposal|proposed removal|charges?|case|notice|letter"
+    r"|suspension"
+    r"|removal|reprimand|award) (?:was|were|has been|have been|is|are|got) (?:\w+ )?\w+(?:ed|n"
+    r"|cut)\b",
+    r"(?:cut|reduced|knocked|brought|dropped|mitigated|talked) (?:it |his \w+ |her \w+ )?(?:down )?"
+    r"(?:to|from) (?:a |an )?(?:\w+[- ]day|reprimand|warning|letter|suspension|paper)",
+)
+A_COLLEAGUE = re.compile(
+    rf"\b(?:the|our|that|one of our|a certain) (?:[\w-]+ ){{0,2}}?{COLLEAGUE}s? (?:who|accused"
+    rf"|caught"
+    r"|from|in|on|at|was|is|got|has)\b",
+    re.I,
+)
+GENERAL = said(
+    r"(?:if|unless|whether|in case|should (?:you|a|an|anyone)|whenever|when (?:a|an|any)|anyone"
+    r"|anybody"
+    r"|whoever|any (?:member|employee|worker|one)|every|each|nobody|no one|those who|people who"
+    r"|(?:employees|members|somebody|someone) who|you|your)",
+    r"(?:explains?|teaches|shows?|trains?|speaks? (?:on|about)|talks? (?:on|about)|handles?"
+    r"|represents?"
+    r"|leads?|chairs?|hosts?|presents?) (?:\w+ ){0,4}(?:how|what|about|on|grievances|cases|class)",
+    r"(?:our|the local[’']s|the union[’']s|union|policy|group|class|mass|institutional) (?:own )?"
+    r"(?:grievance|complaint|appeal|arbitration|case|demand|charge)",
+)
+
+
+def measure_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | None:
+    """The words that tell what was done to one member, who is named or described nearby."""
+    text = sentence.text
+    if GENERAL.search(text):
+        return None
+    near = _somebody(body, sentence, told)
+    if not near:
+        return None
+    for pattern in (OWNED, HAD, BEFELL):
+        hit = pattern.search(text)
+        if hit and _is_of_a_member(body, sentence, told, hit):
+            return " ".join(hit.group().split())
+    deed, what = DEED.search(text), re.search(rf"\b{MEASURE}\b", text, re.I)
+    return " ".join(deed.group().split()) if deed and what else None
+
+
+def _somebody(body: Body, sentence: Sentence, told: list[Name]) -> bool:
+    if members_in(sentence, told):
+        return True
+    if describes(body, sentence):
+        return True
+    if A_COLLEAGUE.search(sentence.text):
+        return True
+    before = body.before(sentence.start)
+    speaks = re.search(r"\b(?:he|she|his|her|him)\b", sentence.text, re.I)
+    if not (before and speaks):
+        return False
+    return bool(members_in(before, told)) or describes(body, before)
+
+
+def _is_of_a_member(body: Body, sentence: Sentence, told: list[Name], hit: re.Match[str]) -> bool:
+    """Not a manager's: the last person before the words is a member, or nobody but one is there."""
+    before = [one for one in within(told, sentence) if one.end <= sentence.start + hit.start() + 3]
+    if before:
+        return not (before[-1].is_titled or before[-1].is_past)
+    return not MANAGER.search(sentence.text[: hit.start()])

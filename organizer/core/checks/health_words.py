@@ -1,0 +1,100 @@
+"""Words of illness, of treatment and of what a body can no longer do."""
+
+from .listed import either
+from .phrases import said
+
+ILLS = """
+abscess addict addiction alcoholic allergies amputation amputated anemia anaphylaxis angina
+anorexia anxiety aphasia appendicitis appendix arrhythmia arthritis asthma autism autistic
+bedridden bipolar blind blinded breakdown bronchitis burnout cancer cardiac cataracts chemo
+chemotherapy cirrhosis colitis colonoscopy colostomy coma comatose concussion covid crutches
+cyst deaf dementia depression depressed detox diabetes diabetic dialysis dying dyslexia eczema
+emphysema endometriosis epilepsy epileptic fibroids fibromyalgia fracture frostbite gallstones
+gangrene glaucoma glucose hemorrhage hepatitis hernia herniated hospice hysterectomy ICU insulin
+intubated IVF jaundice leukemia laryngitis limp limping lupus Lyme lymphoma mammogram mastectomy
+melanoma meningitis menopause migraine migraines miscarriage miscarried mono MRI MRSA narcolepsy
+neuropathy osteoporosis overdose overdosed pacemaker pancreatitis paralysis paralyzed paralysed
+Parkinson's pneumonia postpartum pregnancy pregnant PTSD radiation rehab relapse remission
+schizophrenia sciatica scoliosis seizure seizures sepsis shingles sober sobriety stent stents
+sterile stillborn stroke strokes suicidal suicide surgery therapist tonsils transplant trach
+tracheotomy transfusion TB tuberculosis tumor tumour ulcer ulcers unconscious vertigo wheelchair
+withdrawal HIV AIDS EKG catheter bypass biopsy lump oxygen
+""".replace("'", "[’']")
+BODY = (
+    r"(?:back|knees?|hips?|shoulders?|wrists?|hands?|legs?|foot|feet|ankles?|arms?|elbows?|neck"
+    r"|heart"
+    r"|head|eyes?|jaw|ribs?|spine|brain|kidneys?|liver|lungs?|skull|pelvis|toes?|fingers?|hearing"
+    r"|eyesight|sight|memory|mind|stomach|bladder|nerves|skin|blood pressure|blood sugar|teeth"
+    r"|throat)"
+)
+HIS = r"(?:his|her|their|[\w-]+[’']s)"
+HEALTH = said(
+    rf"(?:{either(ILLS)})",
+    rf"{HIS} (?:\w+ ){{0,2}}?{BODY} (?:has |have |had |is |are |was |were "
+    rf"|keeps? )?(?:\w+ )?(?:given out"
+    r"|gave out|giving out|failed|failing|fail|went|gone|going|bad|weak|worse|shot|swollen|broken"
+    r"|bleeding"
+    r"|acting up|act up|hurts?|infected|never healed|healing|mending|replaced|operated on|scanned)",
+    rf"(?:broke|fractured|sprained|tore|dislocated|injured|hurt|burned|crushed|lost|cut|threw out"
+    rf"|wrecked"
+    rf"|blew out|twisted|smashed|severed) (?:{HIS}|a|an|both|one|two|three|the (?:use|sight|hearing"
+    rf"|feeling)"
+    rf" (?:of|in) (?:{HIS}|a|an|one|both)) (?:\w+ )?{BODY}",
+    rf"lost (?:the )?(?:use|sight|hearing|feeling)(?: (?:of|in) (?:{HIS}|a|an|one"
+    rf"|both)(?: \w+)? \w+)?",
+    rf"(?:bad|broken|torn|sprained|fractured|herniated|injured|new|artificial|replaced|bum"
+    rf"|trick) {BODY}",
+    r"(?:\w+|\d+) months (?:along|gone|pregnant|sober|clean)",
+    r"(?:\w+|\d+) weeks (?:early|premature|pregnant|along)",
+    r"(?:expecting|due in) (?:\w+ )?(?:a baby|twins|(?:in )?(?:january|february|march|april|may"
+    r"|june|july"
+    r"|august|september|october|november|december))",
+    r"(?:had|having|needs?|awaiting|gets?|got|went in for|scheduled for|back from|recovering from"
+    r"|after)"
+    r" (?:a|an|his|her|the|another|\w+) (?:\w+ )?(?:operation|procedure|scan|scope|implant|graft"
+    r"|cast"
+    r"|screws|pins|fall|spell|episode|attack|reaction|bypass|c-section|lump|growth|test results?"
+    r"|second opinion|prognosis|diagnosis)",
+    r"(?:home|out|off|away|down|laid up|absent|gone) (?:sick )?(?:with|on|because of|due to"
+    r"|for) (?:\w+ )"
+    r"{0,2}?(?:flu|covid|bug|fever|virus|infection|back|heart|surgery|sick leave|stress|medical"
+    r"|maternity"
+    r"|disability|FMLA|nerves|pneumonia|illness|injury|burnout)",
+    r"(?:in|into|to|out of|back in) (?:the )?(?:hospital|ICU|intensive care|emergency(?: room)?|ER"
+    r"|rehab"
+    r"|hospice|a coma|surgery|critical condition|traction)",
+    r"(?:seeing|sees|saw|see) (?:somebody|someone|a (?:therapist|counselor|psychiatrist|shrink"
+    r"|specialist"
+    r"|cardiologist|oncologist|neurologist)) ?(?:about)?",
+    r"(?:takes?|taking|took|on|needs?|off) (?:\w+ ){0,2}?(?:pills|meds|medication|insulin"
+    r"|painkillers|opioids"
+    r"|antidepressants|blood thinners|methadone|lithium|oxygen|a ventilator|dialysis|chemo)",
+    r"(?:passed out|fainted|collapsed|keeled over|blacked out|coughed up|throwing up|threw up"
+    r"|choked|bled"
+    r"|coded|convulsing|convulsed|gasping|can[’']t breathe|couldn[’']t breathe|stopped breathing"
+    r"|nodded"
+    r" off)",
+    r"(?:on the|waiting for|waits for|needs) (?:\w+ )?(?:transplant list|donor|kidney|liver|heart"
+    r"|list for)",
+    r"(?:came|come|comes) back (?:bad|positive|malignant|abnormal|clean|negative)",
+    r"(?:bitten|stabbed|stuck|burned|burnt|scalded|electrocuted|crushed|poisoned|concussed)",
+    r"(?:takes? after|struggl\w+ with|battl\w+|fight\w*|beat(?:ing)?|surviv\w+) (?:\w+ )?(?:cancer"
+    r"|depression|addiction|illness|the bottle|drink|drinking|disease)",
+    r"chest pains?|short(?:ness)? of breath|(?:carried|taken|wheeled|stretchered) (?:out|off|away"
+    r"|down"
+    r"|up)|by ambulance|(?:high|low) blood pressure|pulled out (?:his|her) (?:tubes?|IV|line)",
+    r"hasn[’']t been (?:the same|well|himself|herself)",
+    r"not (?:been )?(?:well|himself|herself)(?= since| for| lately|,|\.)",
+)
+IN_GENERAL = said(
+    r"(?:budget|season|team|agency|system|policy|plan|rule|rules"
+    r"|drive"
+    r"|screening|clinic|class|training|workshop|awareness|month|committee|program|insurance"
+    r"|coverage"
+    r"|certificate|vaccin\w+|shots?|walk for|run for|fund|research|deaf ears|blind spot|blind eye"
+    r"|blind"
+    r" copy|double[- ]blind|to death|dying to|stroke of|sterile (?:processing|supply)|heart of"
+    r"|radiation (?:badge|safety)|oxygen (?:tank|line|mask)s?)",
+    r"(?:if|unless|whether|anyone|anybody|whoever|any|every|nobody|no one|each|you|your|people who"
+    r"|employees who|members who|those who)",
+)
