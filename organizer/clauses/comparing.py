@@ -1,6 +1,7 @@
 """Two editions side by side, for a reader who may read both."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from sqlalchemy.orm import Session
 
@@ -32,3 +33,12 @@ def compared(session: Session, reader: Reader, old_id: int, new_id: int) -> Comp
     ours, theirs = (text_of(session, reader, number) for number in (old_id, new_id))
     changes = compare(ours.cited(), ours.pages, theirs.cited(), theirs.pages)
     return Compared(old, new, tuple(changes))
+
+
+def by_heading(compared: Compared) -> list[tuple[str, list[Change]]]:
+    """What changed, under the article where it stands (or stood): headings to jump by."""
+
+    def heading(change: Change) -> str:
+        return (change.new or change.old)[0].citation.split(" §")[0].split(",")[0]
+
+    return [(name, list(group)) for name, group in groupby(compared.shown, heading)]

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from organizer.clauses import limits as found_limits
 from organizer.clauses import queries, service
-from organizer.clauses.comparing import compared
+from organizer.clauses.comparing import by_heading, compared
 from organizer.clauses.health import findings
 from organizer.core.access import Right
 
@@ -69,7 +69,12 @@ def compare() -> ResponseReturnValue:
         editions = queries.editions(session, g.reader)
         shown = compared(session, g.reader, old, new) if old and new else None
     return render_template(
-        "agreements/compare.html", editions=editions, shown=shown, old=old, new=new
+        "agreements/compare.html",
+        editions=editions,
+        shown=shown,
+        groups=by_heading(shown) if shown else [],
+        old=old,
+        new=new,
     )
 
 
