@@ -25,3 +25,9 @@ document.addEventListener("click", async (event) => {
   button.textContent = "Copied";
   setTimeout(() => { button.textContent = words; }, 1500);
 });
+
+// A form that is kept as it is left: each changed field goes to the server at once.
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (form?.dataset.keep) fetch(form.dataset.keep, { method: "POST", body: new FormData(form) });
+});

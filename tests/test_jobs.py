@@ -3,7 +3,8 @@
 import pytest
 
 from organizer import jobs
-from organizer.core.errors import Invalid
+from organizer.core.errors import Invalid, NotNow
+from organizer.desk.jobs import WORDS
 from organizer.storage import queue
 from organizer.storage.session import begin, reading
 from tests.conftest import NOW
@@ -63,3 +64,17 @@ def test_an_unknown_kind_does_not_stop_the_loop(engine, config):
         queue.hand_in(session, "no such kind", now=NOW)
 
     assert jobs.work(config, engine, once=True).failed == 1
+
+
+def test_what_did_not_answer_is_tried_again_and_says_so(job):
+    def does(_running):
+        raise NotNow("The mail server did not take every message.")
+
+    waiting = job(does)
+
+    assert waiting.state == "waiting"
+    assert waiting.failure == "The mail server did not take every message."
+
+
+def test_every_kind_of_job_has_words_for_a_person():
+    assert set(jobs.WORK) == set(WORDS)

@@ -33,7 +33,16 @@ class Listed:
 def mark_of(limit: Limit) -> str:
     """What tells one found limit from another in a form: its words, number and unit."""
     spans = [span.as_list() for span in limit.spans]
-    words = f"{spans}|{limit.number}|{limit.printed_unit}|{limit.runs_from}"
+    return _mark(spans, limit.number, limit.printed_unit, limit.runs_from)
+
+
+def mark_of_kept(row: TimeLimit) -> str:
+    spans = [list(span) for span in row.spans]
+    return _mark(spans, row.number, row.printed_unit, row.runs_from)
+
+
+def _mark(spans: list[list[int]], number: float, unit: str, runs_from: str) -> str:
+    words = f"{spans}|{number:g}|{unit}|{runs_from}"
     return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 

@@ -9,11 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core.reader import Reader
+from organizer.core.terms import Term
 
 from . import queries
 from .in_force import Governing, Whom, amended_clauses, in_force
 from .models import Clause, Edition
-from .references import Run, cited_by, links_of, runs
+from .references import Run, cited_by, runs
+from .remembered import book_of
+
+OPENING = "Opening pages"  # what stands before the first heading
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class PartName:
 class ShownClause:
     clause: Clause
     runs: tuple[Run, ...]
+    terms: tuple[Term, ...]
     is_amended: bool
 
 
@@ -58,6 +63,7 @@ class EditionPage:
 class ClausePage:
     clause: Clause
     runs: tuple[Run, ...]
+    terms: tuple[Term, ...]
     governing: Governing
     cited_by: tuple[Clause, ...]
     before: Clause | None
@@ -95,13 +101,13 @@ def edition_page(
 
 def clause_page(session: Session, reader: Reader, clause_id: int, day: date) -> ClausePage:
     clause = queries.clause(session, reader, clause_id)
-    found = links_of(session, reader, clause.edition_id)
-    around = cited_by(found, clause.id)
+    book = book_of(session, reader, clause.edition_id)
+    around = cited_by(list(book.links), clause.id)
     known = queries.clauses_by_id(session, around)
-    own = [link for link in found if link.key == clause.id]
     return ClausePage(
         clause,
-        tuple(runs(clause.reading, own)),
+        tuple(runs(clause.reading, book.links_in(clause.id))),
+        tuple(book.terms_in(clause)),
         in_force(session, reader, clause.id, Whom(), day),
         tuple(known[key] for key in around),
         _neighbour(session, clause, -1),
@@ -120,7 +126,7 @@ def part_of(session: Session, reader: Reader, clause: Clause) -> int:
 def _parts(clauses: Iterable[Clause]) -> list[PartName]:
     grouped = groupby(clauses, key=lambda clause: (clause.article, clause.article_title))
     return [
-        PartName(number, label, title, next(group).id)
+        PartName(number, label, title or ("" if label else OPENING), next(group).id)
         for number, ((label, title), group) in enumerate(grouped, start=1)
     ]
 
@@ -136,11 +142,12 @@ def _shown(
     session: Session, reader: Reader, edition_id: int, clauses: Sequence[Clause]
 ) -> list[ShownClause]:
     amended = amended_clauses(session, edition_id)
-    found = links_of(session, reader, edition_id, {clause.id for clause in clauses})
+    book = book_of(session, reader, edition_id, {clause.id for clause in clauses})
     return [
         ShownClause(
             clause,
-            tuple(runs(clause.reading, [link for link in found if link.key == clause.id])),
+            tuple(runs(clause.reading, book.links_in(clause.id))),
+            tuple(book.terms_in(clause)),
             clause.id in amended,
         )
         for clause in clauses

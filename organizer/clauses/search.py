@@ -14,7 +14,7 @@ from . import queries
 from .models import Clause
 from .narrowing import narrowed
 
-LEAST_SURE = 0.186  # below this the agreement does not seem to address the question
+LEAST_SURE = 0.5  # below this the agreement does not seem to address the question
 
 
 @dataclass(frozen=True)

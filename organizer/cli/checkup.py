@@ -11,14 +11,18 @@ from sqlalchemy import text
 
 from organizer.core.errors import Unavailable
 from organizer.search.encoder import encoder
+from organizer.storage import audit
 from organizer.storage.engine import is_sqlite
+from organizer.storage.session import reading
 from organizer.storage.signing import signed_heads
+from organizer.wire.dkim import dns_record, signer_from
 
 from .opened import Opened
 
 Finding = tuple[bool, str]
 BACKUP_IS_OLD = timedelta(days=7)
 LEAST_FREE_MB = 500
+CLOCKS_DIFFER = timedelta(minutes=5)
 
 
 def database(at: Opened) -> Finding:
@@ -110,7 +114,23 @@ def mail(at: Opened) -> Finding:
         return True, "no mail server is configured; nothing is sent by mail"
     if not at.config.mail_from:
         return False, "SMTP_URL is set but MAIL_FROM is not"
-    return True, f"sends as {at.config.mail_from}"
+    try:
+        signer = signer_from(at.config.dkim_key, at.config.dkim_selector, at.config.mail_from)
+    except Unavailable as error:
+        return False, str(error)
+    if signer is None:
+        return True, f"sends as {at.config.mail_from}, not signed (DKIM_KEY)"
+    name, record = dns_record(signer)
+    return True, f"sends as {at.config.mail_from}, signed; DNS must hold {name} TXT {record}"
+
+
+def clock(at: Opened) -> Finding:
+    """A clock set back makes every "days left" too large."""
+    with reading(at.engine) as session:
+        last = audit.last_at(session)
+    if last is None or last <= at.now + CLOCKS_DIFFER:
+        return True, f"{at.now:%d %B %Y, %H:%M} UTC"
+    return False, f"is behind: the last record is of {last:%d %B %Y, %H:%M} UTC; set it right"
 
 
 CHECKS: dict[str, Callable[[Opened], Finding]] = {
@@ -119,6 +139,7 @@ CHECKS: dict[str, Callable[[Opened], Finding]] = {
     "fonts": fonts,
     "ocr": ocr,
     "disk": disk,
+    "clock": clock,
     "encryption": encryption,
     "backup": backup,
     "reach": reach,

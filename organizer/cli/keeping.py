@@ -32,6 +32,7 @@ MODELS = (
     "organizer.notices.models",
     "organizer.notices.mailings",
     "organizer.grievances.models",
+    "organizer.grievances.history_models",
 )
 
 

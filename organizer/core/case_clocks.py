@@ -7,10 +7,15 @@ from datetime import date
 from .case_event import Happened, Kind, in_order
 from .clock_rule import Abeyance, AnswerReceived, Clock, Event, Extension
 from .days import Calendar
-from .deadline import Deadline
+from .deadline import Deadline, TraceLine
 from .deadlines import deadline
-from .procedure import Limit, Procedure, RunsFrom
+from .procedure import Limit, Procedure, RunsFrom, Step
 from .steps import first, standing
+
+NAMES_NONE = "The procedure names no limit."
+UNCONFIRMED = "Nobody has confirmed this limit against the agreement's words."
+AGREED = frozenset({Kind.SETTLED, Kind.COMPLIANCE_DISPUTED})
+CHOOSING = frozenset({Kind.PANEL_ASKED, Kind.PANEL_CAME, Kind.STRUCK, Kind.ARBITRATOR_CHOSEN})
 
 
 @dataclass(frozen=True)
@@ -28,14 +33,22 @@ class CaseClock:
 def clocks(
     ledger: Iterable[Happened], procedure: Procedure, today: date, calendar: Calendar | None = None
 ) -> tuple[CaseClock, ...]:
-    """What runs now: before filing, after filing, after the answer (or its missing)."""
+    """What runs now, from the first filing to compliance with the award."""
     kept = in_order(tuple(ledger))
     now = standing(kept, procedure)
-    if now.is_over or any(one.kind in (Kind.INVOKED, Kind.SETTLED) for one in kept):
-        return ()
     case = _Case(kept, procedure, today, calendar)
+    if now.is_over:
+        return ()
+    if any(one.kind in AGREED for one in kept):
+        return case.compliance()
+    if any(one.kind == Kind.AWARDED for one in kept):
+        return (*case.after_award(), *case.compliance())
+    if any(one.kind == Kind.INVOKED for one in kept):
+        return case.arbitration()
     if now.step == 0:
-        return (case.filing(1),)
+        return case.filing(1)
+    if now.status.endswith("returned as incomplete"):
+        return (case.completing(now.step),)
     theirs = case.answer(now.step)
     due = theirs.deadline
     if now.is_answered:
@@ -52,42 +65,111 @@ class _Case:
     today: date
     calendar: Calendar | None
 
-    def filing(self, number: int) -> CaseClock:
+    def filing(self, number: int) -> tuple[CaseClock, ...]:
+        """The time to file, and each outer limit beside it: the earliest of them binds."""
         step = self.procedure.step(number)
-        limit = step.to_file if step else None
         title = f"File {step.name}" if step else "File the grievance"
-        return self._clock(title, limit, self._start(limit))
+        limits = (step.to_file, *step.also_to_file) if step else (None,)
+        return tuple(self._clock(title, limit, self._start(limit)) for limit in limits)
+
+    def completing(self, number: int) -> CaseClock:
+        step = self.procedure.step(number)
+        title = f"Complete {step.name} and give it back" if step else "Complete it"
+        return self._clock(title, self.procedure.to_correct, self._last(Kind.RETURNED, number))
 
     def answer(self, number: int) -> CaseClock:
         step = self.procedure.step(number)
-        limit = step.to_answer if step else None
-        start = self._last(Kind.FILED, number)
+        title = f"Management answers {step.name}" if step else "Management answers"
+        if step is None:
+            return CaseClock(title, None, True, why_none=NAMES_NONE)
+        met = self._last(Kind.MET, number)
+        if _after_meeting(step) and not met:
+            return self._unmet(title, step, number)
+        start = met if _after_meeting(step) else self._handed_in(step.to_answer, number)
+        return self._clock(title, step.to_answer, start, is_theirs=True)
+
+    def _unmet(self, title: str, step: Step, number: int) -> CaseClock:
+        """Nobody met: the limit for that, or the answer after the day the meeting was due."""
+        if step.to_answer_unmet:
+            start = self._handed_in(step.to_answer_unmet, number)
+            return self._clock(title, step.to_answer_unmet, start, is_theirs=True)
+        start = self._handed_in(step.to_meet, number)
+        meets = self._clock(title, step.to_meet, start, is_theirs=True)
+        if step.to_meet and not meets.deadline:
+            return meets
+        due = meets.deadline
+        return self._clock(title, step.to_answer, due.latest or due.rolled if due else None,
+                           is_theirs=True)  # fmt: skip
+
+    def _handed_in(self, limit: Limit | None, number: int) -> date | None:
+        """From when management's time runs: the filing, its receipt, or its completion."""
+        start = self._filed(number)
         if limit and limit.runs_from == RunsFrom.RECEIVED:
             start = self._last(Kind.RECEIVED, number) or start
-        start = max(filter(None, (start, self._last(Kind.CORRECTED, number))), default=None)
-        title = f"Management answers {step.name}" if step else "Management answers"
-        return self._clock(title, limit, start, is_theirs=True)
+        return max(filter(None, (start, self._last(Kind.CORRECTED, number))), default=None)
 
     def following(self, number: int, theirs: CaseClock) -> CaseClock:
         """From the day the answer was due; one that came earlier starts it earlier."""
         step = self.procedure.step(number + 1)
         limit = step.to_file if step else self.procedure.to_invoke
         title = f"File {step.name}" if step else "Invoke arbitration"
-        came = self._last(Kind.ANSWERED, number)
+        came = self._came(number)
         due = theirs.deadline.nominal if theirs.deadline else None
         start = due or came or self._last(Kind.NO_ANSWER, number)
         more: tuple[Event, ...] = (AnswerReceived(came),) if came and due else ()
         return self._clock(title, limit, start, more=more, since=came or due)
+
+    def _came(self, number: int) -> date | None:
+        """The answer since the step was last filed or sent back to."""
+        came, filed = self._last(Kind.ANSWERED, number), self._filed(number)
+        return came if came and (not filed or came >= filed) else None
+
+    def _filed(self, number: int) -> date | None:
+        days = (self._last(Kind.FILED, number), self._last(Kind.REMANDED, number))
+        return max(filter(None, days), default=None)
+
+    def arbitration(self) -> tuple[CaseClock, ...]:
+        """After the invocation: what the agreement still gives days for, and the hearing."""
+        known = {one.kind for one in self.ledger}
+        found = []
+        if not known & CHOOSING:
+            start = self._last(Kind.INVOKED)
+            found.append(self._clock("Ask for arbitrators", self.procedure.to_ask_panel, start))
+        elif Kind.PANEL_CAME in known and not known & {Kind.STRUCK, Kind.ARBITRATOR_CHOSEN}:
+            start = self._last(Kind.PANEL_CAME)
+            found.append(self._clock("Strike names", self.procedure.to_strike, start))
+        hearing = self._last(Kind.HEARING_SET)
+        put_off = self._last(Kind.HEARING_POSTPONED)
+        if hearing and Kind.HEARD not in known and (not put_off or put_off < hearing):
+            found.append(_appointed("Hearing", hearing, is_theirs=False))
+        return tuple(one for one in found if one.limit or one.deadline)
+
+    def after_award(self) -> tuple[CaseClock, ...]:
+        """Exceptions run from the award's service; opposing theirs, from theirs."""
+        known = {one.kind for one in self.ledger}
+        if known & {Kind.FINAL, Kind.OPPOSED, Kind.COMPLIED}:
+            return ()
+        theirs = [one.on for one in self.ledger if one.kind == Kind.EXCEPTIONS and one.is_theirs]
+        if theirs:
+            title, limit = "File the opposition to exceptions", self.procedure.to_oppose
+            return (self._clock(title, limit, max(theirs)),) if limit else ()
+        if Kind.EXCEPTIONS in known or self.procedure.to_except is None:
+            return ()
+        title = "File exceptions to the award"
+        return (self._clock(title, self.procedure.to_except, self._last(Kind.AWARDED)),)
+
+    def compliance(self) -> tuple[CaseClock, ...]:
+        due = self._last(Kind.COMPLIANCE_DUE)
+        return (_appointed("Management complies", due, is_theirs=True),) if due else ()
 
     def _clock(
         self, title: str, limit: Limit | None, start: date | None, *, is_theirs: bool = False,
         more: tuple[Event, ...] = (), since: date | None = None,
     ) -> CaseClock:  # fmt: skip
         if limit is None:
-            return CaseClock(title, None, is_theirs, why_none="The procedure names no limit.")
+            return CaseClock(title, None, is_theirs, why_none=NAMES_NONE)
         if not limit.is_confirmed:
-            why = "Nobody has confirmed this limit against the agreement's words."
-            return CaseClock(title, limit, is_theirs, why_none=why)
+            return CaseClock(title, limit, is_theirs, why_none=UNCONFIRMED)
         if start is None:
             return CaseClock(title, limit, is_theirs, why_none=f"Record {limit.runs_from}.")
         events = (*more, *self._extensions(is_theirs, since or start), *self._pauses(start))
@@ -103,8 +185,8 @@ class _Case:
             return incident
         return min(filter(None, (incident, known)), default=None)
 
-    def _last(self, kind: Kind, step: int) -> date | None:
-        days = [one.on for one in self.ledger if one.kind == kind and one.step == step]
+    def _last(self, kind: Kind, step: int | None = None) -> date | None:
+        days = [one.on for one in self.ledger if one.kind == kind and step in (None, one.step)]
         return max(days, default=None)
 
     def _extensions(self, is_theirs: bool, since: date) -> tuple[Event, ...]:
@@ -130,3 +212,14 @@ class _Case:
                 if end >= start:
                     found.append(Abeyance(one.on, end))
         return tuple(found)
+
+
+def _after_meeting(step: Step) -> bool:
+    return bool(step.to_answer and step.to_answer.runs_from == RunsFrom.MET)
+
+
+def _appointed(title: str, day: date, *, is_theirs: bool) -> CaseClock:
+    """A day that was set by agreement or order: nothing is counted."""
+    trace = (TraceLine(day, "set by agreement or order, as recorded"),)
+    latest = day if is_theirs else None
+    return CaseClock(title, None, is_theirs, day, Deadline(day, day, day, trace, latest))

@@ -139,11 +139,12 @@ def _safe(
     cautious = TraceLine(earliest, "the earliest reading, where the words leave a doubt")
     told = (cautious,) if earliest < nominal else ()
     trigger = _effective_trigger(clock, events)
-    for days in (business, business.without_closures()):
-        stepped = step_back(earliest, days)
-        if clock.rule.number < 0 or stepped.last >= trigger:
-            return stepped.last, (*told, *lines(stepped.skipped, "stepped back from"))
-    return earliest, told
+    stepped = step_back(earliest, business)
+    if clock.rule.number < 0 or stepped.last >= trigger:
+        return stepped.last, (*told, *lines(stepped.skipped, "stepped back from"))
+    if step_back(earliest, business.without_closures()).last < trigger:
+        return earliest, told
+    return trigger, (*told, TraceLine(trigger, "stepped back to the day it began, not past it"))
 
 
 def _effective_trigger(clock: Clock, events: list[Dated]) -> date:

@@ -31,3 +31,7 @@ class Refused(OrganizerError):
 
 class Unavailable(OrganizerError):
     """A part of the installation is missing or broken."""
+
+
+class NotNow(Unavailable):
+    """Something outside did not answer; the same may work later."""

@@ -14,11 +14,31 @@ from organizer.storage.queue import Job
 OPEN = ("waiting", "running")
 WORDS = {
     "import-file": "Reading an agreement",
+    "send-notice": "Sending a notice",
+    "print-letters": "Setting letters to everybody",
+    "read-bounces": "Reading mail that came back",
+    "announce-recovery": "Telling the officers that somebody is locked out",
+    "rebuild-cases": "Counting the dates of cases again",
+    "day-of-cases": "A new day for the cases",
+    "send-case-reminders": "Sending reminders",
     "fill-sample-local": "Making the sample local ready",
+    "renew-vectors": "Reading the agreements again for the search",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
+    "write-old-cases": "Writing an old file of cases",
+    "undo-old-cases": "Taking an old file of cases back",
+    "read-paper": "Reading a paper of a case",
+    "show-pages": "Making pictures of a paper's pages",
+    "redact-paper": "Redacting a paper",
+    "build-packet": "Putting a case packet together",
+    "sweep-files": "Removing files that nothing needs",
 }
+# What the house does by itself: on the page of jobs, but nobody waits for it on Today.
+UNASKED = (
+    "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
+    "read-paper", "sweep-files",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,7 +75,8 @@ def row(session: Session, reader: Reader, job_id: int) -> JobRow | None:
 
 
 def under_way(session: Session, reader: Reader) -> list[Todo]:
-    query = select(Job).where(Job.state.in_(OPEN), _seen_by(reader)).order_by(Job.id).limit(5)
+    waited_for = Job.state.in_(OPEN) & Job.kind.not_in(UNASKED)
+    query = select(Job).where(waited_for, _seen_by(reader)).order_by(Job.id).limit(5)
     return [
         Todo(
             kind="job",

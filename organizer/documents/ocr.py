@@ -3,7 +3,11 @@
 import shutil
 import subprocess
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image
 
 UNSURE = 70.0  # confidence, of 100, below which a telling word is named
 TELLING = {"not", "may", "shall", "must", "no"}
@@ -24,6 +28,24 @@ def is_there() -> bool:
 
 def read_picture(png: bytes) -> Scanned:
     """The text of a page's picture, line by line. An unreadable picture gives no text."""
+    return _assembled(_table(png))
+
+
+def boxed(image: Image.Image) -> list[tuple[str, float, float, float, float]]:
+    """The words of a page's picture with their boxes, as shares of its width and height."""
+    out = BytesIO()
+    image.save(out, "PNG")
+    width, height = image.size
+    found = []
+    for cells in _rows(_table(out.getvalue())):
+        left, top, across, down = (int(cell) for cell in cells[6:10])
+        right, bottom = (left + across) / width, (top + down) / height
+        found.append((cells[11].strip(), left / width, top / height, right, bottom))
+    return found
+
+
+def _table(png: bytes) -> str:
+    """What Tesseract says, a line for each word; nothing when it fails."""
     tesseract = shutil.which("tesseract")
     assert tesseract is not None
     command = [tesseract, "stdin", "stdout", "--psm", "4", "-l", "eng", "tsv"]
@@ -32,17 +54,21 @@ def read_picture(png: bytes) -> Scanned:
             command, input=png, capture_output=True, timeout=SECONDS, check=True
         )
     except (subprocess.SubprocessError, OSError):
-        return Scanned("", ())
-    return _assembled(done.stdout.decode("utf-8", "replace"))
+        return ""
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) >= 12 and cells[11].strip():
+            yield cells
 
 
 def _assembled(table: str) -> Scanned:
     lines: dict[tuple[str, ...], list[str]] = defaultdict(list)
     unsure = []
-    for row in table.splitlines()[1:]:
-        cells = row.split("\t")
-        if len(cells) < 12 or not cells[11].strip():
-            continue
+    for cells in _rows(table):
         word = cells[11].strip()
         lines[tuple(cells[2:5])].append(word)
         if float(cells[10]) < UNSURE and _tells(word):

@@ -1,4 +1,4 @@
-"""What a case holds beside its ledger: papers, notes, requests, reasons, reminders."""
+"""What a case holds beside its ledger: notes, requests, reasons, reminders."""
 
 from datetime import date, datetime
 
@@ -6,20 +6,6 @@ from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from organizer.storage.base import Base
-
-
-class CaseDocument(Base):
-    __tablename__ = "case_document"
-    __table_args__ = (UniqueConstraint("grievance_id", "file_hash"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    grievance_id: Mapped[int] = mapped_column(ForeignKey("grievance.id"), index=True)
-    file_hash: Mapped[str]
-    name: Mapped[str]
-    media_type: Mapped[str]
-    is_medical: Mapped[bool] = mapped_column(default=False)
-    added_at: Mapped[datetime]
-    added_by: Mapped[int | None]
 
 
 class WorkingNote(Base):
@@ -41,8 +27,11 @@ class InformationRequest(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     grievance_id: Mapped[int] = mapped_column(ForeignKey("grievance.id"), index=True)
     sent_on: Mapped[date]
+    due_on: Mapped[date | None]  # the day that the letter names
     promised_on: Mapped[date | None]
+    letter_id: Mapped[int | None] = mapped_column(ForeignKey("case_letter.id"))
     recorded_at: Mapped[datetime]
+    recorded_by: Mapped[int | None]
 
 
 class InformationItem(Base):
@@ -58,7 +47,22 @@ class InformationItem(Base):
     use: Mapped[str]
     connection: Mapped[str]
     privacy: Mapped[str] = mapped_column(default="")
-    state: Mapped[str] = mapped_column(default="asked")
+    state: Mapped[str] = mapped_column(default="asked")  # request_state.ItemState
+
+
+class InformationReply(Base):
+    """What came, was refused or was asked again, for one item or, without one, for all."""
+
+    __tablename__ = "information_reply"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("information_request.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("information_item.id"))
+    on: Mapped[date]
+    kind: Mapped[str]  # request_state.Reply
+    note: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[int | None]
 
 
 class FairnessFile(Base):
@@ -70,12 +74,13 @@ class FairnessFile(Base):
     grievance_id: Mapped[int] = mapped_column(ForeignKey("grievance.id"), index=True)
     decision: Mapped[str]
     reason: Mapped[str]
-    criteria: Mapped[list[str]] = mapped_column(JSON)
+    criteria: Mapped[list[dict[str, str]]] = mapped_column(JSON)  # one a question of merit
     decided_on: Mapped[date]
     decided_by: Mapped[int | None]
     second_reader: Mapped[str] = mapped_column(default="")
     told_on: Mapped[date | None]
     told_how: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[datetime]
 
 
 class Reminder(Base):

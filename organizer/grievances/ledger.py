@@ -7,12 +7,17 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from organizer.core.case_clocks import CaseClock, clocks
+from organizer.core.case_clocks import UNCONFIRMED, CaseClock, clocks
 from organizer.core.case_event import Happened, Kind
+from organizer.core.days import Calendar
 from organizer.core.procedure import Procedure, from_plain
 from organizer.core.steps import Standing, standing
+from organizer.people.calendar import calendar_of
 
+from .choices import Forum
 from .models import CaseEvent, Grievance
+from .procedures import NO_PROCEDURE, Confirmed, as_confirmed, confirmed_now
+from .procedures import UNCONFIRMED as UNCONFIRMED_LIMIT
 
 
 @dataclass(frozen=True)
@@ -51,23 +56,64 @@ def happened(entry: CaseEvent) -> Happened:
 
 
 def procedure_of(case: Grievance) -> Procedure:
+    """The copy that the case was opened under, for its steps; whether its limits are confirmed
+    is only known with ``bound``."""
     return from_plain(case.procedure)
 
 
-def derive(ledger: Iterable[Happened], procedure: Procedure, today: date) -> Derived:
+@dataclass(frozen=True)
+class Ground:
+    """What dates are counted on, asked once for any number of cases."""
+
+    today: date
+    calendar: Calendar
+    confirmed: Confirmed
+
+
+def ground_of(session: Session, today: date, edition_ids: Iterable[int | None]) -> Ground:
+    return Ground(today, calendar_of(session), confirmed_now(session, edition_ids))
+
+
+def derive(ledger: Iterable[Happened], procedure: Procedure, ground: Ground) -> Derived:
     kept = tuple(ledger)
-    return Derived(standing(kept, procedure), clocks(kept, procedure, today))
+    bound = as_confirmed(procedure, ground.confirmed)
+    return Derived(standing(kept, bound), clocks(kept, bound, ground.today, ground.calendar))
+
+
+def derived(session: Session, case: Grievance, today: date) -> Derived:
+    """The case as it stands now; nothing is written."""
+    kept = [happened(one) for one in standing_entries(entries(session, case.id))]
+    return derive(kept, procedure_of(case), ground_of(session, today, [case.edition_id]))
 
 
 def rebuild(session: Session, case: Grievance, today: date) -> Derived:
     """Write what the board shows again from the ledger; twice does no more than once."""
-    kept = [happened(one) for one in standing_entries(entries(session, case.id))]
-    derived = derive(kept, procedure_of(case), today)
-    case.status, case.step = derived.standing.status, derived.standing.step
-    case.is_open = not derived.standing.is_over
-    ours, theirs = derived.ours, derived.theirs
-    case.due_on = ours.deadline.safe if ours and ours.deadline else None
-    case.due_for = ours.title if ours else ""
+    found = derived(session, case, today)
+    write_down(case, found, today)
+    return found
+
+
+def write_down(case: Grievance, found: Derived, today: date) -> None:
+    ours, theirs = found.ours, found.theirs
     late = theirs.deadline if theirs else None
     case.late_after = (late.latest or late.rolled) if late else None
-    return derived
+    case.status, case.step = found.standing.status, found.standing.step
+    if case.late_after and case.late_after < today:
+        case.status = case.status.replace("awaiting answer", "answer overdue")
+    case.is_open = not found.standing.is_over
+    case.due_on = ours.deadline.safe if ours and ours.deadline else None
+    case.due_for = ours.title if ours else ""
+    case.why_no_date = _why_none(case, found)
+
+
+def _why_none(case: Grievance, found: Derived) -> str:
+    """What keeps the case without a date, when a person can mend it."""
+    if not case.is_open:
+        return ""
+    if any(one.why_none == UNCONFIRMED for one in found.clocks):
+        return UNCONFIRMED_LIMIT
+    if case.forum == Forum.CONTRACT and not case.procedure.get("steps"):
+        return NO_PROCEDURE
+    if found.clocks and not any(one.deadline for one in found.clocks):
+        return found.clocks[0].why_none
+    return ""

@@ -9,19 +9,22 @@ from sqlalchemy.orm import Mapped, mapped_column
 from organizer.storage.base import Base
 
 from .file_models import (
-    CaseDocument,
     FairnessFile,
     InformationItem,
+    InformationReply,
     InformationRequest,
     IntakeNote,
     Reminder,
     WorkingNote,
 )
+from .filing_models import CaseClause, CaseDraft, CaseFeed, ReminderMail
+from .paper_models import CaseDocument, CaseLetter, CasePacket, DocumentReading, RedactionMark
 
 __all__ = [  # the tables of what a case holds are known wherever the case's own are
-    "Assignment", "CaseDocument", "CaseEvent", "CaseLook", "CaseProcedure", "CaseSetting",
-    "FairnessFile", "Grievance", "InformationItem", "InformationRequest", "IntakeNote",
-    "Reminder", "Wall", "WorkingNote",
+    "Assignment", "CaseClause", "CaseDocument", "CaseDraft", "CaseEvent", "CaseFeed", "CaseLetter",
+    "CaseLook", "CasePacket", "CaseProcedure", "CaseSetting", "DocumentReading", "FairnessFile",
+    "Grievance", "InformationItem", "InformationReply", "InformationRequest", "IntakeNote",
+    "RedactionMark", "Reminder", "ReminderMail", "Wall", "WorkingNote",
 ]  # fmt: skip
 
 
@@ -42,7 +45,10 @@ class CaseProcedure(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     edition_id: Mapped[int | None] = mapped_column(ForeignKey("edition.id"))
+    kind: Mapped[str] = mapped_column(default="")  # choices.CaseKind; empty for all that has no own
     plain: Mapped[dict[str, Any]] = mapped_column(JSON)  # core.procedure.to_plain
+    published_at: Mapped[datetime | None]
+    published_by: Mapped[int | None]
 
 
 class Grievance(Base):
@@ -62,6 +68,10 @@ class Grievance(Base):
     forum: Mapped[str] = mapped_column(default="contract grievance")  # choices.Forum
     what_happened: Mapped[str] = mapped_column(default="")
     clauses: Mapped[str] = mapped_column(default="")
+    remedy: Mapped[str] = mapped_column(default="")
+    matters: Mapped[list[str]] = mapped_column(JSON, default=list)  # what the clock board asks
+    days: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)  # of it, by name
+    authority: Mapped[str] = mapped_column(default="unknown")
     edition_id: Mapped[int | None] = mapped_column(ForeignKey("edition.id"))
     procedure: Mapped[dict[str, Any]] = mapped_column(JSON)  # the copy it was opened under
     outcome: Mapped[str] = mapped_column(default="")
@@ -73,6 +83,7 @@ class Grievance(Base):
     due_on: Mapped[date | None]
     due_for: Mapped[str] = mapped_column(default="")
     late_after: Mapped[date | None]  # management's own date, by its latest reading
+    why_no_date: Mapped[str] = mapped_column(default="")  # what a person must do to get one
 
 
 class CaseEvent(Base):

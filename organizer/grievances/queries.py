@@ -1,22 +1,23 @@
 """What is read of cases, each as far as this reader reaches."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from sqlalchemy import case as when
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from organizer.core.access import Reach, Right, reach
-from organizer.core.privacy import guarded
 from organizer.core.reader import Reader
-from organizer.people.models import Account, Member
+from organizer.people.models import Account, Member, Unit
 
 from . import access, ledger
-from .ledger import Derived
-from .models import Assignment, CaseEvent, CaseProcedure, Grievance
+from .models import Assignment, CaseEvent, Grievance
 
 MOST = 200
+SOON = timedelta(days=7)
+URGENCIES = ("Overdue", "Within a week", "Later", "Management is late", "No date of ours")
+GROUPINGS = ("urgency", "step", "steward", "unit")
+NOBODY = "Nobody"
 case = access.case
 
 
@@ -30,9 +31,22 @@ class BoardRow:
     due_on: date | None
     due_for: str
     late_after: date | None
+    step: int = 0
+    unit: str = ""
+    why_no_date: str = ""
+    stewards: tuple[str, ...] = ()
 
     def is_overdue(self, today: date) -> bool:
         return self.due_on is not None and self.due_on < today
+
+    def urgency(self, today: date) -> str:
+        """The group on the board, for the order of URGENCIES."""
+        if self.due_on is None:
+            late = self.late_after is not None and self.late_after < today
+            return URGENCIES[3] if late else URGENCIES[4]
+        if self.due_on < today:
+            return URGENCIES[0]
+        return URGENCIES[1] if self.due_on - today <= SOON else URGENCIES[2]
 
 
 @dataclass(frozen=True)
@@ -49,9 +63,11 @@ def board(session: Session, reader: Reader, wanted: Wanted) -> list[BoardRow]:
     query = (
         select(
             Grievance.id, Grievance.number, Grievance.title, who, Grievance.status,
-            Grievance.due_on, Grievance.due_for, Grievance.late_after,
+            Grievance.due_on, Grievance.due_for, Grievance.late_after, Grievance.step,
+            func.coalesce(Unit.name, ""), Grievance.why_no_date,
         )
         .outerjoin(Member, Member.id == Grievance.member_id)
+        .outerjoin(Unit, Unit.id == Grievance.unit_id)
         .where(access.reached(session, reader), Grievance.is_open == wanted.is_open)
         .order_by(
             when((Grievance.due_on.is_(None), 1), else_=0), Grievance.due_on, Grievance.id
@@ -66,7 +82,42 @@ def board(session: Session, reader: Reader, wanted: Wanted) -> list[BoardRow]:
         query = query.join(Assignment, Assignment.grievance_id == Grievance.id).where(
             Assignment.account_id == wanted.steward, Assignment.to_at.is_(None)
         )
-    return [BoardRow(*row) for row in session.execute(query)]
+    rows = [BoardRow(*row) for row in session.execute(query)]
+    names = _stewards(session, [row.id for row in rows])
+    return [replace(row, stewards=tuple(names.get(row.id, ()))) for row in rows]
+
+
+def _stewards(session: Session, ids: list[int]) -> dict[int, list[str]]:
+    query = (
+        select(Assignment.grievance_id, Account.name)
+        .join(Account, Account.id == Assignment.account_id)
+        .where(Assignment.grievance_id.in_(ids), Assignment.to_at.is_(None))
+        .order_by(Account.name)
+    )
+    found: dict[int, list[str]] = {}
+    for key, name in session.execute(query):
+        found.setdefault(key, []).append(name)
+    return found
+
+
+def grouped(rows: list[BoardRow], by: str, today: date) -> list[tuple[str, list[BoardRow]]]:
+    """The rows under headings; a case of two stewards stands under both."""
+    found: dict[str, list[BoardRow]] = {}
+    for row in rows:
+        for name in _groups(row, by, today):
+            found.setdefault(name, []).append(row)
+    names = list(URGENCIES) if by == "urgency" else sorted(found, key=lambda n: (n == NOBODY, n))
+    return [(name, found[name]) for name in names if name in found]
+
+
+def _groups(row: BoardRow, by: str, today: date) -> tuple[str, ...]:
+    if by == "step":
+        return (f"Step {row.step}" if row.step else "Not filed yet",)
+    if by == "unit":
+        return (row.unit or "No unit",)
+    if by == "steward":
+        return row.stewards or (NOBODY,)
+    return (row.urgency(today),)
 
 
 def load(session: Session, reader: Reader) -> list[tuple[int, str, int]]:
@@ -83,10 +134,7 @@ def load(session: Session, reader: Reader) -> list[tuple[int, str, int]]:
     return [(key, name, number) for key, name, number in session.execute(query)]
 
 
-def derived(session: Session, found: Grievance, today: date) -> Derived:
-    standing = ledger.standing_entries(ledger.entries(session, found.id))
-    kept = [ledger.happened(one) for one in standing]
-    return ledger.derive(kept, ledger.procedure_of(found), today)
+derived = ledger.derived
 
 
 def timeline(session: Session, found: Grievance) -> list[tuple[CaseEvent, bool]]:
@@ -97,23 +145,6 @@ def timeline(session: Session, found: Grievance) -> list[tuple[CaseEvent, bool]]
     return sorted(shown, key=lambda pair: (pair[0].on, pair[0].id), reverse=True)
 
 
-def procedures(session: Session) -> list[tuple[int, str]]:
-    query = select(CaseProcedure.id, CaseProcedure.name).order_by(CaseProcedure.name)
-    return [(key, name) for key, name in session.execute(query)]
-
-
 def grievant(session: Session, found: Grievance) -> str:
     member = session.get(Member, found.member_id) if found.member_id else None
     return member.name if member else found.grievant
-
-
-def counts_by_status(session: Session, reader: Reader) -> dict[str, str]:
-    """Counts of all cases for whoever may see counts: guarded unless they see each case."""
-    far = reach(reader, Right.STATISTICS)
-    if far not in (Reach.ALL, Reach.COUNTS):
-        return {}
-    query = select(Grievance.status, func.count()).group_by(Grievance.status)
-    counts: dict[str, int] = {row[0]: row[1] for row in session.execute(query)}
-    if reach(reader, Right.CASES) == Reach.ALL:
-        return {status: str(number) for status, number in counts.items()}
-    return guarded(counts)

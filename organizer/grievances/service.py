@@ -5,41 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from organizer.core.case_event import Happened, Kind
+from organizer.core.case_event import Happened
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.objections import Objection, objections
-from organizer.core.procedure import Procedure, to_plain
-from organizer.core.reader import Actor
+from organizer.core.reader import VISITOR, Actor, Reader
 from organizer.people.local import today as local_today
 from organizer.storage import audit
 
 from . import ledger
-from .choices import CaseKind, Forum
 from .ledger import Derived
-from .models import Assignment, CaseEvent, CaseLook, CaseProcedure, Grievance, Wall
+from .models import Assignment, CaseEvent, CaseLook, Grievance, Wall
+from .opening import Opening, new_case
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Opening:
-    """What the guided start asked."""
-
-    title: str
-    kind: CaseKind = CaseKind.INDIVIDUAL
-    grievant: str = ""
-    member_id: int | None = None
-    unit_id: int | None = None
-    appointment: str = "unknown"
-    forum: Forum = Forum.CONTRACT
-    what_happened: str = ""
-    clauses: str = ""
-    incident_on: date | None = None
-    known_on: date | None = None
-    procedure_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -61,25 +42,13 @@ class Preview:
     questions: list[Objection]
 
 
-def open_case(session: Session, asked: Opening, *, actor: Actor, now: datetime) -> Grievance:
-    """Open a case bound to the procedure as it stands now; whoever opens it has it."""
-    if not asked.title.strip():
-        raise Invalid("A case needs a few words that say what it is about.")
-    chosen = session.get(CaseProcedure, asked.procedure_id) if asked.procedure_id else None
-    case = Grievance(
-        number=_next_number(session, now), kind=asked.kind, title=asked.title.strip(),
-        member_id=asked.member_id, grievant="" if asked.member_id else asked.grievant.strip(),
-        unit_id=asked.unit_id, appointment=asked.appointment, forum=asked.forum,
-        what_happened=asked.what_happened, clauses=asked.clauses,
-        edition_id=chosen.edition_id if chosen else None,
-        procedure=chosen.plain if chosen else to_plain(Procedure()), opened_at=now,
-    )  # fmt: skip
-    session.add(case)
-    session.flush()
-    days = ((Kind.INCIDENT, asked.incident_on), (Kind.KNOWLEDGE, asked.known_on))
-    for kind, on in days:
-        if on is not None:
-            record_event(session, case, Happened(kind, on), actor=actor, now=now)
+def open_case(
+    session: Session, asked: Opening, *, actor: Actor, now: datetime, reader: Reader = VISITOR
+) -> Grievance:
+    """Open a case bound to the text in force on its day; whoever opens it has it."""
+    case = new_case(session, reader, asked, now=now)
+    for kind, on in asked.happened:
+        record_event(session, case, Happened(kind, on), actor=actor, now=now)
     if actor.account_id is not None:
         assign(session, case, actor.account_id, actor=actor, now=now)
     ledger.rebuild(session, case, local_today(session, now))
@@ -91,12 +60,14 @@ def open_case(session: Session, asked: Opening, *, actor: Actor, now: datetime) 
 def record_event(
     session: Session, case: Grievance, event: Happened, proof: Proof | None = None, *,
     actor: Actor, now: datetime, reason: str = "", corrects: int | None = None,
+    version: int | None = None,
 ) -> CaseEvent:  # fmt: skip
     """Add to the ledger, or set right an entry in it, and derive everything again.
 
     Raises Refused with what speaks against it; what is only a question is answered
-    by ``reason``.
+    by ``reason``. ``version`` is what the writer had before their eyes.
     """
+    _only_if(session, case, version)
     today = local_today(session, now)
     standing = _without(session, case, corrects)
     against = objections(standing, event, ledger.procedure_of(case), today)
@@ -118,12 +89,14 @@ def record_event(
 
 
 def strike(
-    session: Session, case: Grievance, entry_id: int, *, reason: str, actor: Actor, now: datetime
-) -> None:
+    session: Session, case: Grievance, entry_id: int, *, reason: str, actor: Actor,
+    now: datetime, version: int | None = None,
+) -> None:  # fmt: skip
     """The entry never happened: it stays in the ledger, struck out, with the reason."""
+    _only_if(session, case, version)
     if not reason.strip():
         raise Invalid("Say why it is struck out.")
-    old = _entry(session, case, entry_id)
+    old = standing_entry(session, case, entry_id)
     session.add(
         CaseEvent(
             grievance_id=case.id, kind=old.kind, on=old.on, step=old.step, reason=reason.strip(),
@@ -136,16 +109,21 @@ def strike(
 
 
 def preview(
-    session: Session, case: Grievance, event: Happened, today: date, corrects: int | None = None
+    session: Session,
+    case: Grievance,
+    event: Happened | None,
+    today: date,
+    corrects: int | None = None,
 ) -> Preview:
-    """What would move; nothing is written."""
+    """What would move; nothing is written. Without an event, what striking out would move."""
     procedure = ledger.procedure_of(case)
-    standing = _without(session, case, None)
+    ground = ledger.ground_of(session, today, [case.edition_id])
     others = _without(session, case, corrects)
+    after = (*others, event) if event else others
     return Preview(
-        ledger.derive(standing, procedure, today),
-        ledger.derive((*others, event), procedure, today),
-        objections(others, event, procedure, today),
+        ledger.derive(_without(session, case, None), procedure, ground),
+        ledger.derive(after, procedure, ground),
+        objections(others, event, procedure, today) if event else [],
     )
 
 
@@ -189,8 +167,20 @@ def wall(
 def hand_over(
     session: Session, from_account: int, to_account: int, *, actor: Actor, now: datetime
 ) -> int:
-    """All open cases of somebody who leaves go to another; walled ones are refused whole."""
+    """All cases of somebody who leaves go to another; walled ones are refused whole."""
+    if from_account == to_account:
+        raise Invalid("Choose two different people.")
     held = _assignments(session, from_account)
+    walls = select(Grievance.number).join(Wall).where(
+        Wall.account_id == to_account,
+        Grievance.id.in_([one.grievance_id for one in held]),
+    )  # fmt: skip
+    numbers = list(session.scalars(walls.order_by(Grievance.number)))
+    if numbers:
+        raise Refused(
+            f"A conflict of interest walls this person off {', '.join(numbers)}. Give those to "
+            "somebody else first; nothing was handed over."
+        )
     for one in held:
         case = session.get_one(Grievance, one.grievance_id)
         assign(session, case, to_account, actor=actor, now=now)
@@ -226,14 +216,23 @@ def _derive_again(session: Session, case: Grievance, today: date) -> None:
     session.flush()
 
 
+def _only_if(session: Session, case: Grievance, version: int | None) -> None:
+    """Two who write at once are told apart by the database, not by luck."""
+    if version is None:
+        return
+    session.refresh(case, with_for_update=True)
+    if case.ledger_version != version:
+        raise Refused("Somebody recorded something in this case meanwhile. Look at it again.")
+
+
 def _without(session: Session, case: Grievance, corrects: int | None) -> list[Happened]:
     if corrects is not None:
-        _entry(session, case, corrects)
+        standing_entry(session, case, corrects)
     written = ledger.standing_entries(ledger.entries(session, case.id))
     return [ledger.happened(one) for one in written if one.id != corrects]
 
 
-def _entry(session: Session, case: Grievance, entry_id: int) -> CaseEvent:
+def standing_entry(session: Session, case: Grievance, entry_id: int) -> CaseEvent:
     standing = ledger.standing_entries(ledger.entries(session, case.id))
     found = next((one for one in standing if one.id == entry_id), None)
     if found is None:
@@ -245,12 +244,3 @@ def _refuse(against: list[Objection], reason: str) -> None:
     stands = [one for one in against if one.is_final or not reason.strip()]
     if stands:
         raise Refused(" ".join(one.words for one in stands))
-
-
-def _next_number(session: Session, now: datetime) -> str:
-    """The highest number of the year and one more: 2026-00014."""
-    year = f"{now.year}-"
-    last = session.scalar(
-        select(func.max(Grievance.number)).where(Grievance.number.like(f"{year}%"))
-    )
-    return f"{year}{int(last.partition('-')[2]) + 1 if last else 1:05d}"

@@ -1,8 +1,8 @@
 """What cases offer to Today: dates that come near, and limits that nobody confirmed."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Right, may
@@ -12,14 +12,30 @@ from organizer.people.local import today as local_today
 
 from .access import reached
 from .models import Grievance
+from .procedures import NO_PROCEDURE, UNCONFIRMED
+from .staffing import without_helper
 
 NEAR = timedelta(days=14)
+MOST = 50
+TASKS = {
+    UNCONFIRMED: "Confirm the time limits of the agreement",
+    NO_PROCEDURE: "Put the agreement’s time limits into a procedure",
+}
 
 
 def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
     if not may(reader, Right.CASES):
         return []
     day = local_today(session, now)
+    return [
+        *_due(session, reader, day),
+        *_silent(session, reader, day),
+        *_without_date(session, reader),
+        *_of_nobody(session, reader, day),
+    ]
+
+
+def _due(session: Session, reader: Reader, day: date) -> list[Todo]:
     query = select(Grievance).where(
         reached(session, reader), Grievance.is_open, Grievance.due_on <= day + NEAR
     )
@@ -34,3 +50,55 @@ def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
         )
         for case in session.scalars(query.order_by(Grievance.due_on))
     ]
+
+
+def _without_date(session: Session, reader: Reader) -> list[Todo]:
+    """What a person must do before cases get a date, a task for each text and reason."""
+    query = (
+        select(Grievance.why_no_date, Grievance.edition_id, func.count(), func.min(Grievance.id))
+        .where(reached(session, reader), Grievance.is_open, Grievance.why_no_date != "")
+        .where(Grievance.due_on.is_(None))
+        .group_by(Grievance.why_no_date, Grievance.edition_id)
+    )
+    return [_task(*row) for row in session.execute(query)]
+
+
+def _task(why: str, edition_id: int | None, count: int, first: int) -> Todo:
+    cases = "1 case has" if count == 1 else f"{count} cases have"
+    page = f"/cases/procedures/{edition_id}" if edition_id else "/cases/procedures/"
+    of_case = f"/cases/{first}" if count == 1 else "/cases/"
+    link = page if why in TASKS else of_case
+    return Todo(
+        kind="limit", title=TASKS.get(why, why), detail=f"{cases} no date until then.", link=link,
+        urgency=Urgency.SOON,
+    )  # fmt: skip
+
+
+def _silent(session: Session, reader: Reader, day: date) -> list[Todo]:
+    """Management is late and our own clock may not have a date yet."""
+    query = select(Grievance).where(
+        reached(session, reader), Grievance.is_open, Grievance.late_after < day,
+        Grievance.due_on.is_(None),
+    )  # fmt: skip
+    return [
+        Todo(
+            kind="case", title=f"Management is late: {case.title}",
+            detail=f"Case {case.number}. Record that no answer came, or the answer.",
+            link=f"/cases/{case.id}", urgency=Urgency.SOON, due_on=case.late_after,
+        )
+        for case in session.scalars(query)
+    ]  # fmt: skip
+
+
+def _of_nobody(session: Session, reader: Reader, day: date) -> list[Todo]:
+    """For whoever gives cases out: those whose steward left, or that nobody has yet."""
+    if not may(reader, Right.ASSIGN_CASES):
+        return []
+    query = select(Grievance).where(reached(session, reader), without_helper(day))
+    return [
+        Todo(
+            kind="case", title=f"Nobody has it: {case.title}", detail=f"Case {case.number}",
+            link=f"/cases/{case.id}/people", urgency=Urgency.SOON, due_on=case.due_on,
+        )
+        for case in session.scalars(query.order_by(Grievance.due_on).limit(MOST))
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from organizer.core.errors import Refused, Unavailable
 from organizer.people.local import the_local, today
 from organizer.storage.files import write_durably
 from organizer.storage.session import reading
+from organizer.wire.dkim import Signer
 from organizer.wire.mail import Connection, server_of
 from organizer.wire.texts import HttpGateway
 
@@ -29,6 +30,7 @@ class Roads:
     smtp_url: str = field(default="", repr=False)
     mail_from: str = ""
     public_url: str = ""
+    signer: Signer | None = None
     sms_url: str = ""
     sms_token: str = field(default="", repr=False)
 
@@ -65,7 +67,7 @@ def send(work: sending.Work, mailing_id: int, roads: Roads) -> str:
     if mailing.channel == "email":
         if not roads.mail_from:
             raise Unavailable("No sender is set: MAIL_FROM is the address that notices come from.")
-        with Connection(server_of(roads.smtp_url)) as connection:
+        with Connection(server_of(roads.smtp_url), roads.signer) as connection:
             carrier = MailCarrier(connection, roads.mail_from, local, roads.public_url, code)
             return sending.run(work, mailing_id, carrier)
     if mailing.channel == "sms":

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 from organizer.core.access import Reach, Right, reach
 from organizer.core.reader import Reader
 
-from .models import ContactPoint, Member
+from .models import ContactPoint, DifferentPeople, Member
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ def duplicates(session: Session, reader: Reader) -> list[Same]:
     )
     groups = (("number", by_number), ("e-mail or telephone", by_line), ("name", by_name))
     seen: set[tuple[int, ...]] = set()
+    apart = _told_apart(session)
     found: list[Same] = []
     for what, pairs in groups:
         shared: dict[str, set[int]] = defaultdict(set)
@@ -42,7 +44,12 @@ def duplicates(session: Session, reader: Reader) -> list[Same]:
             if member_id in names:
                 shared[key].add(member_id)
         for ids in (tuple(sorted(group)) for group in shared.values() if len(group) > 1):
-            if ids not in seen:
+            if ids not in seen and not apart.issuperset(combinations(ids, 2)):
                 seen.add(ids)
                 found.append(Same(f"the same {what}", tuple((i, names[i]) for i in ids)))
     return found
+
+
+def _told_apart(session: Session) -> set[tuple[int, int]]:
+    pairs = session.execute(select(DifferentPeople.one_id, DifferentPeople.other_id))
+    return {(one, other) for one, other in pairs}

@@ -19,13 +19,14 @@ from .account_models import (
     SignInTry,
     TotpSecret,
 )
+from .merge_models import DifferentPeople, MemberMerge
 from .roster_models import ColumnMapping, RosterImport, RosterRow
 
 __all__ = [  # the accounts' and the imports' tables are known wherever the roster's are
-    "Account", "Agency", "ColumnMapping", "Consent", "ContactPoint", "GrantHeld", "Invitation",
-    "Local", "LoginSession", "Member", "Membership", "Passkey", "RecoveryCode", "RecoveryRequest",
-    "RoleHeld", "RosterImport", "RosterRow", "Shift", "SignInTry", "Site", "StewardAssignment",
-    "TotpSecret", "Unit",
+    "Account", "Agency", "ColumnMapping", "Consent", "ContactPoint", "DifferentPeople", "GrantHeld",
+    "Invitation", "Local", "LoginSession", "Member", "MemberMerge", "Membership", "Passkey",
+    "RecoveryCode", "RecoveryRequest", "RoleHeld", "RosterImport", "RosterRow", "Shift",
+    "SignInTry", "Site", "StewardAssignment", "TotpSecret", "Unit",
 ]  # fmt: skip
 
 

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from organizer.core.errors import NotFound, Refused
 from organizer.core.reader import Actor
-from organizer.storage import audit
+from organizer.storage import audit, queue
 
-from . import accounts, invitations, secrets
+from . import accounts, announcing, invitations, secrets
 from .local import today
 from .models import Account, RecoveryRequest
 from .reading import officers
@@ -37,6 +37,8 @@ def ask(session: Session, email: str, *, now: datetime) -> str:
         token_hash=secrets.digest(token),
     )
     session.add(made)
+    session.flush()
+    queue.hand_in(session, announcing.JOB, now=now, request_id=made.id)
     actor = Actor(None, "", "locked out")
     audit.write(session, actor, "asked for a way back in", f"account {owner.id}", now=now)
     return token

@@ -1,7 +1,7 @@
 """What the columns of a roster file may mean, and a guess from their headings."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 # field -> (what people see, headings that mean it)
 FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -30,26 +30,38 @@ FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def suggested(headers: Iterable[str]) -> dict[str, str]:
+Fields = Mapping[str, tuple[str, tuple[str, ...]]]
+
+
+def suggested(headers: Iterable[str], fields: Fields = FIELDS) -> dict[str, str]:
     """heading -> field, each field at most once; headings that say nothing are left out."""
     found: dict[str, str] = {}
     for header in headers:
-        plain = " ".join(re.sub(r"[^a-z0-9 ]", " ", header.casefold()).split())
-        for field, (_, meanings) in FIELDS.items():
-            if plain in meanings and field not in found.values():
+        plain = _plain(header)
+        for field, (words, meanings) in fields.items():
+            if plain in (_plain(words), *meanings) and field not in found.values():
                 found[header] = field
                 break
     return found
 
 
+def _plain(header: str) -> str:
+    return " ".join(re.sub(r"[^a-z0-9 ]", " ", header.casefold()).split())
+
+
+def chosen_twice(mapping: Mapping[str, str], fields: Fields = FIELDS) -> list[str]:
+    chosen = list(mapping.values())
+    return [
+        f"Two columns are chosen as “{fields[field][0]}”. Choose one."
+        for field in dict.fromkeys(chosen)
+        if chosen.count(field) > 1
+    ]
+
+
 def objections(mapping: dict[str, str]) -> list[str]:
     """What is wrong with a choice of columns."""
     fields = list(mapping.values())
-    reasons = [
-        f"Two columns are chosen as “{FIELDS[field][0]}”. Choose one."
-        for field in dict.fromkeys(fields)
-        if fields.count(field) > 1
-    ]
+    reasons = chosen_twice(mapping)
     if "name" not in fields and "last_name" not in fields:
         reasons.append("Say which column holds the name.")
     return reasons

@@ -1,6 +1,5 @@
 """A roster file from upload to undo: nothing is written until somebody says so."""
 
-import hashlib
 import json
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +12,8 @@ from organizer.core.reader import Actor
 from organizer.documents.spreadsheet import read_sheet
 from organizer.storage import audit, files, queue
 
-from . import roster_columns
-from .models import ColumnMapping, RosterImport, RosterRow
+from . import column_memory, roster_columns
+from .models import RosterImport, RosterRow
 
 CHOOSING, READING, READY, WRITING, WRITTEN, UNDOING, UNDONE = (
     "choosing", "reading", "ready", "writing", "written", "undoing", "undone",
@@ -30,10 +29,9 @@ def take_file(
     sheet = read_sheet(name, content)
     if not sheet.rows:
         raise Invalid("The file has headings and no rows. Nothing was stored.")
-    remembered = session.scalar(
-        select(ColumnMapping.mapping).where(ColumnMapping.headers_key == _key(sheet.headers))
+    mapping = column_memory.remembered(session, sheet.headers) or json.dumps(
+        roster_columns.suggested(sheet.headers)
     )
-    mapping = remembered or json.dumps(roster_columns.suggested(sheet.headers))
     made = RosterImport(
         file_name=Path(name.replace("\\", "/")).name[:120] or "roster",
         file_hash=files.keep(folder, content),
@@ -65,7 +63,7 @@ def choose(
         raise Invalid(" ".join(reasons))
     _need(found, CHOOSING, READY)
     found.mapping, found.state = json.dumps(mapping, ensure_ascii=False), READING
-    _remember(session, headers, found.mapping, now)
+    column_memory.remember(session, headers, found.mapping, now)
     session.execute(delete(RosterRow).where(RosterRow.import_id == found.id))
     _ask(session, found, READ, actor, now)
 
@@ -129,16 +127,3 @@ def _need(found: RosterImport, *states: str) -> None:
 def _ask(session: Session, found: RosterImport, kind: str, actor: Actor, now: datetime) -> None:
     asked = queue.hand_in(session, kind, now=now, asked_by=actor.account_id, import_id=found.id)
     found.job_id = asked.id
-
-
-def _remember(session: Session, headers: list[str], mapping: str, now: datetime) -> None:
-    key = _key(headers)
-    there = session.scalar(select(ColumnMapping).where(ColumnMapping.headers_key == key))
-    if there is None:
-        there = ColumnMapping(headers_key=key)
-        session.add(there)
-    there.mapping, there.used_at = mapping, now
-
-
-def _key(headers: tuple[str, ...] | list[str]) -> str:
-    return hashlib.sha256("\x1f".join(headers).casefold().encode()).hexdigest()

@@ -1,7 +1,7 @@
 """Writing one row of a roster file, and taking it back."""
 
 import json
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from . import contacts, service, work
 from .choices import ContactKind, ContactUse, MembershipStatus
 from .local import today
 from .models import ContactPoint, Member, Membership, RosterRow
-from .service import Facts
+from .service import Facts, facts_of
 
 Places = dict[str, dict[str, int]]  # kind -> name -> id
 
@@ -26,14 +26,14 @@ def write_row(
     """Do what the row says, and note in the row what to put back."""
     given: dict[str, Any] = json.loads(row.given)
     member = session.get(Member, row.member_id) if row.member_id else None
-    before = _facts_of(member) if member else None
+    before = facts_of(member) if member else None
     chosen: dict[str, Any] = dict(given["facts"])
     for kind, name in given["places"].items():
         chosen[f"{kind}_id"] = _place(session, places, kind, name, actor, now)
     if member is None:
         member = service.add_member(session, Facts(**chosen), actor=actor, now=now)
     else:
-        changed = replace(_facts_of(member), **chosen)
+        changed = replace(facts_of(member), **chosen)
         service.change_member(session, member, changed, actor=actor, now=now)
     left_on, member.left_on = member.left_on, None
     made = _lines(session, member, given["lines"], actor, now, is_new=before is None)
@@ -63,7 +63,7 @@ def undo_row(session: Session, row: RosterRow, *, now: datetime) -> None:
     if before["facts"] is None:
         _unmake(session, member, row, now)
         return
-    there, old = _facts_of(member), Facts(**before["facts"])
+    there, old = facts_of(member), Facts(**before["facts"])
     fresh = {
         name: getattr(old, name)
         for name in (*given["facts"], *(f"{kind}_id" for kind in given["places"]))
@@ -84,10 +84,6 @@ def _unmake(session: Session, member: Member, row: RosterRow, now: datetime) -> 
     except IntegrityError:
         kept = session.get_one(Member, member_id)
         kept.left_on = today(session, now)
-
-
-def _facts_of(member: Member) -> Facts:
-    return Facts(**{one.name: getattr(member, one.name) for one in fields(Facts)})
 
 
 def _place(

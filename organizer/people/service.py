@@ -1,7 +1,7 @@
 """Changing the roster: people, their membership, when they leave."""
 
 import logging
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -55,6 +55,10 @@ def change_member(
         subject = f"member {member.id}"
         audit.write(session, actor, "changed the roster", subject, now=now, fields=changed)
     return changed
+
+
+def facts_of(member: Member) -> Facts:
+    return Facts(**{one.name: getattr(member, one.name) for one in fields(Facts)})
 
 
 def record_membership(

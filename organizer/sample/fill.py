@@ -16,6 +16,7 @@ from organizer.storage import audit
 from organizer.storage.session import begin, reading
 
 from .agreements import import_sample
+from .notices import make_notices
 from .people import make_people
 from .places import NAME, make_places
 
@@ -47,6 +48,9 @@ def fill(
         make_people(session, make_places(session), now=now)
         local = the_local(session)
         local.name, local.is_demo = local.name or NAME, True
+    progress("Writing three years of notices")
+    with begin(engine) as session:
+        make_notices(session, home, now=now)
         audit.write(session, FILLER, "filled in the sample local", "local", now=now)
     return True
 

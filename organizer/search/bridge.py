@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from .spoken import pairs
 from .words import stems
 
 HERE = Path(__file__).parent
@@ -33,9 +34,11 @@ def topics() -> tuple[Topic, ...]:
 
 
 def texts() -> list[str]:
-    """What is turned into vectors: all phrasings, then each topic's title and signals."""
+    """What is turned into vectors, in the order in which ``bridged`` takes it apart."""
     phrasings = [said for topic in topics() for said in topic.said]
-    return phrasings + [f"{topic.title}. {topic.signal_text}" for topic in topics()]
+    signals = [f"{topic.title}. {topic.signal_text}" for topic in topics()]
+    asked = [said for pair in pairs() for said in pair.said]
+    return phrasings + signals + asked + [pair.written for pair in pairs()]
 
 
 def fingerprint() -> str:

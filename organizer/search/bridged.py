@@ -6,16 +6,48 @@ and in no database; a change of either makes them anew.
 
 import os
 import sys
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from . import bridge
+from . import bridge, spoken
 from .encoder import Encoder, Vectors, encoder
 
 
+@dataclass(frozen=True)
+class Bridge:
+    """What workers say and what agreements write, as vectors."""
+
+    topic_said: Vectors
+    topic_places: NDArray[np.int64]  # each topic's phrasings; -1 fills the row
+    topic_signals: Vectors
+    pair_said: Vectors
+    pair_first: NDArray[np.int64]
+    pair_written: Vectors
+
+
 @lru_cache(maxsize=2)
+def bridge_of(model: Encoder) -> Bridge:
+    topics, pairs = bridge.topics(), spoken.pairs()
+    topic_counts = [len(topic.said) for topic in topics]
+    pair_counts = [len(pair.said) for pair in pairs]
+    sizes = [sum(topic_counts), len(topics), sum(pair_counts), len(pairs)]
+    said, signals, asked, written = np.split(phrasings(model), np.cumsum(sizes)[:-1])
+    return Bridge(said, _places(topic_counts), signals, asked, _starts(pair_counts), written)
+
+
+def _places(counts: list[int]) -> NDArray[np.int64]:
+    there = np.arange(max(counts)) < np.array(counts)[:, None]
+    return np.where(there, _starts(counts)[:, None] + np.arange(max(counts)), -1)
+
+
+def _starts(counts: list[int]) -> NDArray[np.int64]:
+    return np.cumsum([0, *counts[:-1]])
+
+
 def phrasings(model: Encoder) -> Vectors:
     """The vectors of ``bridge.texts``, made and kept if they are not there yet."""
     path = model.folder / f"bridge-{bridge.fingerprint()}.npy"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import delete, insert, text
+from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from .encoder import Encoder, Vectors
@@ -36,19 +36,27 @@ class Prepared:
 
 def prepare(given: Sequence[tuple[str, str]], encoder: Encoder | None) -> Prepared:
     """Cut (heading, text) pairs into passages; without a model they are found by words alone."""
-    passages = tuple(
+    passages = cut(given)
+    if encoder is None:
+        return Prepared(passages, None, "")
+    return Prepared(passages, vectors_of(passages, encoder), encoder.name)
+
+
+def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:
+    return tuple(
         NewPassage(place, start, end, heading, words[start:end])
         for place, (heading, words) in enumerate(given)
         for start, end in windows(words)
     )
-    if encoder is None:
-        return Prepared(passages, None, "")
-    return Prepared(passages, _vectors(passages, encoder), encoder.name)
 
 
-def _vectors(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
+def vectors_of(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
+    """Of each passage in its context, then of its sentences; the same words are embedded once."""
     wanted = [[f"{p.heading}. {p.text}", *_sentences(p.text)] for p in passages]
-    rows = encoder.encode([line for lines in wanted for line in lines])
+    different = list(dict.fromkeys(line for lines in wanted for line in lines))
+    place = {line: n for n, line in enumerate(different)}
+    made = encoder.encode(different)
+    rows = made[[place[line] for lines in wanted for line in lines]]
     cuts = np.cumsum([len(lines) for lines in wanted])[:-1]
     return tuple(np.split(rows, cuts))
 
@@ -81,7 +89,7 @@ def add(session: Session, scope: int, owners: Sequence[int], prepared: Prepared)
         pairs = zip(keys, prepared.vectors, strict=True)
         data = [{"key": row.key, "model": prepared.model, "data": v.tobytes()} for row, v in pairs]
         session.execute(insert(Vector), data)
-    touch(session)
+    touch(session, scope)
 
 
 def remove_scope(session: Session, scope: int) -> None:
@@ -90,7 +98,7 @@ def remove_scope(session: Session, scope: int) -> None:
         {"s": scope},
     )
     session.execute(delete(Passage).where(Passage.scope == scope))
-    touch(session)
+    touch(session, scope)
 
 
 def rebuild_words(session: Session) -> None:
@@ -101,15 +109,17 @@ def rebuild_words(session: Session) -> None:
     touch(session)
 
 
-def touch(session: Session) -> None:
-    row = session.get(SearchGeneration, 1)
+def touch(session: Session, scope: int | None = None) -> None:
+    """Count up: the caches of one scope are old, or those of all."""
+    key = 1 if scope is None else -scope
+    row = session.get(SearchGeneration, key)
     if row is None:
-        session.add(SearchGeneration(id=1, number=1))
+        session.add(SearchGeneration(id=key, number=1))
     else:
         row.number += 1
     session.flush()
 
 
-def generation(session: Session) -> int:
-    row = session.get(SearchGeneration, 1)
-    return row.number if row else 0
+def generation(session: Session, scope: int) -> int:
+    query = select(func.sum(SearchGeneration.number)).where(SearchGeneration.id.in_((1, -scope)))
+    return session.scalar(query) or 0

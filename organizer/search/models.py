@@ -34,7 +34,10 @@ class Vector(Base):
 
 
 class SearchGeneration(Base):
-    """One row: counts up with each change, so that every process knows its cache is old."""
+    """Counts up with each change, so that every process knows its caches are old.
+
+    Row 1 counts what concerns every scope, row ``-scope`` what concerns that one.
+    """
 
     __tablename__ = "search_generation"
 

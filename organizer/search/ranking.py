@@ -9,15 +9,20 @@ from pathlib import Path
 import numpy as np
 from sqlalchemy.orm import Session
 
-from . import bridge, signs
-from .bridged import phrasings
+from .candidates import Stock
 from .encoder import Encoder
-from .shelf import Held, Numbers, shelf
+from .judging import Judged, judged
+from .shelf import shelf
+from .words_index import Numbers
 
 LONGEST_QUESTION = 1000
+WORDS_ALONE = {"keyword": 1.0, "heading": 0.4, "thesaurus": 0.3}
+PLAIN = frozenset({"keyword", "heading", "thesaurus"})
 NAMES = {
     "context": "meaning",
     "sentence": "a sentence close in meaning",
+    "pair": "workers say it so",
+    "pairs": "workers say it so",
     "topic": "topic",
     "keyword": "words",
     "heading": "heading",
@@ -47,32 +52,27 @@ def rank(
     """The best passages within ``scopes``, which alone have any influence."""
     asked = " ".join(question.replace("\x00", " ").split())[:LONGEST_QUESTION]
     model = encoder.name if encoder else ""
-    shelves = [s for scope in sorted(scopes) if (s := shelf(session, scope, model)).held]
-    if not shelves or not any(c.isalnum() for c in asked):
+    shelves = (shelf(session, scope, model) for scope in sorted(scopes))
+    stock = Stock(tuple(s for s in shelves if s.held))
+    if not stock.size or not any(c.isalnum() for c in asked):
         return Ranking((), 0.0)
-    found: dict[str, Numbers] = signs.keyword(shelves, asked)
-    shared = found.pop("shared")
-    found |= signs.shape(shelves, asked)
-    found["thesaurus"] = signs.thesaurus(shelves, asked)
-    topic, near = "", 0.0
-    if encoder is not None:
-        vector = encoder.encode([asked])[0]
-        found |= signs.meaning(shelves, vector) or {}
-        if "context" in found:
-            phrased = phrasings(encoder)
-            share, near = signs.likely_topics(vector, phrased)
-            found["topic"] = signs.topical(shelves, share, phrased[-len(share) :])
-            topic = bridge.topics()[int(share.argmax())].title
-    held = [one for s in shelves for one in s.held]
-    weights = mixed(float(shared.max()))
-    if "context" not in found:  # no model: words alone, and only passages that have some
-        weights = {"keyword": 1.0, "heading": 0.4, "thesaurus": 0.3}
-    score = sum(weights.get(name, 0.0) * sign for name, sign in found.items())
-    order = np.argsort(-np.asarray(score), kind="stable")[:limit]
-    if "context" not in found:
-        order = order[np.asarray(score)[order] > 0]
-    best = tuple(_ranked(held[i], i, np.asarray(score), found, weights, topic) for i in order)
-    return Ranking(best, _confidence(found, shared, near))
+    found = judged(stock, encoder, asked, limit)
+    if not len(found.rows):
+        return Ranking((), 0.0)
+    weights = mixed(float(found.signs["shared"].max()))
+    if "context" not in found.signs:
+        weights = WORDS_ALONE
+    score = scored(found, weights)
+    order = np.argsort(-score, kind="stable")[:limit]
+    best = tuple(_ranked(stock, found, int(place), score, weights) for place in order)
+    return Ranking(best, confidence(found))
+
+
+def scored(found: Judged, weights: dict[str, float]) -> Numbers:
+    score = np.zeros(len(found.rows))
+    for name, sign in found.signs.items():
+        score += weights.get(name, 0.0) * sign
+    return score
 
 
 @lru_cache(maxsize=1)
@@ -83,44 +83,57 @@ def _weights() -> dict[str, dict[str, float]]:
 def mixed(shared: float) -> dict[str, float]:
     """The weights for a question of whose telling words this share stands in one passage."""
     quiet, own = _weights()["quiet"], _weights()["shared"]
-    part = min(max((shared - 0.3) / 0.5, 0.0), 1.0)
+    part = sharing(shared)
     return {name: (1 - part) * quiet[name] + part * own[name] for name in quiet}
 
 
+def sharing(shared: float) -> float:
+    return min(max((shared - 0.3) / 0.5, 0.0), 1.0)
+
+
 def _ranked(
-    held: Held,
-    row: int,
-    score: Numbers,
-    found: dict[str, Numbers],
-    weights: dict[str, float],
-    topic: str,
+    stock: Stock, found: Judged, place: int, score: Numbers, weights: dict[str, float]
 ) -> Ranked:
-    """The passage with the two signs that lifted it most above the average passage."""
+    """The passage with the two signs that lifted it most: words as they are, since most
+    passages have none, likeness by how far it is above the average candidate's."""
     lift = {
-        name: weights.get(name, 0.0) * float(sign[row] - sign.mean())
-        for name, sign in found.items()
+        name: weights.get(name, 0.0) * float(sign[place] - (0 if name in PLAIN else sign.mean()))
+        for name, sign in found.signs.items()
         if name in NAMES
     }
-    told = sorted((name for name in lift if lift[name] > 0), key=lambda n: -lift[n])[:2]
-    why = tuple(f"topic: {topic}" if name == "topic" else NAMES[name] for name in told)
-    return Ranked(held.owner, held.start, held.end, float(score[row]), why)
+    told = sorted((name for name in lift if lift[name] > 0), key=lambda n: -lift[n])
+    why = [f"topic: {found.topic}" if name == "topic" else NAMES[name] for name in told]
+    held = stock.held(int(found.rows[place]))
+    return Ranked(
+        held.owner, held.start, held.end, float(score[place]), tuple(dict.fromkeys(why))[:2]
+    )
 
 
-def _confidence(found: dict[str, Numbers], shared: Numbers, near: float) -> float:
-    """How sure that anything answers, 0 to 1.
-
-    A question that is close to a known topic while no clause is close to it counts
-    against an answer: the agreement is silent on a matter that others settle.
-    """
-    if "context" not in found:
-        return float(shared.max())
-    signs_of_answer = {
-        "meaning": float(np.maximum(found["context"], found["sentence"]).max()),
-        "both": float((found["context"] + found["sentence"]).max()),
-        "words": float(found["keyword"].max()),
-        "shared": float(shared.max()),
-        "known_topic": near,
-    }
+def confidence(found: Judged) -> float:
+    """How sure that anything answers, 0 to 1."""
+    if "context" not in found.signs:
+        return float(found.signs["shared"].max())
     weights = _weights()["sure"]
-    total = weights["bias"] + sum(weights[name] * value for name, value in signs_of_answer.items())
+    total = weights["bias"]
+    for name, value in evidence(found).items():
+        total += weights[name] * value
     return float(1 / (1 + np.exp(-total)))
+
+
+def evidence(found: Judged) -> dict[str, float]:
+    """What speaks for an answer, and against: a question close to a known topic while no
+    clause is close to it means that the agreement is silent on what others settle."""
+    signs = found.signs
+    both = np.sort((signs["context"] + signs["sentence"]) / 2)[::-1]
+    return {
+        "meaning": float(np.maximum(signs["context"], signs["sentence"]).max()),
+        "both": float(both[0]),
+        "lead": float(both[0] - both[1:6].mean()) if len(both) > 1 else 0.0,
+        "words": float(signs["keyword"].max()),
+        "shared": float(signs["shared"].max()),
+        "pair": float(signs["pair"].max()),
+        "pairs": float(signs["pairs"].max()),
+        "topic": float(signs["topic"].max()),
+        "known_topic": found.known_topic,
+        "known_pair": found.known_pair,
+    }

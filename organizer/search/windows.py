@@ -4,6 +4,8 @@ import itertools
 import re
 
 LONGEST = 110
+WORD = re.compile(r"[^\W_]+")
+PIECE = re.compile(r"<[^>]*>|[^\s<]+|<")
 SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(“\"0-9])|\n\s*\n")
 
 
@@ -29,10 +31,15 @@ def windows(text: str, longest: int = LONGEST) -> list[tuple[int, int]]:
 
 def _halved(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A table or list without sentence ends is cut between words."""
-    words = [m.start() + start for m in re.finditer(r"\S+", text[start:end])]
-    cuts = [start, *words[LONGEST::LONGEST], end]
-    return list(itertools.pairwise(cuts))
+    cuts, words = [start], 0
+    for piece in PIECE.finditer(text[start:end]):
+        words += _count(piece.group())
+        if words > LONGEST and piece.start():
+            cuts.append(start + piece.start())
+            words = _count(piece.group())
+    return list(itertools.pairwise([*cuts, end]))
 
 
 def _count(text: str) -> int:
-    return len(text.split())
+    """Words as a reader counts them: "and/or" is two, a row of dots none."""
+    return len(WORD.findall(text))

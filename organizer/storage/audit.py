@@ -65,6 +65,11 @@ def problems(session: Session) -> list[str]:
     return found
 
 
+def last_at(session: Session) -> datetime | None:
+    """When the newest entry was written, by the clock of that time."""
+    return session.scalar(select(AuditEntry.at).order_by(AuditEntry.id.desc()).limit(1))
+
+
 def head(session: Session) -> str:
     query = select(AuditEntry.hash).order_by(AuditEntry.id.desc()).limit(1)
     return session.scalar(query) or START

@@ -11,6 +11,7 @@ def keep(folder: Path, content: bytes) -> str:
     digest = hashlib.sha256(content).hexdigest()
     target = path_of(folder, digest)
     if target.exists():
+        target.touch()  # new to whoever keeps it now, so that no sweep takes it away
         return digest
     target.parent.mkdir(parents=True, exist_ok=True)
     write_durably(target, content)

@@ -1,7 +1,7 @@
 """The job table: handing in is an insert, a claim is won by one worker and lapses."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import CursorResult, and_, or_, select, update
@@ -50,6 +50,34 @@ def hand_in(
     session.add(job)
     session.flush()
     return job
+
+
+def waits(session: Session, kind: str, until: datetime) -> bool:
+    """Is a job of this kind waiting that starts not later than ``until``?"""
+    query = select(Job.id).where(Job.kind == kind, Job.state == "waiting", Job.not_before <= until)
+    return session.scalar(query.limit(1)) is not None
+
+
+class DailyRun(Base):
+    """A job that was asked for on a day; a second asking of the same day does nothing."""
+
+    __tablename__ = "daily_run"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    asked_at: Mapped[datetime]
+
+
+def was_asked(session: Session, kind: str, day: date) -> bool:
+    return session.get(DailyRun, (kind, day)) is not None
+
+
+def hand_in_daily(session: Session, kind: str, day: date, *, now: datetime) -> Job | None:
+    """Ask for the day's run of ``kind``; None when it was asked for already."""
+    if was_asked(session, kind, day):
+        return None
+    session.add(DailyRun(kind=kind, day=day, asked_at=now))
+    return hand_in(session, kind, now=now)
 
 
 def claim(session: Session, *, now: datetime) -> Job | None:

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from organizer.clauses import queries
 from organizer.clauses import reading as pages
+from organizer.desk import clause_history
 
 from .guard import open_to_all
 from .state import reading, today
@@ -40,7 +41,8 @@ def edition(edition_id: int) -> ResponseReturnValue:
 def clause(clause_id: int) -> ResponseReturnValue:
     with reading() as session:
         page = pages.clause_page(session, g.reader, clause_id, today(session))
-    return render_template("agreements/clause.html", page=page)
+        history = clause_history.beside(session, g.reader, page.clause)
+    return render_template("agreements/clause.html", page=page, history=history)
 
 
 @bp.get("/clauses/<int:clause_id>/place")

@@ -8,15 +8,25 @@ from sqlalchemy.orm import Session
 
 from organizer.core.access import Right
 from organizer.core.steps import possible
-from organizer.grievances import access, ledger, queries, service
+from organizer.grievances import (
+    access,
+    ledger,
+    proof,
+    queries,
+    rebinding,
+    reminders,
+    service,
+    staffing,
+    text_since,
+)
+from organizer.grievances.forum_board import board_of_case
 from organizer.grievances.models import Grievance
 from organizer.grievances.queries import Wanted
-from organizer.grievances.reminders import working_days_left
 from organizer.people.models import Unit
 from organizer.people.queries import names_of
 
 from . import signing
-from .forms.cases import EventForm, StartForm
+from .forms.cases import EventForm, StrikeForm
 from .guard import needs
 from .state import begin, now, reading, today
 
@@ -31,26 +41,17 @@ def board() -> ResponseReturnValue:
         step=given.get("step", type=int), steward=given.get("steward", type=int),
         unit_id=given.get("unit_id", type=int), is_open="closed" not in given,
     )  # fmt: skip
+    by = given.get("by", "urgency")
     with reading() as session:
         day = today(session)
         rows = queries.board(session, g.reader, wanted)
+        groups = queries.grouped(rows, by if by in queries.GROUPINGS else "urgency", day)
         load = queries.load(session, g.reader)
         units = names_of(session, Unit)
     return render_template(
-        "cases/board.html", rows=rows, load=load, units=units, wanted=wanted, day=day, due=due_words
-    )
-
-
-@bp.route("/start", methods=["GET", "POST"])
-@needs(Right.HANDLE_CASES)
-def start() -> ResponseReturnValue:
-    with begin() as session:
-        form = StartForm(names_of(session, Unit), queries.procedures(session))
-        if not form.validate_on_submit():
-            return render_template("cases/start.html", form=form)
-        case = service.open_case(session, form.opening(), actor=signing.acting(), now=now())
-    flash(f"Case {case.number} is open.")
-    return redirect(url_for(".show", case_id=case.id), code=303)
+        "cases/board.html", rows=rows, groups=groups, by=by, groupings=queries.GROUPINGS,
+        load=load, units=units, wanted=wanted, day=day, due=due_words,
+    )  # fmt: skip
 
 
 @bp.get("/<int:case_id>")
@@ -60,42 +61,117 @@ def show(case_id: int) -> ResponseReturnValue:
         case = access.case(session, g.reader, case_id)
         day = today(session)
         service.note_look(session, case, "case", account_id=g.reader.account_id, now=now())
+        derived = queries.derived(session, case, day)
         known = {
-            "derived": queries.derived(session, case, day),
+            "derived": derived,
+            "clocks": proof.shown(session, g.reader, derived.clocks),
             "timeline": queries.timeline(session, case),
             "grievant": queries.grievant(session, case),
+            "unseen": reminders.unacknowledged(session, case.id),
+            "helpers": staffing.assigned(session, case.id),
+            "pinned": text_since.pinned(session, g.reader, case, day),
+            "other": rebinding.other_ground(session, g.reader, case, day),
+            "step": ledger.procedure_of(case).step(max(derived.standing.step, 1)),
         }
     return render_template("cases/show.html", case=case, day=day, due=due_words, **known)
+
+
+@bp.get("/<int:case_id>/forums")
+@needs(Right.CASES)
+def forums(case_id: int) -> ResponseReturnValue:
+    with reading() as session:
+        case = access.case(session, g.reader, case_id)
+        written = ledger.standing_entries(ledger.entries(session, case.id))
+        found = board_of_case(session, case, [ledger.happened(one) for one in written])
+        day = today(session)
+    return render_template("cases/case_forums.html", case=case, board=found, day=day)
+
+
+@bp.post("/<int:case_id>/seen")
+@needs(Right.HANDLE_CASES)
+def seen(case_id: int) -> ResponseReturnValue:
+    """The reminders of the case are answered: nobody further up is told."""
+    with begin() as session:
+        case = access.case(session, g.reader, case_id, Right.HANDLE_CASES)
+        reminders.acknowledge(session, case, actor=signing.acting(), now=now())
+    flash("Noted that you have seen it. The date stands.")
+    return redirect(url_for(".show", case_id=case_id), code=303)
+
+
+@bp.post("/<int:case_id>/rebind")
+@needs(Right.HANDLE_CASES)
+def rebind(case_id: int) -> ResponseReturnValue:
+    with begin() as session:
+        case = access.case(session, g.reader, case_id, Right.HANDLE_CASES)
+        rebinding.rebind(session, g.reader, case, actor=signing.acting(), now=now())
+    flash("The case follows that text now; its dates were counted again.")
+    return redirect(url_for(".show", case_id=case_id), code=303)
 
 
 @bp.route("/<int:case_id>/event", methods=["GET", "POST"])
 @needs(Right.HANDLE_CASES)
 def event(case_id: int) -> ResponseReturnValue:
     """Shows what would move first; the second press saves it."""
+    return _entry(case_id, None)
+
+
+@bp.route("/<int:case_id>/event/<int:entry_id>", methods=["GET", "POST"])
+@needs(Right.HANDLE_CASES)
+def correct(case_id: int, entry_id: int) -> ResponseReturnValue:
+    """The same for an entry that was written down wrong: the old one stays, corrected."""
+    return _entry(case_id, entry_id)
+
+
+def _entry(case_id: int, corrects: int | None) -> ResponseReturnValue:
     with begin() as session:
         case = access.case(session, g.reader, case_id, Right.HANDLE_CASES)
-        form, day = _event_form(session, case), today(session)
-        page = {"case": case, "form": form, "due": due_words, "day": day}
+        form, day = _event_form(session, case, corrects), today(session)
+        page = {"case": case, "form": form, "due": due_words, "day": day, "corrects": corrects}
         if not form.validate_on_submit():
             form.version.data = str(case.ledger_version)
             return render_template("cases/event.html", preview=None, **page)
         moved = form.version.data != str(case.ledger_version)
-        seen = service.preview(session, case, form.happened(), day)
+        seen = service.preview(session, case, form.happened(), day, corrects)
         stopped = any(one.is_final or not form.reason.data for one in seen.questions)
         if moved or stopped or "save" not in request.form:
             form.version.data = str(case.ledger_version)
             return render_template("cases/event.html", preview=seen, moved=moved, **page)
         service.record_event(
             session, case, form.happened(), form.proofs(), actor=signing.acting(), now=now(),
-            reason=form.reason.data or "",
+            reason=form.reason.data or "", corrects=corrects, version=case.ledger_version,
         )  # fmt: skip
-    flash("Recorded.")
+    flash("Recorded." if corrects is None else "Corrected. The old entry stays in the record.")
+    return redirect(url_for(".show", case_id=case_id), code=303)
+
+
+@bp.route("/<int:case_id>/event/<int:entry_id>/strike", methods=["GET", "POST"])
+@needs(Right.HANDLE_CASES)
+def strike(case_id: int, entry_id: int) -> ResponseReturnValue:
+    """What striking out would move stands above the button that does it."""
+    with begin() as session:
+        case = access.case(session, g.reader, case_id, Right.HANDLE_CASES)
+        day = today(session)
+        entry = service.standing_entry(session, case, entry_id)
+        seen = service.preview(session, case, None, day, entry_id)
+        form = StrikeForm()
+        moved = form.is_submitted() and form.version.data != str(case.ledger_version)
+        if moved or not form.validate_on_submit():
+            form.version.data = str(case.ledger_version)
+            return render_template(
+                "cases/strike.html", case=case, entry=entry, preview=seen, form=form, day=day,
+                due=due_words, moved=moved,
+            )  # fmt: skip
+        service.strike(
+            session, case, entry_id, reason=form.reason.data, actor=signing.acting(), now=now(),
+            version=case.ledger_version,
+        )  # fmt: skip
+    flash("Struck out. It stays in the record, with the reason.")
     return redirect(url_for(".show", case_id=case_id), code=303)
 
 
 def due_words(due: date, day: date) -> str:
     """ "3 working days left", beside the day itself."""
-    left = working_days_left(day, due)
+    left = reminders.working_days_left(day, due)
     if due < day:
         return "overdue"
     if due == day:
@@ -103,7 +179,9 @@ def due_words(due: date, day: date) -> str:
     return f"{left} working day{'' if left == 1 else 's'} left"
 
 
-def _event_form(session: Session, case: Grievance) -> EventForm:
+def _event_form(session: Session, case: Grievance, corrects: int | None) -> EventForm:
     written = ledger.standing_entries(ledger.entries(session, case.id))
     kinds = possible([ledger.happened(one) for one in written], ledger.procedure_of(case))
-    return EventForm(kinds)
+    if corrects is None:
+        return EventForm(kinds)
+    return EventForm(kinds, obj=service.standing_entry(session, case, corrects))

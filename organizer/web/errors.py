@@ -1,11 +1,13 @@
 """Errors as pages: what happened, whether anything was lost, what to do."""
 
+import errno
 import logging
 import secrets
 
 from flask import Flask, render_template
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from organizer.core.errors import (
@@ -25,6 +27,7 @@ STATUS: dict[type[OrganizerError], int] = {
     NotFound: 404,
     Refused: 409,
     Unavailable: 503,
+    OrganizerError: 500,
 }
 # status -> what happened, what to do
 WORDS = {
@@ -38,7 +41,9 @@ WORDS = {
     429: ("Too many tries in a short time.", "Nothing was lost. Wait a minute and try again."),
     500: ("Something went wrong on our side.", "What you last saved is kept. Try again."),
     503: ("A part of the organizer is not available.", "Tell whoever runs the machine."),
+    507: ("The disk is full.", "Nothing was changed. Tell whoever runs the machine."),
 }
+BUSY = "The database is busy with something long. Nothing was changed: try again in a minute."
 
 
 def attach(app: Flask) -> None:
@@ -49,7 +54,8 @@ def attach(app: Flask) -> None:
 
 
 def _ours(error: OrganizerError) -> ResponseReturnValue:
-    return _page(STATUS.get(type(error), 500), str(error))
+    status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+    return _page(status, str(error))
 
 
 def _stale_form(_error: CSRFError) -> ResponseReturnValue:
@@ -62,10 +68,26 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     return _page(error.code or 500)
 
 
-def _unknown(_error: Exception) -> ResponseReturnValue:
+def _unknown(error: Exception) -> ResponseReturnValue:
     reference = secrets.token_hex(4)
+    if _is_full(error):
+        logger.error("the disk is full, reference %s", reference)
+        return _page(507, reference=reference)
+    if _is_busy(error):
+        logger.error("the database is locked, reference %s", reference)
+        return _page(503, BUSY, reference=reference)
     logger.exception("unexpected error, reference %s", reference)
     return _page(500, reference=reference)
+
+
+def _is_full(error: Exception) -> bool:
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return isinstance(error, OperationalError) and "disk is full" in str(error.orig)
+
+
+def _is_busy(error: Exception) -> bool:
+    return isinstance(error, OperationalError) and "locked" in str(error.orig)
 
 
 def _page(status: int, message: str = "", reference: str = "") -> ResponseReturnValue:

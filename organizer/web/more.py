@@ -25,6 +25,23 @@ class Page:
 
 
 GROUPS: dict[str, tuple[Page, ...]] = {
+    "Cases": (
+        Page("Figures", "Grievances in counts that point at nobody", "case_reports.index",
+             Right.STATISTICS, Reach.COUNTS),
+        Page("Old files of cases", "Take over a spreadsheet of grievances", "case_files.index",
+             Right.ASSIGN_CASES),
+        Page("Take cases out", "As a workbook, CSV or JSON", "case_out.index", Right.CASES),
+        Page("What became of a clause", "How cases on it ended", "case_history.clause",
+             Right.STATISTICS, Reach.COUNTS),
+        Page("Grievance procedures", "Limits confirmed and put into steps", "procedures.index",
+             Right.CASES),
+        Page("Limits of public law", "Their words, and who confirmed them", "law.index",
+             Right.READ_AGREEMENTS),
+        Page("Closed days and forums", "Holidays, closures, whether a forum works",
+             "closures.index", Right.READ_AGREEMENTS),
+        Page("Your calendar of dates", "Due days in your own calendar", "case_feed.page",
+             Right.CASES),
+    ),
     "People": (
         Page("Roster", "Everyone in the unit, as far as you may see", "people.index", Right.ROSTER,
              Reach.ASSIGNED),

@@ -7,8 +7,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Right, may
-from organizer.people import duplicates as twice
-from organizer.people import queries, service
+from organizer.people import merging, queries, service
 from organizer.people.choices import MembershipStatus
 from organizer.people.models import Agency, Shift, Site, Unit
 from organizer.people.queries import Wanted
@@ -46,6 +45,8 @@ def index() -> ResponseReturnValue:
 def show(member_id: int) -> ResponseReturnValue:
     with reading() as session:
         member = queries.member(session, g.reader, member_id)
+        if (taken_in := merging.stands_for(session, member_id)) is not None:
+            return redirect(url_for(".show", member_id=taken_in), code=303)
         day = today(session)
         known = {
             "contacts": queries.contacts(session, g.reader, member_id),
@@ -53,6 +54,7 @@ def show(member_id: int) -> ResponseReturnValue:
             "memberships": queries.memberships(session, g.reader, member_id),
             "workplaces": _named_places(session, member),
             "assignments": queries.assignments(session, member_id),
+            "merges": merging.merges_of(session, member_id),
         }
     forms = {}
     if may(g.reader, Right.KEEP_ROSTER):
@@ -90,14 +92,6 @@ def edit(member_id: int) -> ResponseReturnValue:
         )
         flash("Saved." if changed else "Nothing was different, so nothing was changed.")
     return redirect(url_for(".show", member_id=member_id), code=303)
-
-
-@bp.get("/duplicates")
-@needs(Right.KEEP_ROSTER)
-def duplicates() -> ResponseReturnValue:
-    with reading() as session:
-        found = twice.duplicates(session, g.reader)
-    return render_template("people/duplicates.html", found=found)
 
 
 def wanted_from_query() -> Wanted:

@@ -22,13 +22,13 @@ class Place:
 
 BEHIND_MORE = (
     "people", "member", "stewards", "roster_files", "work", "accounts", "account", "settings",
-    "jobs", "audit",
+    "jobs", "audit", "case_reports",
 )  # fmt: skip
 PLACES = (
     Place("Today", "today.page", Right.OWN_ACCOUNT, ("find",)),
     Place("Search", "search.page"),
     Place("Agreements", "agreements.index", also=("agreement_records",)),
-    Place("Cases", "cases.board", Right.CASES),
+    Place("Cases", "cases.board", Right.CASES, ("case_history", "case_files", "case_out")),
     Place("Notices", "notices.index", Right.DRAFT_NOTICES, ("approvals", "mailings", "prints")),
     Place("More", "more.index", Right.OWN_ACCOUNT, BEHIND_MORE),
     Place("Sign in", "sign_in.page", also=("way_in",), for_visitors=True),

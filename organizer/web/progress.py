@@ -1,19 +1,20 @@
 """A job under way: what it does, how far it is, and how to end it."""
 
-from flask import Blueprint, g, redirect, render_template, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Right
 from organizer.core.errors import NotFound
 from organizer.core.reader import Reader
+from organizer.desk.jobs import WORDS
 from organizer.storage import queue
 
+from . import signing
 from .guard import needs
 from .state import begin, reading
 
 bp = Blueprint("progress", __name__, url_prefix="/work")
-TITLES = {"import-file": "Reading an agreement"}
 
 
 @bp.get("/<int:job_id>")
@@ -21,8 +22,9 @@ TITLES = {"import-file": "Reading an agreement"}
 def page(job_id: int) -> ResponseReturnValue:
     with reading() as session:
         job = _own(session, g.reader, job_id)
-    title = TITLES.get(job.kind, "Work under way")
-    return render_template("progress.html", job=job, title=title)
+    title = WORDS.get(job.kind, "Work under way")
+    then = signing.own_path(request.args.get("then"))
+    return render_template("progress.html", job=job, title=title, then=then)
 
 
 @bp.post("/<int:job_id>/cancel")

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from organizer.core.errors import Invalid, Unavailable
 
+from .dkim import Signer
 from .outcome import Fate, Outcome
 
 TIMEOUT = 30.0
@@ -93,8 +94,8 @@ def message_of(letter: Letter) -> EmailMessage:
 class Connection:
     """One SMTP session for many messages; opened again when it breaks."""
 
-    def __init__(self, server: Server) -> None:
-        self.server = server
+    def __init__(self, server: Server, signer: Signer | None = None) -> None:
+        self.server, self.signer = server, signer
         self._smtp: smtplib.SMTP | None = None
 
     def __enter__(self) -> Self:
@@ -150,12 +151,15 @@ class Connection:
             self._start_over(smtp)
             return _refusal(code, said)
         try:
-            smtp.send(_as_data(message))
+            smtp.send(_as_data(self._signed(message)))
             code, said = smtp.getreply()
         except (OSError, smtplib.SMTPException) as error:
             self._close()
             return Outcome(Fate.UNSURE, f"the connection broke after the text ({_name(error)})")
         return Outcome(Fate.SENT) if code // 100 == 2 else _refusal(code, said)
+
+    def _signed(self, message: EmailMessage) -> bytes:
+        return self.signer.signed(message.as_bytes()) if self.signer else message.as_bytes()
 
     def _opened(self) -> smtplib.SMTP:
         if self._smtp is not None:
@@ -209,9 +213,9 @@ def _on_the_wire(address: str) -> str:
     return f"{local}@{domain.encode('idna').decode()}"
 
 
-def _as_data(message: EmailMessage) -> bytes:
+def _as_data(message: bytes) -> bytes:
     """The message as SMTP carries it: dots at line starts doubled, a dot alone at the end."""
-    lines = message.as_bytes().replace(b"\r\n.", b"\r\n..")
+    lines = message.replace(b"\r\n.", b"\r\n..")
     return (lines if lines.endswith(b"\r\n") else lines + b"\r\n") + b".\r\n"
 
 

@@ -54,6 +54,7 @@ def test_lists_about_work_and_stewards(page, address, sample, signed_in, look):
         ("places", "/people/places/"),
         ("shift", "/people/places/shift/1"),
         ("duplicates", "/people/duplicates"),
+        ("same-person", "/people/1/same/2"),
         ("people-new", "/people/new"),
     ):
         page.goto(address + path)

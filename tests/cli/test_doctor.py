@@ -1,13 +1,16 @@
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from click.testing import CliRunner
 
 from organizer.cli import checkup, main
 from organizer.cli.opened import Opened
-from organizer.core.reader import OPERATOR
+from organizer.core.reader import OPERATOR, Actor
+from organizer.storage import audit
 from organizer.storage.backup import back_up
+from organizer.storage.session import begin
 from tests.conftest import NOW
 
 
@@ -33,6 +36,16 @@ def test_a_missing_model_is_said_and_what_still_works(at, tmp_path):
         "The search model is missing or damaged: run `make model`. "
         "Search goes on with keywords alone.",
     )
+
+
+def test_a_clock_set_back_is_a_finding(at, engine):
+    with begin(engine) as session:
+        audit.write(session, Actor(None, "", "test"), "did", "thing 1", now=NOW + timedelta(days=2))
+
+    found, detail = checkup.clock(at)
+
+    assert not found
+    assert "is behind" in detail
 
 
 def test_a_backup_that_was_never_made_is_a_finding(at, tmp_path):

@@ -7,7 +7,6 @@ from hypothesis import strategies as some
 
 from organizer.core.case_clocks import clocks
 from organizer.core.case_event import Happened, Kind
-from organizer.core.privacy import HIDDEN, guarded, total
 from organizer.core.procedure import Procedure, from_plain, to_plain
 from organizer.core.steps import standing
 from tests.grievances.test_cases import TWO_STEPS
@@ -47,12 +46,3 @@ def test_an_unconfirmed_or_missing_limit_gives_no_date():
 
 def test_a_procedure_survives_being_kept():
     assert from_plain(to_plain(TWO_STEPS)) == TWO_STEPS
-
-
-@given(some.dictionaries(some.sampled_from("abcdef"), some.integers(0, 40), min_size=1))
-def test_a_count_below_five_never_shows_nor_a_total_beside_it(counts):
-    shown = guarded(counts)
-
-    hidden = [name for name, count in counts.items() if count < 5]
-    assert all(shown[name] == HIDDEN for name in hidden)
-    assert not hidden or total(counts) == "not shown"

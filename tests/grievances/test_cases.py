@@ -11,8 +11,8 @@ from organizer.core.procedure import Limit, Procedure, RunsFrom, Step, to_plain
 from organizer.core.reader import Held, Office, Reader, Role
 from organizer.grievances import access, queries, service
 from organizer.grievances.models import CaseProcedure
+from organizer.grievances.opening import Opening
 from organizer.grievances.reminders import due_now
-from organizer.grievances.service import Opening
 from tests.conftest import NOW
 from tests.factories import make_account
 

@@ -6,6 +6,8 @@ from sqlalchemy import func, select
 from organizer.clauses.models import Agreement, Edition
 from organizer.config import CONTRACTS
 from organizer.core.errors import Refused
+from organizer.notices import publishing
+from organizer.notices.models import Notice, Published, Version
 from organizer.people.models import ContactPoint, Member, Shift, Site
 from organizer.sample.fill import fill
 from organizer.storage.session import begin, reading
@@ -58,3 +60,16 @@ def test_a_local_with_people_of_its_own_is_left_alone(engine, config):
 
     with pytest.raises(Refused, match="people in this local already"):
         fill_in(engine, config)
+
+
+def test_it_has_three_years_of_notices_in_every_state(engine, config):
+    fill_in(engine, config)
+
+    with reading(engine) as session:
+        made = session.scalars(select(Notice.made_at)).all()
+        assert (max(made) - min(made)).days >= 3 * 365 - 33
+        states = set(session.scalars(select(Version.state)))
+        assert states == {"draft", "review", "approved", "published"}
+        assert session.scalar(select(func.count()).where(Notice.withdrawn_at.is_not(None))) == 1
+        for published in session.scalars(select(Published)):
+            assert publishing.is_ours(session, published)

@@ -123,3 +123,27 @@ def test_pages_beside_a_text_are_closed_with_it(client, engine, invented, addres
         the_local(session).agreement_readers = "stewards"
 
     assert client.get(f"/agreements/1/{address}").status_code == 404
+
+
+def test_a_term_is_explained_where_it_is_used(client, engine, config):
+    words = (
+        b"Article 1: Terms\nAn Alternative Work Schedule (AWS) is agreed.\n"
+        b"Article 2: Use\nAn AWS is asked for in writing.\n"
+    )
+    bring_in(engine, config, "terms.txt", words)
+
+    page = client.get("/clauses/2").text
+
+    assert "<dt>AWS</dt><dd>Alternative Work Schedule" in page
+    assert "<dt>AWS</dt>" not in client.get("/clauses/1").text
+
+
+def test_a_new_text_mends_what_is_remembered_of_an_older_one(client, engine, config):
+    bring_in(engine, config, "one.txt", b"Article 1: Pay\nSee the Harbor Supplement, Article 1.\n")
+    assert "/clauses/2" not in client.get("/clauses/1").text.split("</blockquote>")[0]
+
+    bring_in(
+        engine, config, "h.txt", b"Article 1: Site\nIt holds.\n", agreement="Harbor Supplement"
+    )
+
+    assert "/clauses/2" in client.get("/clauses/1").text.split("</blockquote>")[0]

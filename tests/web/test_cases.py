@@ -8,7 +8,8 @@ from flask import g
 from organizer.core.procedure import to_plain
 from organizer.core.reader import Held, Reader, Role
 from organizer.grievances.models import CaseEvent, CaseLook, CaseProcedure
-from organizer.grievances.service import Opening, open_case
+from organizer.grievances.opening import Opening
+from organizer.grievances.service import open_case
 from organizer.storage.session import begin
 from tests.conftest import NOW
 from tests.factories import make_account
@@ -91,3 +92,100 @@ def test_each_look_is_kept(client, look_as, case, engine):
 
     with begin(engine) as session:
         assert session.query(CaseLook).one().account_id == case[1].account_id
+
+
+def test_correcting_an_entry_shows_now_and_after_and_keeps_the_old_one(
+    client, look_as, case, engine
+):
+    look_as(case[1])
+    typed = {"kind": "incident", "on": "2026-10-26", "step": "0", "version": "1", "served_by": ""}
+
+    form = client.get("/cases/1/event/1").text
+    preview = client.post("/cases/1/event/1", data=typed).text
+    saved = client.post("/cases/1/event/1", data=typed | {"save": "yes"})
+
+    assert 'value="2026-11-02"' in form
+    assert "Fri 20 Nov 2026" in preview  # now
+    assert "Fri 13 Nov 2026" in preview  # after: Sunday the 15th, and the safe day before
+    assert saved.status_code == 303
+    page = client.get("/cases/1").text
+    assert "corrected later" in page
+    assert "Fri 13 Nov 2026" in page
+
+
+def test_striking_out_asks_why_and_says_what_moves(client, look_as, case):
+    look_as(case[1])
+
+    asked = client.get("/cases/1/event/1/strike").text
+    without = client.post("/cases/1/event/1/strike", data={"version": "1"}).text
+    stale = client.post("/cases/1/event/1/strike", data={"version": "0", "reason": "typed"}).text
+    client.post("/cases/1/event/1/strike", data={"version": "1", "reason": "another person"})
+
+    assert "Record the incident" in asked
+    assert "Say why it is struck out." in without
+    assert "meanwhile" in stale
+    assert 'value="typed"' in stale
+    page = client.get("/cases/1").text
+    assert "struck out" in page
+    assert "another person" in page
+
+
+def test_of_two_who_save_at_once_the_second_is_refused(engine, case):
+    from organizer.core.case_event import Happened, Kind
+    from organizer.core.errors import Refused
+    from organizer.grievances.models import Grievance
+    from organizer.grievances.service import record_event
+
+    actor = case[1].acting("steward")
+    with begin(engine) as session:
+        found = session.get(Grievance, 1)
+        event = Happened(Kind.CONSULTED, date(2026, 11, 3))
+        record_event(session, found, event, actor=actor, now=LATER, version=1)
+        with pytest.raises(Refused, match="meanwhile"):
+            record_event(session, found, event, actor=actor, now=LATER, version=1)
+
+
+@pytest.fixture
+def chief(engine, look_as):
+    with begin(engine) as session:
+        reader = reader_of(make_account(session, Role.CHIEF_STEWARD), Role.CHIEF_STEWARD)
+    look_as(reader)
+    return reader
+
+
+def test_the_chief_gives_walls_off_and_hands_over(client, case, chief, engine):
+    with begin(engine) as session:
+        other = make_account(session, Role.STEWARD).id
+    steward = case[1].account_id
+
+    client.post("/cases/1/people", data={"account_id": other, "give": "yes"})
+    refused = client.post("/cases/1/people", data={"account_id": other, "wall": "yes", "why": ""})
+    client.post("/cases/1/people", data={"account_id": other, "wall": "yes", "why": "a cousin"})
+    walled = client.post("/cases/1/people", data={"account_id": other, "give": "yes"})
+    handed = client.post("/cases/hand-over", data={"from_account": steward, "to_account": other})
+
+    assert "Say what the conflict is." in refused.text
+    assert "walls this person off" in walled.text
+    assert "2026-00001" in handed.text
+    assert "nothing was handed over" in handed.text
+    assert "a cousin" in client.get("/cases/1/people").text
+
+
+def test_who_looked_is_for_those_who_may_ask(client, case, chief, look_as):
+    client.get("/cases/1")
+
+    assert chief.name in client.get("/cases/1/looks").text
+    look_as(case[1])
+    assert client.get("/cases/1/looks").status_code == 403
+
+
+def test_a_limit_of_public_law_counts_once_somebody_confirmed_it(client, case, chief):
+    client.post("/cases/1/event", data={})
+    before = client.get("/cases/1/forums").text
+    client.post("/law/", data={"key": "ulp-charge"})
+    after = client.get("/cases/1/forums").text
+
+    assert "Sun 2 May 2027" not in before
+    assert "Fri 30 Apr 2027" in after
+    client.post("/law/", data={"key": "ulp-charge", "withdraw": "yes"})
+    assert "Fri 30 Apr 2027" not in client.get("/cases/1/forums").text

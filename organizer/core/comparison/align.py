@@ -1,7 +1,7 @@
 """Which paragraph of the one text answers to which of the other."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -94,10 +94,13 @@ def _nearest(
     new: Sequence[Paragraph],
     partner: dict[int, int],
 ) -> list[tuple[int, int]]:
-    """Of paragraphs that say the same, those whose neighbours are neighbours again."""
-    found = []
+    """Of paragraphs that say the same: those at the same label, then those whose neighbours
+    are neighbours again."""
+    found = _same_label(places, others, old, new)
+    taken = {i for i, _ in found}
+    places = [i for i in places if i not in taken]
     if len(places) == len(others):
-        return list(zip(places, others, strict=True))
+        return [*found, *zip(places, others, strict=True)]
     for i in places:
         if not others:
             break
@@ -105,6 +108,22 @@ def _nearest(
         best = min(others, key=lambda j: (abs(j - expected), new[j].label != old[i].label))
         others.remove(best)
         found.append((i, best))
+    return found
+
+
+def _same_label(
+    places: Sequence[int], others: list[int], old: Sequence[Paragraph], new: Sequence[Paragraph]
+) -> list[tuple[int, int]]:
+    """Takes from ``others`` those of the same article and label, where there is one of each."""
+    found = []
+    theirs = Counter((new[j].article, new[j].place, new[j].label) for j in others)
+    ours = Counter((old[i].article, old[i].place, old[i].label) for i in places)
+    for i in places:
+        at = (old[i].article, old[i].place, old[i].label)
+        if ours[at] == theirs[at] == 1 and at[0]:
+            j = next(j for j in others if (new[j].article, new[j].place, new[j].label) == at)
+            others.remove(j)
+            found.append((i, j))
     return found
 
 

@@ -90,8 +90,12 @@ def _kind(pair: Pair, ours: Sequence[Paragraph], theirs: Sequence[Paragraph]) ->
 
 def mark(ours: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> tuple[Marked, ...]:
     """The words of both texts in runs, as they stand."""
-    one = [word for paragraph in ours for word in WORD.findall(paragraph.text)]
-    other = [word for paragraph in theirs for word in WORD.findall(paragraph.text)]
+    return mark_texts((one.text for one in ours), (one.text for one in theirs))
+
+
+def mark_texts(ours: Iterable[str], theirs: Iterable[str]) -> tuple[Marked, ...]:
+    one = [word for text in ours for word in WORD.findall(text)]
+    other = [word for text in theirs for word in WORD.findall(text)]
     runs: list[Marked] = []
     gone: list[str] = []
     come: list[str] = []

@@ -10,8 +10,17 @@ from .lines import Line
 from .numbers import NUMBER, value
 from .parts import Hint
 
-ARTICLE = re.compile(rf"(?P<label>(?i:article)\s+(?P<number>{NUMBER}))(?P<rest>\b.*|\W.*)?$", re.S)
+ARTICLE = re.compile(
+    rf"(?P<label>(?i:art[il1]?c[l1i]e|a r t i c l e)(?:\s+|(?=\d))(?P<number>{NUMBER}))"
+    r"(?P<rest>\b.*|\W.*)?$",  # a scanner may lose a letter or the space
+    re.S,
+)
 LAW = re.compile(r"(?P<label>§+\s*(?P<number>[\d.]+[a-z]?))\.?\s*(?P<rest>.*)$")
+DIVISIONS = tuple(
+    re.compile(rf"(?P<label>(?i:{word})\s+(?P<number>{NUMBER}))(?P<rest>\b.*|\W.*)?$", re.S)
+    for word in ("clause", "chapter", "part", "title", "rule", "item")
+)
+LETTERED = re.compile(r"(?P<label>(?P<number>[A-Z]))[.)]\s+(?P<rest>[A-Z].*)$")
 BARE = re.compile(r"(?P<label>(?P<number>\d{1,2}|[IVXL]{1,6}))[.):]\s+(?P<rest>[A-Z].*)$")
 SECTION = re.compile(
     rf"(?P<label>(?i:section|sec\.)\s+(?P<number>{NUMBER}))(?P<rest>\b.*|\W.*)?$", re.S
@@ -57,6 +66,22 @@ def bare_candidates(
     return sorted(found, key=lambda one: one.line)
 
 
+def divided_candidates(
+    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
+) -> list[list[Candidate]]:
+    """Other words for an article ("Clause 7", "CHAPTER 2"), the longest list first."""
+    found = [_candidates(word, lines, furniture, contents, hints) for word in DIVISIONS]
+    return sorted(found, key=len, reverse=True)
+
+
+def lettered_candidates(
+    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
+) -> list[Candidate]:
+    """Titles in capitals after a letter: "A. RECOGNITION"."""
+    found = _candidates(LETTERED, lines, furniture, contents, hints)
+    return [one for one in found if _is_title(one.rest) or lines[one.line].is_marked]
+
+
 def _is_title(rest: str) -> bool:
     letters = [c for c in rest if c.isalpha()]
     return len(letters) > 2 and sum(c.isupper() for c in letters) / len(letters) > 0.8
@@ -74,9 +99,10 @@ def _candidates(
     for place, line in enumerate(lines):
         if line.page in contents or not (matched := pattern.match(line.words)):
             continue
-        number = value(matched["number"])
+        printed = matched["number"]
+        number = float(ord(printed) - 64) if pattern is LETTERED else value(printed)
         rest = matched["rest"] or ""
-        if number is None or is_entry(line.words):
+        if number is None or (rest.strip() and is_entry(line.words)):
             continue
         weight = _weight(lines, place, matched["label"], rest, furniture, titles)
         if weight > 0:

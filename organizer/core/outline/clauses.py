@@ -3,15 +3,16 @@
 Every character of every page ends up somewhere: in a clause, or in a named remainder.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..span import Span
 from .furniture import Furniture
 from .lines import Line
-from .paragraphs import Label, begins_paragraph, labels_at, placed
+from .paragraphs import Label, begins_paragraph, labels_at, placed, usual_width
 from .parts import ClauseText, PageText, Remainder
+from .tables import table_rows
 
 if TYPE_CHECKING:
     from .parse import Heading, Opened
@@ -34,7 +35,8 @@ def clauses_and_remainders(
     furniture: Furniture,
     contents: Sequence[int],
 ) -> tuple[tuple[ClauseText, ...], tuple[Remainder, ...]]:
-    clauses = list(_clauses(lines, opened, furniture, frozenset(contents)))
+    texts = {page.number: page.text for page in pages}
+    clauses = list(_clauses(lines, opened, furniture, frozenset(contents), texts))
     taken = sorted(span for clause in clauses for span in clause.spans)
     named = sorted(_named(lines, opened, furniture, frozenset(contents)), key=lambda r: r.span)
     rest = _rest(pages, taken, [remainder.span for remainder in named])
@@ -46,43 +48,57 @@ def _clauses(
     opened: Sequence["Opened"],
     furniture: Furniture,
     contents: frozenset[int],
+    texts: Mapping[int, str],
 ) -> Iterator[ClauseText]:
-    headings = _by_line(opened)
-    now, before = Open(None, None), ""
+    headings, rows = _by_line(opened), table_rows(lines)
+    now, before, width = Open(None, None), None, usual_width(lines)
+    in_table = None
     for place, line in enumerate(lines):
-        if line.page in contents or furniture.holds(line) or not line.words:
+        if line.page in contents or not line.words:
+            continue
+        if furniture.holds(line) and place not in headings:
             continue
         start = line.words_at + line.indent
         if place in headings:
             top, section, words_end = headings[place]
-            yield from _finished(now)
-            now, before = Open(top, section), ""
+            yield from _finished(now, texts)
+            now, before = Open(top, section), None
             if section is None or words_end is None or words_end >= line.end:
                 continue
             start = words_end
         words = line.text[start - line.words_at :].strip()
         if not words:
             continue
-        labels = labels_at(words)
-        if labels and _is_label(now, labels[0], line, before):
-            yield from _finished(now)
-            stack = now.stack
-            for label in labels:
-                stack = placed(stack, label)
+        if rows.get(place) != in_table:
+            yield from _finished(now, texts)
+            now, in_table = Open(now.top, now.section, now.stack), rows.get(place)
+        elif in_table is None and (stack := _stack_at(now, words, line, before)):
+            yield from _finished(now, texts)
             now = Open(now.top, now.section, stack)
-        elif now.spans and begins_paragraph(line, before):
-            yield from _finished(now)
+        elif in_table is None and now.spans and begins_paragraph(line, before, width):
+            yield from _finished(now, texts)
             now = Open(now.top, now.section, now.stack)
         now.spans.append(Span(line.page, start, line.end))
-        before = words
-    yield from _finished(now)
+        before = line
+    yield from _finished(now, texts)
 
 
-def _is_label(now: Open, label: Label, line: Line, before: str) -> bool:
+def _stack_at(now: Open, words: str, line: Line, before: Line | None) -> tuple[Label, ...]:
+    """The labels open once this line has begun; none where it begins with no label."""
+    labels = labels_at(words)
+    if not labels or not _is_label(now, labels[0], line, before):
+        return ()
+    stack = now.stack
+    for label in labels:
+        stack = placed(stack, label)
+    return stack
+
+
+def _is_label(now: Open, label: Label, line: Line, before: Line | None) -> bool:
     """A label begins a paragraph when it fits the numbering; else it is a word of the text."""
     if label.is_first or any(label.follows(other) for other in now.stack):
         return True
-    return line.after_blank or before.endswith((".", ";", ":", "and", "or"))
+    return line.after_blank or before is None or before.words.endswith((".", ";", ":", "and", "or"))
 
 
 def _by_line(
@@ -97,7 +113,7 @@ def _by_line(
     return found
 
 
-def _finished(now: Open) -> Iterator[ClauseText]:
+def _finished(now: Open, texts: Mapping[int, str]) -> Iterator[ClauseText]:
     if not now.spans:
         return
     top, section = now.top, now.section
@@ -112,19 +128,26 @@ def _finished(now: Open) -> Iterator[ClauseText]:
         section.title if section else "",
         path[-1] if path else article,
         path,
-        tuple(_joined(now.spans)),
+        tuple(joined(now.spans, texts)),
     )
 
 
-def _joined(spans: Sequence[Span]) -> Iterator[Span]:
-    """Lines that follow each other with nothing but a line break and margin between are one."""
+def joined(spans: Sequence[Span], texts: Mapping[int, str]) -> Iterator[Span]:
+    """Lines with nothing but blanks between them are one span; a span keeps its line break.
+
+    The break belongs to the span before a number in the margin or a running head,
+    so that the stored slices, put together, never glue two words.
+    """
     last = spans[0]
     for span in spans[1:]:
-        if span.page == last.page and span.start - last.end <= 1:
+        between = texts[span.page][last.end : span.start] if span.page == last.page else None
+        if between is not None and not between.strip():
             last = Span(last.page, last.start, span.end)
-        else:
-            yield last
-            last = span
+            continue
+        if between is not None:
+            last = Span(last.page, last.start, last.end + between.find("\n") + 1)
+        yield last
+        last = span
     yield last
 
 
@@ -140,11 +163,11 @@ def _named(
             continue
         if line.page in contents:
             yield Remainder("contents page", Span(line.page, line.start, line.end))
-        elif furniture.holds(line):
-            yield Remainder("running head or foot", Span(line.page, line.start, line.end))
         elif place in headings:
             end = headings[place][2]
             yield Remainder("heading", Span(line.page, line.start, end or line.end))
+        elif furniture.holds(line):
+            yield Remainder("running head or foot", Span(line.page, line.start, line.end))
 
 
 def _rest(

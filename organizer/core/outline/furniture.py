@@ -21,7 +21,13 @@ AT_AN_END = re.compile(
     re.I,
 )
 HEADING = re.compile(r"(?i)\W*(article|section|sec\.|appendix|§|\d{1,2}[.:)]|step)\s*\S")
-FEWEST, LONGEST = 3, 120
+CONTINUED = re.compile(
+    r"(?i)\W*(article|section|sec\.|appendix|schedule)\s+\S.{0,60}\bcont(?:inued|[’']?d|\.)\W*$"
+)
+ARTICLE_NAMED = re.compile(r"(?i)\W*article\s+\S.{0,80}$")
+NAMED_SHARE = (0.5, 0.25)  # of the pages, at the top and at the bottom
+DISTINCT = 0.8
+FEWEST, LONGEST, MOST_NUMBERS = 3, 120, 4
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     numbers = _page_numbers(zones)
     printed = {line.page: number for line, number in numbers}
     bare = {(line.page, line.start) for line, _ in numbers if PAGE_NUMBER.fullmatch(line.words)}
-    return Furniture(frozenset(repeated | bare), printed)
+    named = _naming_the_article(zones, bare)
+    return Furniture(frozenset(repeated | bare | named), printed)
 
 
 def _zones(lines: Sequence[Line]) -> dict[int, tuple[list[Line], list[Line]]]:
@@ -59,9 +66,29 @@ def _repeated(zones: dict[int, tuple[list[Line], list[Line]]]) -> set[tuple[int,
                 places[end, _shape(line.words)].append(line)
     furniture = set()
     for (_, shape), found in places.items():
-        if shape and len(found[0].words) <= LONGEST and _comes_again(found, len(zones)):
+        is_row = shape.count("#") > MOST_NUMBERS  # of a table that goes on over pages
+        if shape and not is_row and len(shape) <= LONGEST and _comes_again(found, len(zones)):
             furniture |= {(line.page, line.start) for line in found}
-    return furniture
+    tops = (line for top, _ in zones.values() for line in top)
+    return furniture | {(line.page, line.start) for line in tops if CONTINUED.match(line.words)}
+
+
+def _naming_the_article(
+    zones: dict[int, tuple[list[Line], list[Line]]], bare: set[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """Heads or feet that name the article a page is in: at one end of most pages, often again."""
+    found: set[tuple[int, int]] = set()
+    for end in (0, 1):
+        outermost = []
+        for both in zones.values():
+            kept = [line for line in both[end] if (line.page, line.start) not in bare]
+            outermost += kept[-1:] if end else kept[:1]
+        naming = [line for line in outermost if ARTICLE_NAMED.match(line.words)]
+        names = {_shape(line.words) for line in naming}
+        enough = len(naming) >= max(FEWEST, NAMED_SHARE[end] * len(zones))
+        if enough and len(names) <= DISTINCT * len(naming):
+            found |= {(line.page, line.start) for line in naming}
+    return found
 
 
 def _comes_again(found: Sequence[Line], pages: int) -> bool:
@@ -101,6 +128,7 @@ def _page_numbers(
         page - number for page, _, printed, number in candidates if not printed.isdigit()
     )
     kept = {o for o, n in offsets.items() if n >= max(FEWEST, 0.1 * len(zones))}
+    kept |= _of_a_short_text(zones)
     kept_romans = {o for o, n in romans.items() if n >= 2}
     best: dict[int, tuple[int, Line, str]] = {}
     for page, line, printed, number in candidates:
@@ -110,6 +138,18 @@ def _page_numbers(
             if weight > best.get(page, (0, line, ""))[0]:
                 best[page] = (weight, line, printed)
     return [(line, printed) for _, line, printed in best.values()]
+
+
+def _of_a_short_text(zones: dict[int, tuple[list[Line], list[Line]]]) -> set[int]:
+    """Two pages are enough where the number stands alone at the very end of each."""
+    feet = Counter(
+        page - number
+        for page, (_, bottom) in zones.items()
+        if PAGE_NUMBER.fullmatch(bottom[-1].words)
+        for printed, number in _numbers_in(bottom[-1].words)
+        if printed.isdigit()
+    )
+    return {offset for offset, count in feet.items() if count >= 2 and count * 3 >= len(zones)}
 
 
 def _numbers_in(words: str) -> list[tuple[str, int]]:

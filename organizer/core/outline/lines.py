@@ -9,6 +9,7 @@ from .parts import PageText
 MARK = re.compile(r"\s*#{1,6}\s+")
 LINE_NUMBER = re.compile(r"\s{0,12}(\d{1,2})(?:\s{2,}|\s*$)")
 FEWEST_NUMBERED = 8
+SHARE, SHARE_WHERE_USUAL = 0.6, 0.1  # of a page's lines; tables are often not counted
 
 
 @dataclass(frozen=True)
@@ -28,17 +29,25 @@ class Line:
         return len(self.text) - len(self.text.lstrip())
 
     @property
+    def column(self) -> int:
+        """How far from the left edge of the page the words begin, numbers in the margin counted."""
+        return self.words_at - self.start + self.indent
+
+    @property
     def words(self) -> str:
         return self.text.strip()
 
 
 def lines_of(pages: Sequence[PageText]) -> list[Line]:
-    return [line for page in pages for line in _page_lines(page)]
+    filled = [page for page in pages if page.text.strip()]
+    counted = sum(bool(_numbered(page.text.split("\n"))) for page in filled)
+    share = SHARE if counted < len(filled) / 2 else SHARE_WHERE_USUAL
+    return [line for page in pages for line in _page_lines(page, share)]
 
 
-def _page_lines(page: PageText) -> list[Line]:
+def _page_lines(page: PageText, share: float) -> list[Line]:
     raw = page.text.split("\n")
-    numbered = _numbered(raw)
+    numbered = _numbered(raw, share)
     found, at, after_blank = [], 0, True
     for place, text in enumerate(raw):
         words_at = _skip_number(text) if place in numbered else 0
@@ -55,7 +64,7 @@ def _page_lines(page: PageText) -> list[Line]:
     return found
 
 
-def _numbered(raw: Sequence[str]) -> set[int]:
+def _numbered(raw: Sequence[str], share: float = SHARE) -> set[int]:
     """Lines that a margin counts 1, 2, 3 ...: pleading paper, as some agreements are typed on."""
     found = [(place, int(m[1])) for place, text in enumerate(raw) if (m := LINE_NUMBER.match(text))]
     chain: list[int] = []
@@ -65,7 +74,8 @@ def _numbered(raw: Sequence[str]) -> set[int]:
             chain.append(place)
             expected += 1
     filled = sum(bool(text.strip()) for text in raw)
-    return set(chain) if len(chain) >= max(FEWEST_NUMBERED, filled * 0.6) else set()
+    fewest = FEWEST_NUMBERED if share == SHARE else 2
+    return set(chain) if len(chain) >= max(fewest, filled * share) else set()
 
 
 def _skip_number(text: str) -> int:

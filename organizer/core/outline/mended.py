@@ -2,8 +2,8 @@
 
 import re
 
-BROKEN_WORD = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
-LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+BROKEN_WORD = re.compile(r"(?<=[a-z])-[ \t]*\n\s*(?=[a-z])")
+LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
 def mended(text: str) -> str:

@@ -13,6 +13,14 @@ LABEL = re.compile(
 )
 COMBINED = re.compile(r"\s*(?=\(?[A-Za-z\d]{1,3}[.)])")
 DOTTED = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,2}){1,3})[.)]?(?=\s)")
+STEP = re.compile(
+    r"(?i:step|level|stage)\s+(?i:\d|[IVX]+|[A-D]|one|two|three|four|five)\b(?=\W*($|[A-Z]|\s{2}))"
+)
+STARTS = re.compile(r"[“\"(]?[A-Z\d$]")
+ENDS = tuple('.:;!?”")')
+INDENT, FARTHEST = 3, 30  # characters that a first line may stand in
+SHORT = 0.72  # of a full line
+UNWRAPPED = 200
 BULLET = re.compile(r"[•●▪◦○■➢–*-]\s")
 
 
@@ -88,8 +96,24 @@ def placed(stack: Sequence[Label], label: Label) -> tuple[Label, ...]:
     return (*stack, label)
 
 
-def begins_paragraph(line: Line, before: str) -> bool:
-    """An unnumbered paragraph: after a blank line, where the sentence before has ended."""
-    if not line.after_blank or not line.words:
+def begins_paragraph(line: Line, before: Line | None, width: int) -> bool:
+    """An unnumbered paragraph: where a sentence has ended and a blank line, a step of a
+    procedure, an indent, or a line broken off early shows that another begins."""
+    if before is None:
+        return True
+    if STEP.match(line.words):
+        return True
+    ended = before.words[-1:] in ENDS
+    is_item = BULLET.match(line.words) is not None
+    if line.after_blank or is_item:
+        return ended or (is_item and line.after_blank)
+    if not ended or not STARTS.match(line.words) or line.page != before.page:
         return False
-    return not before or before.rstrip()[-1:] in '.:;!?”")' or BULLET.match(line.words) is not None
+    is_indented = INDENT <= line.column - before.column < FARTHEST
+    return is_indented or len(before.text.rstrip()) < SHORT * width or width > UNWRAPPED
+
+
+def usual_width(lines: Sequence[Line]) -> int:
+    """How long a full line is in this text; a web page has a paragraph on a line."""
+    lengths = sorted(len(line.text.rstrip()) for line in lines if line.words)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0

@@ -4,16 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..span import Span
-from .candidates import Candidate, article_candidates, bare_candidates
+from .candidates import (
+    Candidate,
+    article_candidates,
+    bare_candidates,
+    divided_candidates,
+    lettered_candidates,
+)
 from .chain import best_chain
 from .clauses import clauses_and_remainders
 from .contents import contents_pages
+from .doubts import FEW_WORDS, doubts_of
+from .families import first_family
 from .furniture import Furniture, find_furniture
 from .landmarks import Landmark, landmarks
 from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
 from .sections import family_of, sections_of, title_of
-from .titles import heading_lines, title_below
+from .titles import heading_lines, stands_alone, title_above, title_below
 
 
 @dataclass(frozen=True)
@@ -55,16 +63,14 @@ def read_outline(pages: Sequence[PageText], hints: Sequence[Hint] = ()) -> Outli
         clauses=clauses,
         remainders=remainders,
         printed=furniture.printed,
-        doubts=_doubts(tops),
+        doubts=_doubts(pages, opened, articles),
     )
 
 
 def _tops(
     lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
 ) -> list[Heading]:
-    chain = best_chain(article_candidates(lines, furniture, contents, hints))
-    if not chain:
-        chain = best_chain(bare_candidates(lines, furniture, contents, hints))
+    chain = _chain(lines, furniture, contents, hints)
     articles = [_article(lines, one, furniture) for one in chain]
     first = chain[0].line if chain else len(lines)
     last = chain[-1].line if chain else -1
@@ -74,9 +80,26 @@ def _tops(
     return sorted([*articles, *others], key=lambda heading: heading.first)
 
 
+def _chain(
+    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
+) -> list[Candidate]:
+    """Articles by that word; else by another word for them, or by numbers alone."""
+    chain = best_chain(article_candidates(lines, furniture, contents, hints))
+    if len(chain) > 1:
+        return chain
+    bare = best_chain(bare_candidates(lines, furniture, contents, hints))
+    others = [best_chain(found) for found in divided_candidates(lines, furniture, contents, hints)]
+    others += [bare, best_chain(lettered_candidates(lines, furniture, contents, hints))]
+    longer = next((other for other in others if len(other) > 1), None)
+    return longer or chain or bare
+
+
 def _article(lines: Sequence[Line], one: Candidate, furniture: Furniture) -> Heading:
     title, last = title_below(lines, one.line, one.rest, furniture)
-    return Heading(one.line, last, "article", one.label.rstrip(".:"), title, one.number)
+    first = one.line
+    if not title and (above := title_above(lines, one.line, furniture)) is not None:
+        first, title = above, lines[above].words.strip(" .:~|")
+    return Heading(first, last, "article", one.label.rstrip(".:"), title, one.number)
 
 
 def _landmark(lines: Sequence[Line], mark: Landmark, furniture: Furniture) -> Heading:
@@ -89,19 +112,22 @@ def _landmark(lines: Sequence[Line], mark: Landmark, furniture: Furniture) -> He
 def _with_sections(
     lines: Sequence[Line], tops: Sequence[Heading], furniture: Furniture
 ) -> list[Opened]:
-    family = family_of(lines, furniture, max(1, len(tops)))
     stops = [*(heading.first for heading in tops), len(lines)][1:]
+    stretches = [(top.last + 1, stop, top.number) for top, stop in zip(tops, stops, strict=True)]
+    articles = [s for top, s in zip(tops, stretches, strict=True) if top.kind == "article"]
+    shared = family_of(lines, furniture, articles)
     opened = []
-    for top, stop in zip(tops, stops, strict=True):
+    for top, stretch in zip(tops, stretches, strict=True):
         found = []
         if top.kind in ("article", "front matter"):
-            found = sections_of(lines, top.last + 1, stop, furniture, family, top.number)
+            family = shared or first_family(lines, furniture, stretch[0], stretch[1])
+            found = sections_of(lines, furniture, family, stretch)
         opened.append(Opened(top, tuple(_section(lines, one) for one in found)))
     return opened
 
 
 def _section(lines: Sequence[Line], one: Candidate) -> Heading:
-    title = title_of(one.rest)
+    title = title_of(one.rest, stands_alone=stands_alone(lines, one.line))
     line = lines[one.line]
     words_end = line.words_at + heading_lines(line.text, one.label, one.rest, title)
     return Heading(one.line, one.line, "section", one.label, title, one.number, words_end)
@@ -121,6 +147,9 @@ def _part(lines: Sequence[Line], heading: Heading, sections: tuple[Part, ...] = 
     return Part(heading.kind, heading.label, heading.title, span, sections)
 
 
-def _doubts(tops: Sequence[Heading]) -> tuple[Doubt, ...]:
-    """Numbers that are missing or come twice in the sequence of articles."""
-    return ()
+def _doubts(
+    pages: Sequence[PageText], opened: Sequence[Opened], articles: Sequence[Part]
+) -> tuple[Doubt, ...]:
+    numbers = [one.heading.number for one in opened if one.heading.kind == "article"]
+    filled = sum(len(page.text.split()) >= FEW_WORDS for page in pages)
+    return doubts_of(list(zip(articles, numbers, strict=True)), filled, len(pages))

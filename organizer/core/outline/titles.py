@@ -11,6 +11,7 @@ STARTS_TEXT = re.compile(
 )
 CONTINUES = re.compile(r"(?i)(\b(and|of|the|for|to|in|or|on|with|by|a|an)|[/,&–—-])$")
 MOST_WORDS = 14
+SHORT = 0.7  # of the widest line of the page
 
 
 def title_below(
@@ -34,6 +35,18 @@ def title_below(
     return title.strip(" .:~|"), last
 
 
+def title_above(lines: Sequence[Line], place: int, furniture: Furniture) -> int | None:
+    """The line of the title where it stands over its number: alone, in capitals, after a blank."""
+    above = place - 1
+    if above < 0:
+        return None
+    line = lines[above]
+    stands_alone = line.after_blank and line.page == lines[place].page
+    if not stands_alone or furniture.holds(line) or len(line.words.split()) > MOST_WORDS:
+        return None
+    return above if line.words.isupper() and not STARTS_TEXT.match(line.words) else None
+
+
 def _goes_on(title: str, line: Line) -> bool:
     words = line.words
     if STARTS_TEXT.match(words) or len(words.split()) > MOST_WORDS or len(words) > 90:
@@ -52,11 +65,33 @@ def _looks_like_title(words: str) -> bool:
     return bool(long) and sum(w[0].isupper() for w in long) / len(long) >= 0.6
 
 
+def stands_alone(lines: Sequence[Line], place: int) -> bool:
+    """A line that ends long before its page's text does, with a new sentence below it."""
+    line = lines[place]
+    if place + 1 >= len(lines) or len(line.words.split()) > MOST_WORDS:
+        return False
+    below = lines[place + 1]
+    widest = max(other.end - other.start for other in _on_page(lines, place))
+    is_short = line.end - line.start < SHORT * widest
+    return is_short and bool(re.match(r"[A-Z“\"(]", below.words)) and below.page == line.page
+
+
+def _on_page(lines: Sequence[Line], place: int) -> Sequence[Line]:
+    first = last = place
+    while first and lines[first - 1].page == lines[place].page:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].page == lines[place].page:
+        last += 1
+    return lines[first : last + 1]
+
+
 def heading_lines(text: str, label: str, rest: str, title: str) -> int:
     """How far into its line a section's heading goes: past the label, and a title if it has one."""
-    at = text.find(rest.strip()) if rest.strip() else len(text.rstrip())
-    if at < 0 or not title:
-        return max(at, 0) if rest.strip() else len(text)
+    if not rest.strip():
+        return len(text)
+    at = max(text.find(rest.strip()), 0)
+    if not title:
+        return at + len(rest.strip()) - len(rest.strip().lstrip(" \t.:–—-"))
     begin = text.find(title, 0)
     end = begin + len(title)
     after = re.match(r"\s*[.:–—-]*\s*", text[end:])

@@ -11,50 +11,13 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import DataRequired, Length, NumberRange, Optional
+from wtforms.validators import DataRequired, Length, NumberRange, Optional, ValidationError
 
 from organizer.core.case_event import Happened, Kind
-from organizer.grievances.choices import CaseKind, Forum, Service
-from organizer.grievances.service import Opening, Proof
+from organizer.grievances.choices import Service
+from organizer.grievances.service import Proof
 
-from .base import Form, choices, number_or_none, one_of
-
-
-class StartForm(Form):
-    title = StringField(
-        "In a few words, what is it about?",
-        [DataRequired("Say in a few words what it is about."), Length(max=200)],
-        description="Like “Denied leave, 4 to 6 May”. No names, no diagnosis.",
-    )
-    kind = SelectField("Whose grievance is it?", choices=one_of(CaseKind))
-    grievant = StringField("Who?", [Length(max=200)], description="Leave empty for the union.")
-    what_happened = TextAreaField(
-        "What happened?", [Length(max=20_000)], description="Never a patient’s name or number."
-    )
-    incident_on = DateField("When did it happen?", [DataRequired("On which day?")])
-    known_on = DateField(
-        "When did the person learn of it?", [Optional()], description="If it was another day."
-    )
-    unit_id = SelectField("Unit", coerce=number_or_none)
-    forum = SelectField(
-        "Where might it go?",
-        choices=one_of(Forum),
-        description="One choice can shut out another. Nothing is filed by choosing here.",
-    )
-    clauses = StringField("Clauses concerned", [Length(max=500)])
-    procedure_id = SelectField("Grievance procedure", coerce=number_or_none)
-
-    def __init__(self, units: Any, procedures: Any, **given: Any) -> None:
-        super().__init__(**given)
-        self.unit_id.choices = choices(("", "not known"), *units)
-        self.procedure_id.choices = choices(("", "not kept yet: no dates"), *procedures)
-
-    def opening(self) -> Opening:
-        plain: dict[str, Any] = {
-            name: self[name].data for name in Opening.__dataclass_fields__ if name in self
-        }
-        plain |= {"kind": CaseKind(self.kind.data), "forum": Forum(self.forum.data)}
-        return Opening(**plain)
+from .base import Form, choices, number_or_none
 
 
 class EventForm(Form):
@@ -63,7 +26,9 @@ class EventForm(Form):
     step = IntegerField("At which step?", [Optional(), NumberRange(0, 20)], default=1)
     until = DateField("Extended to", [Optional()], description="For an extension only.")
     is_in_writing = BooleanField("Agreed in writing by both sides")
-    is_theirs = BooleanField("It is management’s time that was extended")
+    is_theirs = BooleanField(
+        "It is management’s: their time was extended, their exceptions were served on us"
+    )
     served_by = SelectField("How was it delivered?", choices=choices(("", "does not apply"),
                             *((one, one.capitalize()) for one in Service)))  # fmt: skip
     proof = StringField(
@@ -76,6 +41,7 @@ class EventForm(Form):
     version = HiddenField()
 
     def __init__(self, kinds: tuple[Kind, ...], **given: Any) -> None:
+        """``obj`` is the entry that is corrected."""
         super().__init__(**given)
         self.kind.choices = choices(*((kind, kind.capitalize()) for kind in kinds))
 
@@ -87,3 +53,39 @@ class EventForm(Form):
 
     def proofs(self) -> Proof:
         return Proof(self.served_by.data, self.proof.data or "", "", self.note.data or "")
+
+
+class StrikeForm(Form):
+    reason = StringField(
+        "Why is it struck out?", [DataRequired("Say why it is struck out."), Length(max=500)]
+    )
+    version = HiddenField()
+
+
+class PersonForm(Form):
+    """Somebody who may carry cases, and for a wall the reason."""
+
+    account_id = SelectField("Who?", coerce=number_or_none)
+    why = StringField("What is the conflict?", [Length(max=300)])
+
+    def __init__(self, people: Any, **given: Any) -> None:
+        super().__init__(**given)
+        self.account_id.choices = choices(("", "choose"), *people)
+
+    def validate_account_id(self, item: SelectField) -> None:
+        if item.data is None:
+            raise ValidationError("Choose somebody.")
+
+
+class HandOverForm(Form):
+    from_account = SelectField("Whose cases?", coerce=number_or_none)
+    to_account = SelectField("Who takes them?", coerce=number_or_none)
+
+    def __init__(self, holders: Any, people: Any, **given: Any) -> None:
+        super().__init__(**given)
+        self.from_account.choices = choices(("", "choose"), *holders)
+        self.to_account.choices = choices(("", "choose"), *people)
+
+    def validate_from_account(self, item: SelectField) -> None:
+        if item.data is None or self.to_account.data is None:
+            raise ValidationError("Choose two people.")

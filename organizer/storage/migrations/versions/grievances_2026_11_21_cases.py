@@ -10,7 +10,6 @@ def upgrade() -> None:
     _cases()
     _people_of_a_case()
     _papers()
-    _requests()
     _duties()
 
 
@@ -38,18 +37,22 @@ def _cases() -> None:
     op.create_table("case_setting", _key(), _yes_or_no("stewards_see_unit"))
     op.create_table(
         "case_procedure", _key(), _text("name"), _to("edition_id", "edition.id", True),
-        sa.Column("plain", sa.JSON, nullable=False),
+        _text("kind"), sa.Column("plain", sa.JSON, nullable=False),
+        _moment("published_at", True), sa.Column("published_by", sa.Integer),
         sa.UniqueConstraint("name", name="uq_case_procedure_name"),
     )  # fmt: skip
     op.create_table(
         "grievance", _key(), _text("number"), _text("kind"), _text("title"),
         _to("member_id", "member.id", True), _text("grievant"), _to("unit_id", "unit.id", True),
         _text("appointment"), _text("forum"), _text("what_happened"), _text("clauses"),
+        _text("remedy"), sa.Column("matters", sa.JSON, nullable=False),
+        sa.Column("days", sa.JSON, nullable=False), _text("authority"),
         _to("edition_id", "edition.id", True), sa.Column("procedure", sa.JSON, nullable=False),
         _text("outcome"), _moment("opened_at"),
         sa.Column("ledger_version", sa.Integer, nullable=False),
         _text("status"), sa.Column("step", sa.Integer, nullable=False), _yes_or_no("is_open"),
         sa.Column("due_on", sa.Date), _text("due_for"), sa.Column("late_after", sa.Date),
+        _text("why_no_date"),
         sa.UniqueConstraint("number", name="uq_grievance_number"),
     )  # fmt: skip
     op.create_index("ix_grievance_board", "grievance", ["is_open", "due_on"])
@@ -89,15 +92,6 @@ def _people_of_a_case() -> None:
 
 def _papers() -> None:
     op.create_table(
-        "case_document", _key(), _to("grievance_id", "grievance.id"), _text("file_hash"),
-        _text("name"), _text("media_type"), _yes_or_no("is_medical"), _moment("added_at"),
-        sa.Column("added_by", sa.Integer),
-        sa.UniqueConstraint(
-            "grievance_id", "file_hash", name="uq_case_document_grievance_id_file_hash"
-        ),
-    )  # fmt: skip
-    _indexes("case_document", "grievance_id")
-    op.create_table(
         "working_note", _key(), _to("grievance_id", "grievance.id"),
         sa.Column("account_id", sa.Integer, nullable=False), _text("text"),
         _moment("written_at"), _yes_or_no("is_handed_over"),
@@ -110,29 +104,7 @@ def _papers() -> None:
     )  # fmt: skip
 
 
-def _requests() -> None:
-    op.create_table(
-        "information_request", _key(), _to("grievance_id", "grievance.id"),
-        sa.Column("sent_on", sa.Date, nullable=False), sa.Column("promised_on", sa.Date),
-        _moment("recorded_at"),
-    )  # fmt: skip
-    _indexes("information_request", "grievance_id")
-    op.create_table(
-        "information_item", _key(), _to("request_id", "information_request.id"), _text("item"),
-        _text("period"), _text("why"), _text("use"), _text("connection"), _text("privacy"),
-        _text("state"),
-    )  # fmt: skip
-    _indexes("information_item", "request_id")
-
-
 def _duties() -> None:
-    op.create_table(
-        "fairness_file", _key(), _to("grievance_id", "grievance.id"), _text("decision"),
-        _text("reason"), sa.Column("criteria", sa.JSON, nullable=False),
-        sa.Column("decided_on", sa.Date, nullable=False), sa.Column("decided_by", sa.Integer),
-        _text("second_reader"), sa.Column("told_on", sa.Date), _text("told_how"),
-    )  # fmt: skip
-    _indexes("fairness_file", "grievance_id")
     op.create_table(
         "case_reminder", _key(), _to("grievance_id", "grievance.id"),
         sa.Column("due_on", sa.Date, nullable=False), _text("due_for"),

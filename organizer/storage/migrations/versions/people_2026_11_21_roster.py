@@ -11,6 +11,7 @@ def upgrade() -> None:
     _accounts()
     _sign_in()
     _imports()
+    _merges()
 
 
 def _roster() -> None:
@@ -287,3 +288,31 @@ def _imports() -> None:
         sa.Column("used_at", sa.DateTime, nullable=False),
         sa.UniqueConstraint("headers_key", name="uq_column_mapping_headers_key"),
     )
+
+
+def _merges() -> None:
+    op.create_table(
+        "member_merge",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("kept_id", sa.Integer, sa.ForeignKey("member.id"), nullable=False),
+        sa.Column("gone_id", sa.Integer, sa.ForeignKey("member.id"), nullable=False),
+        sa.Column("moved", sa.Text, nullable=False),
+        sa.Column("before", sa.Text, nullable=False),
+        sa.Column("ended", sa.Text, nullable=False),
+        sa.Column("merged_at", sa.DateTime, nullable=False),
+        sa.Column("merged_by", sa.Integer),
+        sa.Column("undone_at", sa.DateTime),
+    )
+    op.create_index("ix_member_merge_kept_id", "member_merge", ["kept_id"])
+    op.create_index("ix_member_merge_gone_id", "member_merge", ["gone_id"])
+    op.create_table(
+        "different_people",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("one_id", sa.Integer, sa.ForeignKey("member.id"), nullable=False),
+        sa.Column("other_id", sa.Integer, sa.ForeignKey("member.id"), nullable=False),
+        sa.Column("said_at", sa.DateTime, nullable=False),
+        sa.Column("said_by", sa.Integer),
+        sa.UniqueConstraint("one_id", "other_id", name="uq_different_people_one_id_other_id"),
+    )
+    op.create_index("ix_different_people_one_id", "different_people", ["one_id"])
+    op.create_index("ix_different_people_other_id", "different_people", ["other_id"])

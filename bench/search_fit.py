@@ -1,0 +1,238 @@
+"""Fits the weights of the ranking, and says what they are worth on documents held out.
+
+    ORGANIZER_DATA=folder python bench/search_fit.py            # the held-out table
+    ORGANIZER_DATA=folder python bench/search_fit.py --write    # and the weights
+    ORGANIZER_DATA=folder python bench/search_fit.py --control  # topics and pairs shuffled
+
+A softmax over each question's candidates, drawn to nothing by a penalty; two sets of
+weights, for questions that share few words with any clause and for those that share many.
+"""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from search_signs import Doc, Remembering, Tried, tried
+from search_texts import labelled, scorer
+
+from organizer.search import judging
+from organizer.search.bridged import Bridge, bridge_of
+from organizer.search.ranking import evidence, sharing
+
+NAMES = (
+    "context", "sentence", "pair", "pairs", "topic", "keyword", "heading",
+    "thesaurus", "number", "beside", "part", "short",
+)  # fmt: skip
+PENALTY, PLAIN = 0.002, 2.0
+SURE_PENALTY = 0.01
+# About how much each sign differs between candidates: the penalty then means the same for all.
+SPREAD = {
+    "context": 0.1, "sentence": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15, "keyword": 0.25,
+    "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "beside": 0.08, "part": 0.1, "short": 0.3,
+}  # fmt: skip
+
+
+def matrix(one: Tried, names: tuple[str, ...]) -> np.ndarray:
+    part = sharing(float(one.found.signs["shared"].max()))
+    signs = np.stack([one.found.signs[name] / SPREAD[name] / 4 for name in names], axis=1)
+    return np.concatenate([signs * (1 - part), signs * part], axis=1)
+
+
+def fitted(trials: list[Tried], names: tuple[str, ...], penalty: float = PENALTY) -> np.ndarray:
+    rows = [
+        (matrix(one, names), one.right.any(axis=1), PLAIN if one.question.kind == "plain" else 1.0)
+        for one in trials
+        if one.right.any()
+    ]
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        total, slope = 0.0, np.zeros(len(weights))
+        for signs, right, counts in rows:
+            odds = np.exp(signs @ weights - (signs @ weights).max())
+            odds /= odds.sum()
+            good = odds * right
+            total -= counts * np.log(good.sum() + 1e-12)
+            slope -= counts * ((good / (good.sum() + 1e-12) - odds) @ signs)
+        n, half = len(rows), len(weights) // 2
+        # The two sets of weights are drawn to nothing and to each other.
+        apart = weights[:half] - weights[half:]
+        total = total / n + penalty * (weights @ weights + apart @ apart)
+        pull = 2 * penalty * (weights + np.concatenate([apart, -apart]))
+        return total, slope / n + pull
+
+    start = np.zeros(2 * len(names))
+    return minimize(loss, start, jac=True, method="L-BFGS-B").x
+
+
+def held_out(trials: list[Tried], names: tuple[str, ...], penalty: float = PENALTY) -> list:
+    """Each question ranked by weights that never saw its document."""
+    found = []
+    for doc in sorted({one.question.doc for one in trials}):
+        others = [one for one in trials if one.question.doc != doc]
+        weights = fitted(others, names, penalty)
+        found += [(t, matrix(t, names) @ weights) for t in trials if t.question.doc == doc]
+    return found
+
+
+def sure_matrix(trials: list[Tried]) -> tuple[np.ndarray, np.ndarray]:
+    rows = np.array([list(evidence(one.found).values()) for one in trials])
+    return rows, np.array([bool(one.question.gold) for one in trials], dtype=float)
+
+
+def sure_fitted(rows: np.ndarray, there: np.ndarray, penalty: float = SURE_PENALTY) -> np.ndarray:
+    """Logistic regression, both classes weighing the same; the last weight is the bias."""
+    middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
+    signs = np.concatenate([(rows - middle) / spread, np.ones((len(rows), 1))], axis=1)
+    counts = np.where(there == 1, 0.5 / there.sum(), 0.5 / (1 - there).sum())
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = 1 / (1 + np.exp(-signs @ weights))
+        total = -(counts * np.log(np.where(there == 1, odds, 1 - odds) + 1e-12)).sum()
+        own = np.append(weights[:-1], 0.0)
+        return total + penalty * own @ own, (counts * (odds - there)) @ signs + 2 * penalty * own
+
+    weights = minimize(loss, np.zeros(signs.shape[1]), jac=True, method="L-BFGS-B").x
+    plain = weights[:-1] / spread
+    return np.append(plain, weights[-1] - plain @ middle)
+
+
+def rank_of(one: Tried, score: np.ndarray) -> tuple[int | None, int | None]:
+    """Where the first answer stands among ten, and where the last that is needed."""
+    right = one.right[np.argsort(-score, kind="stable")[:10]]
+    places = np.flatnonzero(right.any(axis=1)) + 1
+    served: set[int] = set()
+    for column in right.T:
+        free = [int(k) + 1 for k in np.flatnonzero(column) if int(k) + 1 not in served]
+        if not free:
+            return (int(places[0]) if len(places) else None), None
+        served.add(free[0])
+    return int(places[0]) if len(places) else None, max(served)
+
+
+def report(name: str, ranked: list) -> None:
+    rows = [(t.question, *rank_of(t, score)) for t, score in ranked if t.question.gold]
+    line = [f"{name:26}"]
+    for part in ("dol", "federal"):
+        own = [row for row in rows if row[0].doc.startswith(part)]
+        multi = [row for row in own if row[0].kind == "multi"]
+        line += [
+            f"{part[:3]} {_hit(own):.3f}",
+            f"plain {_hit([row for row in own if row[0].kind == 'plain']):.3f}",
+            f"MRR {sum(1 / row[1] for row in own if row[1]) / len(own):.3f}",
+            f"both {sum(1 for row in multi if row[2]) / len(multi):.2f} |",
+        ]
+    for kind in ("keyword", "limit", "number"):
+        line.append(f"{kind} {_hit([row for row in rows if row[0].kind == kind]):.2f}")
+    print(" ".join(line), flush=True)
+
+
+def _hit(rows: list) -> float:
+    return sum(1 for row in rows if row[1] and row[1] <= 5) / max(1, len(rows))
+
+
+def report_sure(trials: list[Tried], penalty: float) -> None:
+    """AUC, and the share refused when at most one in twenty is refused wrongly."""
+    rows, there = sure_matrix(trials)
+    sure = np.zeros(len(trials))
+    docs = np.array([one.question.doc for one in trials])
+    for doc in sorted(set(docs)):
+        weights = sure_fitted(rows[docs != doc], there[docs != doc], penalty)
+        sure[docs == doc] = rows[docs == doc] @ weights[:-1] + weights[-1]
+    yes, no = sure[there == 1], sure[there == 0]
+    auc = (yes[:, None] > no[None]).mean()
+    cut = np.quantile(yes, 0.05)
+    print(f"abstention, penalty {penalty}: AUC {auc:.3f}, refused {(no < cut).mean():.2f} at 0.05")
+
+
+def write(trials: list[Tried]) -> None:
+    weights = fitted(trials, NAMES)
+    half = len(NAMES)
+    rows, there = sure_matrix(trials)
+    sure = sure_fitted(rows, there)
+    lines = HEAD.splitlines()
+    for title, part in (("quiet", weights[:half]), ("shared", weights[half:])):
+        lines.append(f"[{title}]")
+        pairs = zip(NAMES, part, strict=True)
+        lines += [f"{name} = {value / SPREAD[name] / 4:.3f}" for name, value in pairs]
+    logit = rows @ sure[:-1] + sure[-1]
+    least = float(np.quantile(logit[there == 1], 0.04))
+    lines += ["", *SURE.splitlines(), "[sure]", f"bias = {sure[-1] - least:.3f}"]
+    names = evidence(trials[0].found)
+    lines += [f"{name} = {value:.3f}" for name, value in zip(names, sure[:-1], strict=True)]
+    path = Path(__file__).parent.parent / "organizer" / "search" / "weights.toml"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+HEAD = """# How much each sign counts. `quiet` is for questions that share few words with any
+# clause, `shared` for those in the agreement's own words; a question in between gets a
+# mixture. Written by bench/search_fit.py, whose table says what they are worth on
+# documents that the fit has not seen."""
+SURE = """# How sure that a clause answers at all: above one half, it is shown as an answer.
+# The bias puts one half where 0.04 of the questions that have an answer lie below."""
+
+
+def shuffled(known: Bridge) -> Bridge:
+    """What workers say leads to some other topic and some other sentence."""
+    order = np.random.default_rng(7)
+    return replace(
+        known,
+        topic_places=order.permutation(known.topic_places),
+        pair_written=order.permutation(known.pair_written),
+    )
+
+
+def main() -> None:
+    if "--control" in sys.argv:
+        judging.bridge_of = lambda model: shuffled(bridge_of(model))
+    questions = labelled()
+    docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
+    trials = tried(questions, docs, Remembering())
+    here = [one for one in trials if one.question.gold]
+    lost = sum(not one.right.any() for one in here)
+    print(f"{len(here)} questions; no candidate answers {lost} of them")
+    if "--write" in sys.argv:
+        write(trials)
+    else:
+        table(trials)
+
+
+def table(trials: list[Tried]) -> None:
+    for name in NAMES:
+        report(name + " alone", [(t, t.found.signs[name]) for t in trials])
+    fused = [(t, _place(t, "context") + _place(t, "keyword")) for t in trials]
+    report("unweighted fusion", fused)
+    for title, names in STEPS:
+        report("held out: " + title, held_out(trials, names))
+    for name in NAMES:
+        report("held out, less " + name, held_out(trials, tuple(n for n in NAMES if n != name)))
+    for penalty in (0.0005, 0.001, 0.002, 0.004, 0.008):
+        report(f"held out, penalty {penalty}", held_out(trials, NAMES, penalty))
+    for penalty in (0.003, 0.01, 0.03, 0.1):
+        report_sure(trials, penalty)
+
+
+def _place(one: Tried, name: str) -> np.ndarray:
+    """Reciprocal rank, the ordinary way to put two lists together."""
+    sign = one.found.signs[name]
+    places = np.empty(len(sign))
+    places[np.argsort(-sign, kind="stable")] = np.arange(len(sign))
+    return 1 / (60 + places)
+
+
+DENSE = ("context", "sentence", "short")
+WORDS = (*DENSE, "keyword", "heading", "number")
+STEPS = (
+    ("meaning", DENSE),
+    ("and words", WORDS),
+    ("and thesaurus", (*WORDS, "thesaurus")),
+    ("and topics", (*WORDS, "thesaurus", "topic")),
+    ("and pairs", (*WORDS, "thesaurus", "topic", "pair", "pairs")),
+    ("and neighbours", NAMES),
+)
+
+
+if __name__ == "__main__":
+    assert scorer()
+    main()

@@ -1,0 +1,66 @@
+"""The signs that the program gives each candidate of each labelled question."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from search_texts import DATA, Cut, Question, memory, passages, scorer
+
+from organizer.search.candidates import Stock
+from organizer.search.index import _sentences
+from organizer.search.judging import Judged, judged
+from organizer.search.shelf import Held, Shelf, made
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A question, its candidates' signs, and which of them answer which gold text."""
+
+    question: Question
+    found: Judged
+    right: np.ndarray[Any, Any]  # candidates x golds
+
+
+class Doc:
+    """One agreement on a shelf, as the program would have it."""
+
+    def __init__(self, name: str) -> None:
+        self.cuts = passages(name)
+        vectors = memory(name)
+        lines = [[f"{c.heading}. {c.text}", *_sentences(c.text)] for c in self.cuts]
+        rows = vectors([line for one in lines for line in one])
+        parts = np.split(rows, np.cumsum([len(one) for one in lines])[:-1])
+        held = tuple(Held(c.owner, c.start, c.end, c.text) for c in self.cuts)
+        self.shelf: Shelf = made(held, [c.heading for c in self.cuts], [p.tobytes() for p in parts])
+
+
+class Remembering:
+    """An encoder that has turned the questions into vectors before."""
+
+    def __init__(self) -> None:
+        self.memory = memory("questions")
+        self.folder, self.name = self.memory.model.folder, self.memory.model.name
+
+    def encode(self, texts: list[str]) -> np.ndarray[Any, Any]:
+        return self.memory(texts)
+
+
+def tried(questions: list[Question], docs: dict[str, Doc], model: Any) -> list[Tried]:
+    model.encode([q.text for q in questions])
+    texts = {name: scorer().Doc(str(DATA / f"{name}.txt")) for name in docs}
+    found = []
+    for q in questions:
+        doc, text = docs[q.doc], texts[q.doc]
+        judgement = judged(Stock((doc.shelf,)), model, q.text)
+        golds = [text.gold(g) for g in q.gold]
+        cuts = [doc.cuts[row] for row in judgement.rows]
+        right = [[answers(c, g, text) for g in golds] for c in cuts]
+        found.append(Tried(q, judgement, np.array(right, bool).reshape(len(cuts), len(golds))))
+    return found
+
+
+def answers(cut: Cut, gold: dict[str, Any], text: Any) -> bool:
+    if not cut.page - 2 <= gold["page"] <= cut.page_end + 2:
+        return False
+    hit = {"text": cut.text, "page": cut.page, "page_end": cut.page_end}
+    return bool(scorer().is_hit(hit, gold, text))

@@ -1,0 +1,137 @@
+"""Labelled agreements for trials of the search: cut and turned into vectors once, then kept.
+
+The public sets lie in a folder given by ``ORGANIZER_DATA``; what is made of them is kept
+in a temporary folder and can be thrown away at any time.
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from organizer.clauses.importing import _drafts, _outline
+from organizer.clauses.narrowing import narrowed
+from organizer.documents.reading import read
+from organizer.search.encoder import Encoder, Vectors, encoder
+from organizer.search.index import cut
+
+DATA = Path(os.environ.get("ORGANIZER_DATA", "shared/data"))
+KEPT = Path(tempfile.gettempdir()) / "organizer-search-trials"
+MODEL = Path(os.environ.get("ORGANIZER_MODEL", Path(__file__).parent.parent / ".model"))
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A passage as the index would hold it."""
+
+    owner: int
+    start: int
+    end: int
+    heading: str
+    text: str
+    page: int
+    page_end: int
+    article: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Question:
+    doc: str
+    kind: str
+    text: str
+    gold: tuple[dict[str, Any], ...]
+    pages: tuple[int, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def scorer() -> Any:
+    spec = importlib.util.spec_from_file_location("scorer", DATA / "dol" / "score_search.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def labelled() -> list[Question]:
+    """The hand-written questions, by document."""
+    found = []
+    for folder in ("dol", "federal"):
+        for line in (DATA / folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
+            given = json.loads(line)
+            doc = f"{folder}/{given['doc']}"
+            found.append(
+                Question(doc, given["kind"], given["question"], tuple(given.get("gold", ())))
+            )
+    return found
+
+
+def indexed(most: int = 8) -> list[Question]:
+    """Phrases of printed indexes and contents, the first few of each document."""
+    found, counts = [], dict[str, int]()
+    lines = (DATA / "retrieval" / "cba_index.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        given = json.loads(line)
+        counts[given["doc"]] = counts.get(given["doc"], 0) + 1
+        if counts[given["doc"]] <= most:
+            doc, pages = given["doc"].removesuffix(".txt"), tuple(given["gold_pages"])
+            found.append(Question(doc, "index", given["query"], (), pages))
+    return found
+
+
+def passages(doc: str) -> list[Cut]:
+    """The document's passages; kept by what the cutting code and the text say."""
+    path = DATA / f"{doc}.txt"
+    content = path.read_bytes()
+    document = read(content)
+    drafts = _drafts(document, _outline(document))
+    found = []
+    for p in cut([(d.heading, d.text) for d in drafts]):
+        spans = [s.as_list() for s in drafts[p.place].clause.spans]
+        where = narrowed(spans, p.start, p.end)
+        clause = drafts[p.place].clause
+        section = f"{clause.article} / {clause.section} / {clause.section_title}"
+        pages = where[0][0], where[-1][0]
+        found.append(
+            Cut(p.place, p.start, p.end, p.heading, p.text, *pages, clause.article, section)
+        )
+    return found
+
+
+class Memory:
+    """Vectors of texts, each made once."""
+
+    def __init__(self, model: Encoder, name: str) -> None:
+        KEPT.mkdir(exist_ok=True)
+        self.model, self.path = model, KEPT / f"{name}.pickle"
+        self.known: dict[bytes, Vectors] = {}
+        if self.path.exists():
+            self.known = pickle.loads(self.path.read_bytes())
+
+    def __call__(self, texts: Sequence[str]) -> Vectors:
+        keys = [hashlib.blake2b(t.encode(), digest_size=12).digest() for t in texts]
+        new = {k: t for k, t in zip(keys, texts, strict=True) if k not in self.known}
+        if new:
+            rows = self.model.encode(list(new.values()))
+            self.known |= dict(zip(new, rows, strict=True))
+            self.path.write_bytes(pickle.dumps(self.known))
+        if not keys:
+            return np.zeros((0, 384), dtype=np.float32)
+        return np.stack([self.known[k] for k in keys])
+
+
+def memory(name: str) -> Memory:
+    return Memory(encoder(MODEL), name.replace("/", "-"))

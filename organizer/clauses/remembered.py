@@ -1,0 +1,90 @@
+"""The references and the defined terms of an edition, worked out once and remembered.
+
+A page must not read 1,200 clauses for the sake of one. What is remembered is only what every
+reader of the edition may see; each caller asks first whether this reader may.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from organizer.core.crossref.links import Link
+from organizer.core.reader import Reader
+from organizer.core.terms import Term, terms, used_in
+
+from . import queries
+from .models import Agreement, Clause, Edition
+from .references import links_of
+
+MOST = 12  # editions
+Mark = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """What one edition says about itself."""
+
+    links: tuple[Link, ...]
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def _by_clause(self) -> dict[int, list[Link]]:
+        found: dict[int, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.key, []).append(link)
+        return found
+
+    def links_in(self, clause_id: int) -> list[Link]:
+        return self._by_clause.get(clause_id, [])
+
+    def terms_in(self, clause: Clause) -> list[Term]:
+        return used_in(clause.reading, clause.id, self.terms)
+
+
+_books: dict[Mark, Book] = {}
+_writing = Lock()
+
+
+def book_of(
+    session: Session, reader: Reader, edition_id: int, only: Collection[int] | None = None
+) -> Book:
+    """The book of an edition; if it isn't written yet, one of the clauses in ``only`` will do."""
+    queries.edition(session, reader, edition_id)
+    mark = _mark(session, edition_id)
+    found = _books.get(mark)
+    if found is None:
+        found = _written(session, reader, edition_id, only)
+        if only is None:
+            _remember(mark, found)
+    return found
+
+
+def _written(
+    session: Session, reader: Reader, edition_id: int, only: Collection[int] | None
+) -> Book:
+    texts = [(c.id, c.reading) for c in queries.clauses_of(session, reader, edition_id)]
+    return Book(tuple(links_of(session, reader, edition_id, only)), tuple(terms(texts)))
+
+
+def _mark(session: Session, edition_id: int) -> Mark:
+    """Another text anywhere may be what a reference leads to: then all is worked out anew."""
+    newest = select(
+        select(func.max(Clause.id)).scalar_subquery(),
+        select(func.count(Edition.id)).scalar_subquery(),
+        select(func.max(Edition.imported_at)).scalar_subquery(),
+    )
+    names = session.execute(select(Agreement.id, Agreement.name).order_by(Agreement.id)).all()
+    where = str(session.get_bind().engine.url)
+    counted = session.execute(newest).one()
+    return (where, edition_id, *counted, *(tuple(row) for row in names))
+
+
+def _remember(mark: Mark, book: Book) -> None:
+    with _writing:
+        _books[mark] = book
+        while len(_books) > MOST:
+            del _books[next(iter(_books))]

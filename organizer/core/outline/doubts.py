@@ -1,0 +1,43 @@
+"""Where the outline is unsure, in words for the person who looks at it beside the page."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from .parts import Doubt, Part
+
+FEW_WORDS, MANY_PAGES = 10, 5
+
+
+def doubts_of(
+    articles: Sequence[tuple[Part, float | None]], filled_pages: int, pages: int
+) -> tuple[Doubt, ...]:
+    """Missing, repeated and lonely articles; a text in which there is hardly anything."""
+    if pages >= MANY_PAGES and filled_pages < pages / 2:
+        what = f"{pages - filled_pages} of {pages} pages have hardly any text: pictures of pages?"
+        return (Doubt(0, what), *_count(articles))
+    return (*_count(articles), *_sequence(articles))
+
+
+def _count(articles: Sequence[tuple[Part, float | None]]) -> Iterator[Doubt]:
+    if not articles:
+        yield Doubt(
+            0,
+            "no articles were recognised: no line reads like the heading of a numbered article, "
+            "so the text stands as paragraphs",
+        )
+    elif len(articles) == 1:
+        yield Doubt(articles[0][0].page, f"only one article was recognised: {articles[0][0].label}")
+
+
+def _sequence(articles: Sequence[tuple[Part, float | None]]) -> Iterator[Doubt]:
+    if articles and (number := articles[0][1]) and number >= 2:
+        yield Doubt(articles[0][0].page, f"the first article is {articles[0][0].label}")
+    for (before, last), (here, number) in pairwise(articles):
+        if last is None or number is None:
+            continue
+        if number == last:
+            yield Doubt(here.page, f"{here.label} comes twice")
+        missing = range(int(last) + 1, int(number))
+        if missing:
+            names = " and ".join(str(n) for n in (missing[0], missing[-1])[: len(missing)])
+            yield Doubt(here.page, f"no Article {names} between {before.label} and {here.label}")

@@ -1,0 +1,92 @@
+"""One page of a PDF drawn, with the boxes of its words: the child that ``pictures`` starts.
+
+PDFium is not thread-safe, and a bad file may end it: here it has a process of its own.
+"""
+
+import ctypes
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+from PIL import Image
+
+from . import ocr
+
+DOTS_PER_INCH, POINTS_PER_INCH, OCR_DOTS = 130, 72, 300
+GREYS = 16
+FEW_WORDS = 40  # a page of fewer is looked at as a picture
+PICTURE = 3  # PDFium's number for an image on a page
+MOST_DOTS = 4_000_000
+BREAKS = "\x02-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015"
+
+Boxed = tuple[str, float, float, float, float]  # a word, and left, top, right, bottom as shares
+
+
+def draw(source: Path, number: int, picture: Path, words: Path) -> None:
+    pdf = pdfium.PdfDocument(source)
+    page = pdf[number - 1]
+    drawn = _drawn(page, DOTS_PER_INCH)
+    found = list(_words(page))
+    if len(found) < FEW_WORDS and _has_picture(page) and ocr.is_there():
+        found = ocr.boxed(_drawn(page, OCR_DOTS)) or found
+    drawn.quantize(GREYS).save(picture, "PNG", optimize=True)
+    words.write_text(json.dumps({"size": drawn.size, "words": found}), encoding="utf-8")
+    page.close()
+    pdf.close()
+
+
+def _drawn(page: pdfium.PdfPage, dots: int) -> Image.Image:
+    width, height = page.get_size()
+    scale = dots / POINTS_PER_INCH
+    scale = min(scale, (MOST_DOTS * (dots / DOTS_PER_INCH) ** 2 / max(1, width * height)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=True)
+    image: Image.Image = bitmap.to_pil().copy()
+    bitmap.close()
+    return image
+
+
+def _has_picture(page: pdfium.PdfPage) -> bool:
+    return any(True for _ in page.get_objects(filter=[PICTURE], max_depth=3))
+
+
+def _words(page: pdfium.PdfPage) -> Iterator[Boxed]:
+    """Words of the text layer as PDFium counts its characters."""
+    textpage = page.get_textpage()
+    word, box = "", (1.0, 1.0, 0.0, 0.0)
+    for index in range(textpage.count_chars()):
+        sign = chr(pdfium.raw.FPDFText_GetUnicode(textpage, index))
+        if sign.isspace() or sign in BREAKS or not sign.isprintable():
+            if word:
+                yield (word, *box)
+            word, box = "", (1.0, 1.0, 0.0, 0.0)
+            continue
+        left, top, right, bottom = _shares(page, textpage.get_charbox(index, loose=True))
+        word += sign
+        box = min(box[0], left), min(box[1], top), max(box[2], right), max(box[3], bottom)
+    if word:
+        yield (word, *box)
+    textpage.close()
+
+
+def _shares(
+    page: pdfium.PdfPage, box: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """A box of the page as shares of its picture, turned as the page is turned."""
+    left, bottom, right, top = box
+    (x1, y1), (x2, y2) = (_on_picture(page, left, top), _on_picture(page, right, bottom))
+    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+
+FINE = 100_000
+
+
+def _on_picture(page: pdfium.PdfPage, x: float, y: float) -> tuple[float, float]:
+    across, down = ctypes.c_int(), ctypes.c_int()
+    pdfium.raw.FPDF_PageToDevice(page, 0, 0, FINE, FINE, 0, x, y, across, down)
+    return across.value / FINE, down.value / FINE
+
+
+if __name__ == "__main__":
+    draw(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4]))

@@ -1,0 +1,202 @@
+"""The packet of a case as one PDF: cover, index, timeline, and exhibits with numbered stamps.
+
+This room knows no case: the front pages come as values, the exhibits as files. Nothing
+that an exhibit would do when it is opened goes along.
+"""
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pikepdf
+from pikepdf import Dictionary, OutlineItem, Page
+
+from organizer.core.errors import Invalid
+
+from . import images, kinds, sheets
+from .stamps import stamp
+
+DOES = ("/A", "/AA", "/PA")  # what an annotation would do
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A file with the title that the index gives it. ``label`` is what the stamp says."""
+
+    label: str
+    title: str
+    content: bytes
+    on: str = ""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A line of the timeline; ``proof`` names the exhibit that shows it."""
+
+    day: str
+    what: str
+    proof: str = ""
+
+
+@dataclass(frozen=True)
+class Front:
+    title: str
+    number: str
+    local: str
+    made_on: str
+    issue: str = ""
+    people: tuple[tuple[str, str], ...] = ()
+    timeline: tuple[Happening, ...] = ()
+    quotations: tuple[tuple[str, str], ...] = ()  # words and citation, verified by the caller
+
+
+@dataclass(frozen=True)
+class Listed:
+    label: str
+    title: str
+    on: str
+    pages: int
+    first: int
+
+
+def packet(
+    front: Front, exhibits: Sequence[Exhibit], progress: Callable[[int], None] = lambda _: None
+) -> bytes:
+    """Every page is numbered through; the index gives the page on which an exhibit begins.
+
+    Raises Invalid, naming the exhibit, for a file that cannot be shown as pages. ``progress``
+    hears how many exhibits are open, and what it raises ends the work.
+    """
+    opened: list[pikepdf.Pdf] = []
+    try:
+        for one in exhibits:
+            opened.append(_opened(one))
+            progress(len(opened))
+        pdf, listed = _front(front, exhibits, [len(one.pages) for one in opened])
+        with pdf:
+            for exhibit, item in zip(opened, listed, strict=True):
+                _append(pdf, exhibit, item)
+                progress(len(opened))
+            _outline(pdf, listed)
+            _describe(pdf, front)
+            out = io.BytesIO()
+            pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+            return out.getvalue()
+    finally:
+        for pages in opened:
+            pages.close()
+
+
+def _front(
+    front: Front, exhibits: Sequence[Exhibit], lengths: Sequence[int]
+) -> tuple[pikepdf.Pdf, list[Listed]]:
+    """The front pages. Their own number moves the numbers in the index, so they settle in turns."""
+    before, made = 0, b""
+    for _ in range(3):
+        listed = list(_list(exhibits, lengths, before + 1))
+        html = sheets.filled("packet/front.html", front=front, listed=listed)
+        made = sheets.as_pdf(html)
+        pdf = pikepdf.open(io.BytesIO(made))
+        if len(pdf.pages) == before:
+            return pdf, listed
+        before = len(pdf.pages)
+        pdf.close()
+    return pikepdf.open(io.BytesIO(made)), listed
+
+
+def _list(exhibits: Sequence[Exhibit], lengths: Sequence[int], first: int) -> Iterator[Listed]:
+    for one, pages in zip(exhibits, lengths, strict=True):
+        yield Listed(one.label, one.title, one.on, pages, first)
+        first += pages
+
+
+def _opened(exhibit: Exhibit) -> pikepdf.Pdf:
+    """An exhibit as pages: a PDF as it is, a picture or a text on sheets of its own."""
+    try:
+        kind = kinds.kind_of(exhibit.content).media_type
+        if kind == kinds.PDF:
+            return _pages_of(exhibit.content)
+        if kind in kinds.PICTURES:
+            clean = images.without_metadata(exhibit.content)
+            name = "exhibit.jpg" if kind == kinds.JPEG else "exhibit.png"
+            html = sheets.filled("packet/picture.html", title=exhibit.title, picture=name)
+            return _pages_of(sheets.as_pdf(html, {name: clean}))
+        if kind in (kinds.TEXT, kinds.MAIL):
+            words = exhibit.content.decode("utf-8", "replace")
+            html = sheets.filled("packet/text.html", title=exhibit.title, words=words)
+            return _pages_of(sheets.as_pdf(html))
+    except Invalid as error:
+        raise Invalid(f"{exhibit.label}, “{exhibit.title}”: {error}") from error
+    raise Invalid(f"{exhibit.label}, “{exhibit.title}”: save it as a PDF first.")
+
+
+def page_count(content: bytes) -> int:
+    with _pages_of(content) as pdf:
+        return len(pdf.pages)
+
+
+def pages_out_of(content: bytes, numbers: Sequence[int]) -> bytes:
+    """Some pages of a PDF (from 1), as a PDF of their own; what is not there is left out."""
+    with _pages_of(content) as whole, pikepdf.new() as made:
+        for number in numbers:
+            if 1 <= number <= len(whole.pages):
+                made.pages.append(whole.pages[number - 1])
+        made.remove_unreferenced_resources()
+        out = io.BytesIO()
+        made.save(out)
+        return out.getvalue()
+
+
+def _pages_of(content: bytes) -> pikepdf.Pdf:
+    try:
+        pdf = pikepdf.open(io.BytesIO(content))
+    except pikepdf.PasswordError as error:
+        raise Invalid("The PDF is locked by a password. Add an open copy.") from error
+    except pikepdf.PdfError as error:
+        raise Invalid("The PDF is damaged.") from error
+    if not pdf.pages:
+        raise Invalid("The PDF has no pages.")
+    return pdf
+
+
+def _append(pdf: pikepdf.Pdf, exhibit: pikepdf.Pdf, item: Listed) -> None:
+    start = len(pdf.pages)
+    pdf.pages.extend(exhibit.pages)
+    for number in range(item.pages):
+        page = pdf.pages[start + number]
+        _tame(page)
+        said = f"{item.label}   {number + 1} of {item.pages}   p. {item.first + number}"
+        stamp(pdf, page, said)
+
+
+def _tame(page: Page) -> None:
+    """Links, scripts and forms of an exhibit stay visible and do nothing."""
+    for name in ("/AA", "/StructParents"):
+        if name in page.obj:
+            del page.obj[name]
+    for remark in page.obj.get("/Annots", ()):
+        for name in DOES:
+            if isinstance(remark, Dictionary) and name in remark:
+                del remark[name]
+
+
+def _outline(pdf: pikepdf.Pdf, listed: Iterable[Listed]) -> None:
+    with pdf.open_outline() as outline:
+        outline.root.clear()
+        outline.root.append(OutlineItem("Index and timeline", 0))
+        for one in listed:
+            outline.root.append(OutlineItem(f"{one.label}: {one.title}", one.first - 1))
+
+
+def _describe(pdf: pikepdf.Pdf, front: Front) -> None:
+    pdf.docinfo["/Title"] = f"{front.title}, {front.number}"
+    pdf.Root.Lang = pikepdf.String("en")
+    for name in ("/OpenAction", "/AA", "/AcroForm", "/Names"):
+        if name in pdf.Root:
+            del pdf.Root[name]
+    # Exhibits bring no tags, so the whole makes no promise that it is a PDF/UA.
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as described:
+        described["dc:title"] = f"{front.title}, {front.number}"
+        for name in list(described):
+            if "pdfua" in name:
+                del described[name]

@@ -1,0 +1,61 @@
+"""What else belongs to filing: the clauses of a case, drafts of a start, secret addresses."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from organizer.storage.base import Base
+
+
+class CaseClause(Base):
+    """A clause that a case concerns, and its words as they stood when it was chosen."""
+
+    __tablename__ = "case_clause"
+    __table_args__ = (UniqueConstraint("grievance_id", "clause_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    grievance_id: Mapped[int] = mapped_column(ForeignKey("grievance.id"), index=True)
+    clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), index=True)
+    quote: Mapped[str]
+    added_at: Mapped[datetime]
+
+
+class CaseDraft(Base):
+    """A start that somebody has not finished: kept at each field, gone once it is a case."""
+
+    __tablename__ = "case_draft"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(index=True)
+    note_id: Mapped[int | None] = mapped_column(ForeignKey("intake_note.id"))
+    fields: Mapped[dict[str, Any]] = mapped_column(JSON)
+    changed_at: Mapped[datetime]
+
+
+class CaseFeed(Base):
+    """The secret address of a person's calendar; only its hash is kept."""
+
+    __tablename__ = "case_feed"
+
+    account_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    secret_hash: Mapped[str] = mapped_column(unique=True)
+    with_names: Mapped[bool] = mapped_column(default=False)
+    made_at: Mapped[datetime]
+
+
+class ReminderMail(Base):
+    """One reminder to one person: written before it is sent, so that it is sent once."""
+
+    __tablename__ = "case_reminder_mail"
+    __table_args__ = (UniqueConstraint("reminder_id", "account_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reminder_id: Mapped[int] = mapped_column(ForeignKey("case_reminder.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    not_before: Mapped[datetime]
+    state: Mapped[str] = mapped_column(default="waiting", index=True)
+    is_escalation: Mapped[bool] = mapped_column(default=False)
+    settled_at: Mapped[datetime | None]
+    why: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,87 @@
+"""Quotations of a letter: each looked for in the agreement again whenever the letter is made."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from organizer.clauses import quoting
+from organizer.clauses.models import Edition
+from organizer.core.errors import Refused
+from organizer.core.quote import Standing
+from organizer.core.reader import Reader
+from organizer.documents.letters import Quotation
+
+from .paper_models import CaseLetter
+
+IN_A_ROW = 8  # as many words of a closed settlement in a row are a quotation of it
+WORD = re.compile(r"\w+")
+BLANK = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """``quotation`` where the words stand; else ``nearest``, what comes closest, if anything."""
+
+    words: str
+    quotation: Quotation | None
+    nearest: str = ""
+    edition_id: int = 0
+    pages: tuple[int, ...] = ()  # the sheets of the edition on which they stand
+
+
+def check(
+    session: Session, reader: Reader, editions: Sequence[Edition], words: str
+) -> list[Checked]:
+    """Each paragraph as a quotation, in the agreement's own characters, or why it is none."""
+    asked = [one.strip() for one in BLANK.split(words or "") if one.strip()]
+    found: list[Checked] = [Checked(one, None) for one in asked]
+    for edition in editions if asked else ():
+        standings = quoting.standings_of(session, reader, edition.id, asked)
+        for at, standing in enumerate(standings):
+            if found[at].quotation is None:
+                found[at] = _checked(asked[at], standing, edition)
+    return found
+
+
+def _checked(words: str, standing: Standing, edition: Edition) -> Checked:
+    if standing.found and standing.place:
+        citation = f"{standing.place.citation}, {edition.agreement.name}"
+        said = " ".join(standing.place.text.split())
+        pages = tuple(sorted({span.page for span in standing.place.spans}))
+        return Checked(words, Quotation(said, citation, True), "", edition.id, pages)
+    near = standing.nearest
+    return Checked(words, None, f"{near.citation}: “{near.text[:300]}”" if near else "")
+
+
+def refuse_closed_settlements(session: Session, letter: CaseLetter, said: str) -> None:
+    """Raises Refused when a letter repeats a settlement that must not be cited.
+
+    All such settlements are looked at, those of other cases too: the refusal tells nothing but
+    the words that stand in the letter itself.
+    """
+    ours = _runs(said)
+    for other in session.scalars(select(CaseLetter).where(CaseLetter.kind == "settlement")):
+        if other.id == letter.id or _is_own(letter, other):
+            continue
+        closed = other.fields.get("non_precedential") or other.fields.get("confidential")
+        if not closed:
+            continue
+        both = ours & _runs(str(other.fields.get("terms", "")))
+        if both:
+            raise Refused(
+                f"“{' '.join(min(both))} …” are words of a settlement that sets no precedent or is "
+                "confidential. They may not be repeated in this letter."
+            )
+
+
+def _is_own(letter: CaseLetter, other: CaseLetter) -> bool:
+    """A new version of the same settlement repeats its terms."""
+    return letter.kind == "settlement" and letter.grievance_id == other.grievance_id
+
+
+def _runs(words: str) -> set[tuple[str, ...]]:
+    plain = WORD.findall(words.casefold())
+    return {tuple(plain[at : at + IN_A_ROW]) for at in range(len(plain) - IN_A_ROW + 1)}

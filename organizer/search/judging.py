@@ -1,0 +1,90 @@
+"""A question's candidates with all their signs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import bridge, candidates, signs
+from .bridged import Bridge, bridge_of
+from .candidates import Stock
+from .encoder import Encoder, Vectors
+from .signs import Rows
+from .words import telling
+from .words_index import Numbers
+
+
+@dataclass(frozen=True)
+class Judged:
+    rows: Rows
+    signs: dict[str, Numbers]
+    topic: str = ""
+    known_topic: float = 0.0
+    known_pair: float = 0.0
+
+
+def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -> Judged:
+    """``fewest``: at least so many candidates, where there are as many."""
+    weight = stock.weights(list(dict.fromkeys(telling(asked)))[: candidates.MOST_WORDS])
+    wanted = stock.weights(bridge.expanded(asked)[: candidates.MOST_TERMS])
+    by_words = (
+        candidates.of_words(stock, weight, max(candidates.BY_WORDS, fewest)),
+        candidates.of_words(stock, _single(wanted), candidates.BY_THESAURUS),
+    )
+    if encoder is None or not stock.has_vectors:
+        rows = np.unique(np.concatenate(by_words))
+        return Judged(rows, _plain_signs(stock, rows, asked, weight, wanted))
+    vector, known = encoder.encode([asked])[0], bridge_of(encoder)
+    return _by_meaning(stock, asked, vector, known, by_words, weight, wanted, fewest)
+
+
+def _by_meaning(
+    stock: Stock,
+    asked: str,
+    vector: Vectors,
+    known: Bridge,
+    by_words: tuple[Rows, Rows],
+    weight: dict[str, float],
+    wanted: dict[str, float],
+    fewest: int,
+) -> Judged:
+    said = signs.likely_pairs(vector, known, by_both=False)
+    both = signs.likely_pairs(vector, known, by_both=True)
+    mean = both.share @ known.pair_written[both.kept]
+    mean /= np.linalg.norm(mean)
+    everywhere = stock.likeness(np.stack([vector, mean]).astype(np.float32))
+    by_meaning = candidates.best(everywhere[:, 0] + 1, max(candidates.BY_MEANING, fewest))
+    by_pair = candidates.best(everywhere[:, 1] + 1, candidates.BY_PAIR)
+    rows = np.unique(np.concatenate([by_meaning, by_pair, *by_words]))
+    found = _plain_signs(stock, rows, asked, weight, wanted)
+    context = signs.context_of(stock, rows)
+    written = [known.pair_written[likely.kept] for likely in (said, both)]
+    sentence = signs.sentence_likeness(stock, rows, np.concatenate([vector[None], *written]))
+    near = [context @ part.T for part in written]
+    cut = 1 + len(said.kept)
+    by_said = (near[0] + sentence[:, 1:cut]) / 2 * said.share
+    by_both = (near[1] + sentence[:, cut:]) / 2 * both.share / both.share.sum()
+    topics = signs.likely_topics(vector, known)
+    beside = [np.clip(rows + step, 0, stock.size - 1) for step in (-1, 1)]
+    found |= {
+        "context": everywhere[rows, 0].astype(np.float64),
+        "sentence": sentence[:, 0],
+        "pair": by_said.max(axis=1).astype(np.float64),
+        "pairs": by_both.sum(axis=1).astype(np.float64),
+        "topic": signs.topical(stock, rows, topics, context, known),
+        "beside": sum(everywhere[side, 0] for side in beside).astype(np.float64) / 2,
+    }
+    found["part"] = signs.of_part(stock, rows, (found["context"] + found["sentence"]) / 2)
+    title = bridge.topics()[int(topics.kept[0])].title
+    return Judged(rows, found, title, topics.nearest, both.nearest)
+
+
+def _plain_signs(
+    stock: Stock, rows: Rows, asked: str, weight: dict[str, float], wanted: dict[str, float]
+) -> dict[str, Numbers]:
+    found = signs.words(stock, rows, weight) | signs.shape(stock, rows, asked)
+    found["thesaurus"] = signs.thesaurus(stock, rows, wanted)
+    return found
+
+
+def _single(wanted: dict[str, float]) -> dict[str, float]:
+    return {word: value for word, value in wanted.items() if " " not in word}
