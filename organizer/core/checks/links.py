@@ -25,6 +25,7 @@ BARE = re.compile(
     re.I,
 )
 SPACED = re.compile(
+    rf"(?<![\w.])www\.[\w-]{{1,63}}[ \t]+\.{ENDING}\b(?:/\S*)?|"
     rf"https?:/{{2}}(?:[ \t]+[\w-]+(?:\.[\w-]+)+\S*|[\w-]+(?:\.[\w-]+)*(?:\.[ \t]+|[ \t]+\.?)"
     rf"(?:[\w-]+\.)*{ENDING}\b(?:/\S*)?|[\w.-]+\.{ENDING}[ \t]+/[\w-]\S*"
     rf"|[\w.-]+\.{ENDING}/\S*(?:[-_=]|/)[ \t]+[a-z0-9]+[-_/=.][\w/-]+)",
@@ -37,7 +38,8 @@ SHORTENERS = frozenset(
         "bit.ly tinyurl.com goo.gl t.co ow.ly is.gd buff.ly rebrand.ly cutt.ly rb.gy"
         " shorturl.at t.ly "
         "lnkd.in tiny.cc qr.ae s.id v.gd bl.ink trib.al dlvr.it adf.ly j.mp su.pr x.co clck.ru "
-        "shorte.st soo.gd bc.vc snip.ly short.io tiny.one urlz.fr kutt.it amzn.to fb.me wp.me"
+        "shorte.st soo.gd bc.vc snip.ly short.io tiny.one urlz.fr kutt.it amzn.to fb.me wp.me tr.ee"
+        " shorturl.asia cutt.us t.me"
     )
 )
 SHORT_NAME = re.compile(
@@ -56,7 +58,7 @@ FOLLOWED = re.compile(
     r"(?P<target>https?://[^\s>)\]]+)\s*[>)\]]",
     re.I,
 )
-GOOD_SCHEMES = ("https", "http", "mailto", "tel", "sms")
+GOOD_SCHEMES = ("https", "http", "ftp", "mailto", "tel", "sms")
 NEARLY = re.compile(r"^h+[tp]*t*[tp]+s*$|^[ht]?t?tps?$|^h[a-z]{1,2}ps?$|^htt[a-z]{0,3}$", re.I)
 HOST = re.compile(r"^(?:https?:/+)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.I)
 WWW = re.compile(r"(?<![\w/.@])w{2}\.(?=[\w-]+\.)|(?<![\w/.@])w{4,}\.(?=[\w-]+\.)", re.I)
@@ -125,8 +127,8 @@ def _address(hit: re.Match[str], own: set[str], names: set[str]) -> Iterator[Pro
     if scheme not in GOOD_SCHEMES or hit["mark"] != "://":
         if NEARLY.search(scheme) or (scheme in GOOD_SCHEMES and "." in host):
             yield where, "The address is misspelled at its beginning.", "Begin it with https://."
-    elif scheme == "http":
-        yield where, "http: is not encrypted.", "Use https:, if the page has it."
+    elif scheme in ("http", "ftp"):
+        yield where, f"{scheme}: is not encrypted.", "Use https:, if the page has it."
     elif "@" in hit["rest"].split("/")[0]:
         yield where, "What stands before the @ hides where this goes.", "Give the plain address."
     elif NUMBERED.search(hit["rest"].split("/")[0]):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from .body import Body, Sentence
 from .capital_words import COMMON, PLACE_STARTS, PLACES
 from .days_said import MONTH, WEEKDAY, WEEKDAYS
+from .famous import FAMOUS
 from .given_names import ALSO_WORDS, GIVEN
 from .roles import COLLEAGUE_BEFORE, HONORIFIC, ROLE_AFTER, TITLED_BEFORE
 from .taken import Taken
@@ -80,23 +81,6 @@ AUTHOR = re.compile(
     r"|\bwritten|\bread|\bin),?\s+by\s*$",
     re.I,
 )
-FAMOUS = re.compile(
-    r"^(?:(?:Martin Luther )?King(?:,? Jr\.?)?|(?:John F\.? )?Kennedy|(?:Eleanor "
-    r"|Franklin (?:D\. )?)?Roosevelt"
-    r"|(?:Abraham )?Lincoln|(?:George )?Washington|C[eé]sar Chavez|Dolores Huerta|Rosa Parks"
-    r"|Frances Perkins"
-    r"|A\. Philip Randolph|Philip Randolph|Eugene (?:V\. )?Debs|Frederick Douglass"
-    r"|Harriet Tubman|Samuel Gompers"
-    r"|Mother Jones|Joe Hill|Walter Reuther|Bayard Rustin|Florence Nightingale|Clara Barton"
-    r"|Susan B\. Anthony"
-    r"|Sojourner Truth|Rosie the Riveter|Santa Claus|Mickey Mouse|Betty Ford|Robert Wagner"
-    r"|John Lewis"
-    r"|(?:Barack )?Obama|(?:Donald )?Trump|(?:Joe )?Biden|(?:Ronald )?Reagan|(?:Jimmy )?Carter"
-    r"|(?:Richard )?Nixon|(?:Harry )?Truman|(?:Lyndon )?Johnson|Juan Crow|Jim Crow"
-    r"|John Hancock|Jane Doe|John Doe)$"
-)
-
-
 NO_NAME = re.compile(
     rf"\b{WEEKDAY}[ ,]+(?:the )?(?:{MONTH}|\d)|\b{MONTH}\s+\d|\b\d{{1,2}}(?:st|nd|rd"
     rf"|th)?(?: of)? {MONTH}"
