@@ -2,9 +2,9 @@
 
 import pytest
 
-from organizer import jobs
 from organizer.core.errors import Invalid, NotNow
 from organizer.desk.jobs import WORDS
+from organizer.jobs import loop as jobs
 from organizer.storage import queue
 from organizer.storage.session import begin, reading
 from tests.conftest import NOW

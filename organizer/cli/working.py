@@ -6,7 +6,7 @@ import threading
 
 import click
 
-from organizer import jobs
+from organizer.jobs import loop as jobs
 
 from .opened import as_json, opened, show
 

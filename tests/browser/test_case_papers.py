@@ -2,10 +2,10 @@
 
 import pytest
 
-from organizer import jobs
 from organizer.core.reader import Reader, Role
 from organizer.grievances import case_letters
 from organizer.grievances.papers import Answers, Patients
+from organizer.jobs import loop as jobs
 from organizer.storage.session import begin
 from tests.conftest import NOW
 from tests.grievances.papers_given import mail, open_case, pdf, photo, take

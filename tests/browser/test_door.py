@@ -1,7 +1,7 @@
 import pytest
 
 from organizer.core.reader import Office, Role
-from organizer.jobs import utc_now
+from organizer.jobs.running import utc_now
 from organizer.people import demo_accounts, recovery
 from organizer.people.local import the_local
 from organizer.storage.session import begin

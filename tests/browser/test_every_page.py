@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from organizer.config import CONTRACTS
-from organizer.jobs import utc_now
+from organizer.jobs.running import utc_now
 from organizer.people.demo_accounts import demo_links
 from organizer.sample.fill import fill
 from organizer.storage.session import begin

@@ -1,7 +1,7 @@
 import pytest
 
-from organizer import jobs
 from organizer.core.reader import Office, Role
+from organizer.jobs import loop as jobs
 from organizer.people.models import Member
 from organizer.sample.people import make_people
 from organizer.sample.places import make_places

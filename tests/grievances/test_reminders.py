@@ -5,13 +5,13 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from organizer import jobs
 from organizer.core.case_event import Happened, Kind
 from organizer.core.errors import Unavailable
 from organizer.core.reader import Role
 from organizer.grievances import daily, reminders, service
 from organizer.grievances.models import CaseProcedure, Grievance, Reminder, ReminderMail
 from organizer.grievances.reminder_mail import Post, send_due
+from organizer.jobs import loop as jobs
 from organizer.people.calendar_models import Closure
 from organizer.people.daily import ask_for_daily
 from organizer.people.models import Account, RoleHeld, Shift

@@ -14,7 +14,7 @@ from organizer.grievances import packets
 from organizer.grievances.models import CaseDocument, CasePacket, DocumentReading
 from organizer.grievances.packets import Asked, Chosen
 from organizer.grievances.papers import Answers, Patients
-from organizer.jobs import work
+from organizer.jobs.loop import work
 from organizer.storage import files
 from organizer.storage.queue import Job
 from organizer.storage.session import begin

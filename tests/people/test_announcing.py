@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from organizer import jobs
 from organizer.core.reader import Office, Role
+from organizer.jobs import loop as jobs
 from organizer.people import recovery
 from organizer.storage import queue
 from organizer.storage.session import begin, reading

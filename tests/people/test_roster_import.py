@@ -7,10 +7,10 @@ import pytest
 from openpyxl import Workbook
 from sqlalchemy import func, select
 
-from organizer import jobs
 from organizer.core.errors import Invalid, OrganizerError, Refused
 from organizer.core.reader import OPERATOR
 from organizer.documents.spreadsheet import MOST_ROWS, neutral, read_sheet, written
+from organizer.jobs import loop as jobs
 from organizer.people import contacts, roster_columns, roster_import
 from organizer.people.choices import Channel, Purpose
 from organizer.people.models import ContactPoint, Member, Membership, RosterImport, RosterRow

@@ -6,7 +6,7 @@ from flask import g
 from organizer.core.reader import Held, Reader, Role
 from organizer.grievances.fairness import MERIT
 from organizer.grievances.papers import Answers, Patients
-from organizer.jobs import work
+from organizer.jobs.loop import work
 from organizer.people.models import Membership
 from organizer.storage.session import begin
 from tests.conftest import NOW

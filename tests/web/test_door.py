@@ -7,7 +7,7 @@ import pyotp
 import pytest
 
 from organizer.core.reader import Actor, Office, Role
-from organizer.jobs import utc_now
+from organizer.jobs.running import utc_now
 from organizer.people import accounts, factors, invitations, recovery, secrets, set_up, throttle
 from organizer.people.models import Account, LoginSession
 from organizer.storage import audit

@@ -4,8 +4,8 @@ from io import BytesIO
 
 import pytest
 
-from organizer import jobs
 from organizer.core.reader import Held, Reader, Role
+from organizer.jobs import loop as jobs
 from tests.conftest import AGREEMENT
 
 CHIEF = Reader(account_id=3, name="Cleo Chief", held=(Held(Role.CHIEF_STEWARD),))

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from organizer.core.reader import Grant, Held, Office, Reader, Role
-from organizer.jobs import work
+from organizer.jobs.loop import work
 from organizer.notices.mailings import LedgerRow
 from organizer.notices.models import Notice, Published, Version
 from organizer.storage.session import begin, reading

@@ -1,0 +1,126 @@
+"""The work loop: takes jobs from the table and runs the function that answers to the name."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Engine
+
+from organizer.clauses import exam, teaching
+from organizer.config import Config
+from organizer.core.errors import NotNow, OrganizerError
+from organizer.grievances import daily
+from organizer.notices import returned
+from organizer.people import announcing
+from organizer.people.daily import Daily, ask_for_daily
+from organizer.storage import queue
+from organizer.storage.session import begin
+
+from .agreements import import_agreement, renew_vectors, run_exam, try_lesson
+from .cases import (
+    build_packet,
+    day_of_cases,
+    read_paper,
+    rebuild_cases,
+    redact_paper,
+    show_pages,
+    sweep_files,
+    undo_old_cases,
+    write_old_cases,
+)
+from .mail import (
+    announce_recovery,
+    print_to_everybody,
+    read_bounces,
+    send_case_reminders,
+    send_notice,
+)
+from .people import fill_sample, read_roster, undo_roster, write_roster
+from .running import Cancelled, Running, utc_now
+
+logger = logging.getLogger(__name__)
+PAUSE = 0.5
+A_MINUTE = timedelta(minutes=1)
+
+
+@dataclass
+class Tally:
+    done: int = 0
+    failed: int = 0
+
+
+# job kind -> what does it; each may run twice without harm
+WORK: dict[str, Callable[[Running], str]] = {
+    "import-file": import_agreement,
+    "send-notice": send_notice,
+    returned.JOB: read_bounces,
+    announcing.JOB: announce_recovery,
+    "print-letters": print_to_everybody,
+    exam.JOB: run_exam,
+    teaching.TRY_JOB: try_lesson,
+    "fill-sample-local": fill_sample,
+    "renew-vectors": renew_vectors,
+    "read-roster": read_roster,
+    "write-roster": write_roster,
+    "undo-roster": undo_roster,
+    "write-old-cases": write_old_cases,
+    "undo-old-cases": undo_old_cases,
+    "rebuild-cases": rebuild_cases,
+    "day-of-cases": day_of_cases,
+    daily.SEND: send_case_reminders,
+    "read-paper": read_paper,
+    "show-pages": show_pages,
+    "redact-paper": redact_paper,
+    "build-packet": build_packet,
+    "sweep-files": sweep_files,
+}
+
+
+# what the loop asks for by itself, once on each of the local's days, from that hour on
+DAILY = (
+    Daily("day-of-cases", 4, daily.is_needed),
+    Daily(returned.JOB, 6, returned.is_needed),
+)
+
+
+def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
+    """Run jobs until the queue is empty (``once``) or for ever."""
+    tally, look_again = Tally(), utc_now()
+    while True:
+        if utc_now() >= look_again:
+            ask_for_daily(engine, DAILY, utc_now())
+            look_again = utc_now() + A_MINUTE
+        with begin(engine) as session:
+            job = queue.claim(session, now=utc_now())
+            claimed = (job.id, job.kind, job.given | {"asked_by": job.asked_by}) if job else None
+        if claimed:
+            _run(config, engine, tally, *claimed)
+        elif once:
+            return tally
+        else:
+            time.sleep(PAUSE)
+
+
+def _run(
+    config: Config, engine: Engine, tally: Tally, job_id: int, kind: str, given: dict[str, object]
+) -> None:
+    try:
+        result = WORK[kind](Running(config, engine, job_id, given))
+    except Cancelled:
+        with begin(engine) as session:
+            queue.stop(session, job_id)
+        return
+    except Exception as error:  # whatever went wrong, the next job must run
+        said = isinstance(error, OrganizerError)
+        is_final = said and not isinstance(error, NotNow)
+        logger.exception("job %d failed", job_id)
+        reason = str(error) if said else type(error).__name__
+        with begin(engine) as session:
+            queue.fail(session, job_id, reason, now=utc_now(), final=is_final)
+        tally.failed += 1
+        return
+    with begin(engine) as session:
+        queue.finish(session, job_id, result)
+    tally.done += 1
