@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from organizer.core.citation import cite
 from organizer.core.errors import Invalid
 from organizer.core.outline.mended import mended
-from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import ClauseText, Hint, Outline, PageText
 from organizer.core.reader import Actor
 from organizer.core.span import slices
@@ -163,6 +162,9 @@ def _already(session: Session, agreement: str, digest: str) -> Imported | None:
 def _outline(document: Document) -> Outline:
     pages = [PageText(page.number, page.text) for page in document.pages]
     hints = [Hint(mark.level, mark.title, mark.page) for mark in document.bookmarks]
+    # Loaded when first needed: the first page shall not wait for it.
+    from organizer.core.outline.parse import read_outline
+
     return read_outline(pages, hints)
 
 

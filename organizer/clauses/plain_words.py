@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from organizer.core.errors import NotNow, Unavailable
 from organizer.core.quote import fold
-from organizer.wire.llm import complete
 
 from .models import Clause
 from .results import Results
@@ -50,6 +49,9 @@ def put(url: str, found: Results) -> Said:
     clauses = [group.first.clause for group in found.groups[:SENT]]
     if not clauses:
         return Said((), "No clause was found to put in other words.")
+    # Only a local with a model of its own needs an HTTP client.
+    from organizer.wire.llm import complete
+
     texts = "\n\n".join(f"[{n}] {c.reading[:2000]}" for n, c in enumerate(clauses, start=1))
     try:
         said = complete(url, SYSTEM, f"Clauses:\n{texts}\n\nQuestion: {found.searched_for}")

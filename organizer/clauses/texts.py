@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from organizer.core.citation import cite
 from organizer.core.comparison.paragraphs import Cited
 from organizer.core.limits.find import Passage
-from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import Hint, PageText
 from organizer.core.quote import Quotable
 from organizer.core.reader import Reader
@@ -117,6 +116,9 @@ def text_of_document(document: Document) -> Text:
     """The text of a file that is not stored, such as a proposal."""
     pages = [PageText(page.number, page.text) for page in document.pages]
     hints = [Hint(mark.level, mark.title, mark.page) for mark in document.bookmarks]
+    # Loaded when first needed: the first page shall not wait for it.
+    from organizer.core.outline.parse import read_outline
+
     outline = read_outline(pages, hints)
     clauses = [
         ClauseIn(

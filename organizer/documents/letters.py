@@ -12,7 +12,6 @@ from typing import Any
 from organizer.core.errors import Invalid, Refused
 
 from . import sheets
-from .letter_docx import as_docx
 
 
 @dataclass(frozen=True)
@@ -93,6 +92,9 @@ def pdf(letter: Letter) -> bytes:
 
 
 def docx(letter: Letter) -> bytes:
+    # Loaded when first needed: the first page shall not wait for it.
+    from .letter_docx import as_docx
+
     return as_docx(html(letter), KINDS[letter.kind].title)
 
 

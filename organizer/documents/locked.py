@@ -2,13 +2,14 @@
 
 import io
 
-import pikepdf
-
 from organizer.core.errors import Invalid
 
 
 def check_opens(content: bytes) -> None:
     """Raises Invalid, in words, for a PDF that asks for a password or is damaged."""
+    # Loaded when first needed: the first page shall not wait for it.
+    import pikepdf
+
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             pages = len(pdf.pages)

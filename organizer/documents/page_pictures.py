@@ -3,8 +3,6 @@
 import io
 from collections.abc import Iterator
 
-import pypdfium2 as pdfium
-
 from organizer.core.errors import Invalid
 
 from . import images
@@ -14,6 +12,9 @@ WIDTH = 900
 
 def pictures(content: bytes, most: int, width: int = WIDTH) -> Iterator[bytes]:
     """JPEGs of the first pages, each as wide as asked."""
+    # Loaded when first needed: the first page shall not wait for it.
+    import pypdfium2 as pdfium
+
     try:
         pdf = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from organizer.core.checks.facts import Facts
 from organizer.core.checks.finding import Finding, Severity
-from organizer.core.checks.run import run_checks
 from organizer.core.reader import OPERATOR
 from organizer.people.calendar import calendar_of
 from organizer.people.choices import Purpose
@@ -54,6 +53,9 @@ def of_text(session: Session, version: Version, text: str, facts: Facts) -> list
         (one.check, one.words): one
         for one in session.scalars(select(Answer).where(Answer.version_id == version.id))
     }
+    # The rules are a second of patterns to compile: not before the first text is checked.
+    from organizer.core.checks.run import run_checks
+
     told = []
     facts = replace(facts, channel=version.channel)
     for finding in run_checks(text, facts, house_rules.policy(session)):

@@ -6,9 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from organizer.core.errors import Unavailable
 
@@ -22,6 +20,10 @@ class Encoder:
     """The exported model. ``name`` stands beside each vector that it made."""
 
     def __init__(self, folder: Path) -> None:
+        # Loaded with the first model, so that a page that needs none is up sooner.
+        import onnxruntime as ort
+        from tokenizers import Tokenizer
+
         self.folder = folder
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))

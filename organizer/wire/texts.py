@@ -1,14 +1,17 @@
 """Text messages out: a small adapter interface, and a gateway spoken to over HTTP."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass, field
-from typing import Protocol
-
-import httpx
+from typing import TYPE_CHECKING, Protocol
 
 from organizer.core.errors import Unavailable
 
 from .outcome import Fate, Outcome
+
+if TYPE_CHECKING:  # an HTTP client is loaded when the first text message leaves
+    import httpx
 
 TAKEN = frozenset({"queued", "accepted", "sent", "sending", "delivered"})
 NUMBER = re.compile(r"\+[1-9][0-9]{6,14}")
@@ -21,19 +24,27 @@ class Gateway(Protocol):
     def send(self, to: str, text: str, key: str) -> Outcome: ...
 
 
+def _client() -> httpx.Client:
+    import httpx
+
+    return httpx.Client(timeout=30)
+
+
 @dataclass(frozen=True)
 class HttpGateway:
     """Posts JSON ``{to, text}``; success is a JSON answer that says so, not a status alone."""
 
     url: str
     token: str = field(default="", repr=False)
-    client: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30))
+    client: httpx.Client = field(default_factory=_client)
 
     def __post_init__(self) -> None:
         if not self.url.startswith(("https://", "http://127.0.0.1", "http://localhost")):
             raise Unavailable("The text-message gateway must be reached by https.")
 
     def send(self, to: str, text: str, key: str) -> Outcome:
+        import httpx
+
         number = re.sub(r"[^\d+]", "", to)
         if not NUMBER.fullmatch(number):
             return Outcome(Fate.FAILED, "not a telephone number with its country code")
