@@ -25,7 +25,16 @@ class Page:
 
 
 GROUPS: dict[str, tuple[Page, ...]] = {
+    "Search": (
+        Page("Our words", "What stewards taught the search", "teaching.index",
+             Right.TEACH_SEARCH),
+        Page("Questions passed on", "Asked of the chief steward, and answered", "questions.index",
+             Right.OWN_ACCOUNT),
+        Page("The exam of the search", "Questions with the right clause", "exam.index",
+             Right.TEACH_SEARCH),
+    ),
     "Cases": (
+        Page("Papers", "Search in the papers of your cases", "case_papers.find", Right.CASES),
         Page("Figures", "Grievances in counts that point at nobody", "case_reports.index",
              Right.STATISTICS, Reach.COUNTS),
         Page("Old files of cases", "Take over a spreadsheet of grievances", "case_files.index",
