@@ -5,6 +5,8 @@ import os
 import secrets
 from pathlib import Path
 
+from organizer.core.errors import Unavailable
+
 
 def keep(folder: Path, content: bytes) -> str:
     """Store ``content`` and return its SHA-256; the same bytes are kept once."""
@@ -23,7 +25,14 @@ def path_of(folder: Path, digest: str) -> Path:
 
 
 def read(folder: Path, digest: str) -> bytes:
-    return path_of(folder, digest).read_bytes()
+    """The stored bytes; a file that is gone is said, with what to do about it."""
+    try:
+        return path_of(folder, digest).read_bytes()
+    except FileNotFoundError:
+        raise Unavailable(
+            "A stored file is missing from the data folder. Run `python -m organizer verify`, "
+            "and restore it from a backup."
+        ) from None
 
 
 def write_durably(target: Path, content: bytes) -> None:
