@@ -39,7 +39,7 @@ WORDS = {
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
-    "read-paper", "sweep-files", "run-exam",
+    "read-paper", "sweep-files", "run-exam", "renew-vectors",
 )  # fmt: skip
 
 

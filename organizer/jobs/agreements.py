@@ -5,7 +5,7 @@ from datetime import date
 from organizer.clauses import exam
 from organizer.clauses.importing import Asked, import_file
 from organizer.search import renewing
-from organizer.search.encoder import encoder, model_or_none
+from organizer.search.encoder import model_or_none
 from organizer.storage import files
 from organizer.storage.session import begin
 
@@ -51,7 +51,10 @@ def renew_vectors(running: Running) -> str:
     def report(done: int, total: int) -> None:
         running.report(doing="reading for the search", done=done, total=total)
 
-    return str(renewing.renew(running.engine, encoder(running.config.model_dir), report))
+    model = model_or_none(running.config.model_dir)
+    if model is None:
+        return "no model is here: the words go on being searched"
+    return str(renewing.renew(running.engine, model, report))
 
 
 def run_exam(running: Running) -> str:

@@ -15,6 +15,7 @@ from organizer.grievances import daily
 from organizer.notices import returned
 from organizer.people import announcing
 from organizer.people.daily import Daily, ask_for_daily
+from organizer.search import renewing
 from organizer.storage import queue
 from organizer.storage.session import begin
 
@@ -80,6 +81,7 @@ WORK: dict[str, Callable[[Running], str]] = {
 
 # what the loop asks for by itself, once on each of the local's days, from that hour on
 DAILY = (
+    Daily("renew-vectors", 3, renewing.is_needed),
     Daily("day-of-cases", 4, daily.is_needed),
     Daily(returned.JOB, 6, returned.is_needed),
 )

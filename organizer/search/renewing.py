@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Engine, Select, delete, func, insert, select
+from sqlalchemy import Engine, Select, delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from organizer.storage.session import begin, reading
@@ -22,6 +22,11 @@ def missing(session: Session, model: str) -> int:
     """How many passages have no vectors of this model."""
     counted = select(func.count()).select_from(_without(model).subquery())
     return session.scalar(counted) or 0
+
+
+def is_needed(session: Session) -> bool:
+    """Something is there to be searched; whether a vector is missing, the job itself finds."""
+    return bool(session.scalar(select(exists().where(Passage.key > 0))))
 
 
 def renew(engine: Engine, encoder: Encoder, report: Callable[[int, int], None]) -> int:
