@@ -251,5 +251,4 @@ def _store_clauses(session: Session, edition_id: int, drafts: list[Draft]) -> li
 
 def _warnings(document: Document, outline: Outline) -> tuple[tuple[int, str], ...]:
     doubts = tuple((doubt.page, doubt.what) for doubt in outline.doubts)
-    none = () if outline.articles else ((0, "no articles were recognised in this text"),)
-    return (*document.warnings, *doubts, *none)
+    return (*document.warnings, *doubts)

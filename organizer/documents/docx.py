@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any
 
 import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from organizer.core.errors import Invalid
@@ -82,8 +83,8 @@ class _Counter:
             for style in document.styles.element.findall(qn("w:style"))
         }
         try:
-            root = document.part.numbering_part.element
-        except (KeyError, NotImplementedError):
+            root = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
+        except KeyError:  # a document without lists has no such part
             return
         abstract = {a.get(qn("w:abstractNumId")): a for a in root.findall(qn("w:abstractNum"))}
         for number in root.findall(qn("w:num")):
