@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
-from organizer.clauses import exam, teaching
+from organizer.clauses import exam, search_model, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
@@ -19,7 +19,13 @@ from organizer.search import renewing
 from organizer.storage import queue
 from organizer.storage.session import begin
 
-from .agreements import import_agreement, renew_vectors, run_exam, try_lesson
+from .agreements import (
+    import_agreement,
+    renew_vectors,
+    run_exam,
+    try_lesson,
+    try_search_model,
+)
 from .cases import (
     build_packet,
     day_of_cases,
@@ -61,6 +67,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     "print-letters": print_to_everybody,
     exam.JOB: run_exam,
     teaching.TRY_JOB: try_lesson,
+    search_model.JOB: try_search_model,
     "fill-sample-local": fill_sample,
     "renew-vectors": renew_vectors,
     "read-roster": read_roster,

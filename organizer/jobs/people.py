@@ -3,7 +3,6 @@
 from organizer.config import PROJECT
 from organizer.people import roster_jobs
 from organizer.sample.fill import fill
-from organizer.search.encoder import model_or_none
 
 from .running import Running, number
 
@@ -14,7 +13,7 @@ def fill_sample(running: Running) -> str:
         running.engine,
         running.config.home,
         PROJECT / "contracts",
-        model_or_none(running.config.model_dir),
+        running.model(),
         now=running.now(),
         progress=lambda doing: running.report(doing=doing),
     )

@@ -18,6 +18,7 @@ PAGES = (
     "questions",
     "teaching",
     "exam",
+    "search_model",
     "api",
     "api_tokens",
     "agreements",
