@@ -82,6 +82,8 @@ class ExamRun(Base):
     at: Mapped[datetime]
     why: Mapped[str]
     ranks: Mapped[dict[str, int | None]] = mapped_column(JSON)
+    own_words: Mapped[str] = mapped_column(default="")  # the version of the search's own data
+    seen_name: Mapped[str] = mapped_column(default="")  # who took note of what got worse
 
 
 class SearchModel(Base):

@@ -19,7 +19,7 @@ from organizer.storage import audit, queue
 from organizer.storage.session import begin, reading
 
 from . import exam, lessons
-from .learned import ExamRun, SearchModel
+from .learned import SearchModel
 from .teaching import must_teach
 
 JOB = "try-search-model"
@@ -146,7 +146,7 @@ def compare(
         if worse or row.withdrawn_at is not None:
             return "it waits for a person"
         _go_live(session, row, now)
-        session.add(ExamRun(at=now, why=f"the search reads with {new.name}", ranks=after))
+        session.add(exam.made_run(f"the search reads with {new.name}", after, now))
     return "it counts"
 
 

@@ -9,7 +9,7 @@ from organizer.core.access import Right, may
 from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
 
-from . import search_model
+from . import exam, search_model
 from .learned import Lesson
 from .questions import passed_to
 
@@ -19,6 +19,7 @@ def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
         *_to_answer(session, reader),
         *_waiting_lessons(session, reader),
         *_waiting_model(session, reader),
+        *_worse_by_update(session, reader),
     ]
 
 
@@ -67,5 +68,20 @@ def _waiting_model(session: Session, reader: Reader) -> list[Todo]:
             detail=f"The exam gets worse with it: {len(row.made_worse)} of its questions.",
             link="/exam/model/",
             urgency=Urgency.WAITING,
+        )
+    ]
+
+
+def _worse_by_update(session: Session, reader: Reader) -> list[Todo]:
+    worse = exam.worse_by_update(session) if may(reader, Right.TEACH_SEARCH) else []
+    if not worse:
+        return []
+    return [
+        Todo(
+            kind="exam",
+            title="See what the update did to the search",
+            detail=f"The exam got worse: {len(worse)} of its questions.",
+            link="/exam/",
+            urgency=Urgency.SOON,
         )
     ]

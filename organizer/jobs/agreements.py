@@ -85,7 +85,7 @@ def try_search_model(running: Running) -> str:
 
 def run_exam(running: Running) -> str:
     """Put the local's questions to the search and keep the places of the right clauses."""
-    model, why = running.model(), str(running.given.get("why", ""))
+    model, why = running.model(), str(running.given.get("why", "the program was renewed"))
     return exam.run(running.engine, model, why, day=running.today(), now=running.now())
 
 

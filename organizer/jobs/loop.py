@@ -89,6 +89,7 @@ WORK: dict[str, Callable[[Running], str]] = {
 # what the loop asks for by itself, once on each of the local's days, from that hour on
 DAILY = (
     Daily("renew-vectors", 3, renewing.is_needed),
+    Daily(exam.JOB, 4, exam.is_due),
     Daily("day-of-cases", 4, daily.is_needed),
     Daily(returned.JOB, 6, returned.is_needed),
 )

@@ -81,6 +81,8 @@ def _exam() -> None:
         sa.Column("at", sa.DateTime, nullable=False),
         sa.Column("why", sa.String, nullable=False),
         sa.Column("ranks", sa.JSON, nullable=False),
+        sa.Column("own_words", sa.String, nullable=False),
+        sa.Column("seen_name", sa.String, nullable=False),
     )
 
 
