@@ -40,10 +40,14 @@ def folder_of(home: Path, shipped: Path, name: str) -> Path:
     return chosen if name and is_whole(chosen) else shipped
 
 
-def live_model(engine: Engine, home: Path, shipped: Path) -> Encoder | None:
+def live_folder(engine: Engine, home: Path, shipped: Path) -> Path:
     with reading(engine) as session:
         row = live(session)
-    return model_or_none(folder_of(home, shipped, row.folder if row else SHIPPED))
+    return folder_of(home, shipped, row.folder if row else SHIPPED)
+
+
+def live_model(engine: Engine, home: Path, shipped: Path) -> Encoder | None:
+    return model_or_none(live_folder(engine, home, shipped))
 
 
 def is_whole(folder: Path) -> bool:

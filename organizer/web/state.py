@@ -55,3 +55,11 @@ def model() -> Encoder | None:
     """The search model; without it the words alone are searched, and the page says so."""
     at = state()
     return search_model.live_model(at.engine, at.config.home, at.config.model_dir)
+
+
+def has_model() -> bool:
+    """The same without loading it, for a page that asks nothing yet."""
+    at = state()
+    return search_model.is_whole(
+        search_model.live_folder(at.engine, at.config.home, at.config.model_dir)
+    )
