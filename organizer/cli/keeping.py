@@ -36,6 +36,10 @@ MODELS = (
     "organizer.grievances.models",
     "organizer.grievances.history_models",
 )
+HOLDS = (
+    "It holds members' data and the keys that open second factors and sign notices: "
+    "keep it as safe as the data folder."
+)
 
 
 @click.command("backup")
@@ -46,7 +50,7 @@ def backup_command(file: Path, as_json: bool) -> None:
     at = opened()
     made = back_up(at.engine, at.config.home, file, now=at.now)
     _note(at, "made a backup")
-    _show(made, as_json, f"Backed up to {file}.")
+    _show(made, as_json, f"Backed up to {file}. {HOLDS}")
 
 
 @click.command("export")
@@ -63,7 +67,7 @@ def export_command(folder: Path, as_json: bool) -> None:
     load_tables()
     _note(at, "exported everything")
     made = export(at.engine, at.config.home, folder, now=at.now)
-    _show(made, as_json, f"Exported to {folder}.")
+    _show(made, as_json, f"Exported to {folder}. {HOLDS}")
 
 
 @click.command("restore")
