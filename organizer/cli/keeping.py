@@ -4,12 +4,10 @@ from importlib import import_module
 from pathlib import Path
 
 import click
-from sqlalchemy.orm import Session
 
 from organizer.config import from_environment
 from organizer.core.access import Right, may, who_can
 from organizer.core.errors import Forbidden, NotFound
-from organizer.search.index import rebuild_words
 from organizer.storage import audit, verify
 from organizer.storage.backup import back_up
 from organizer.storage.export import export
@@ -79,7 +77,7 @@ def restore_command(source: Path, as_json: bool) -> None:
     load_tables()
     config = from_environment()
     url, home = config.database_url, config.home
-    made = restore(source, home, url, now=utc_now(), rebuild=_derived)
+    made = restore(source, home, url, now=utc_now())
     _show(made, as_json, f"Restored into {home}.")
 
 
@@ -105,10 +103,6 @@ def verify_command(path: Path | None, as_json: bool) -> None:
 def load_tables() -> None:
     for module in MODELS:
         import_module(module)
-
-
-def _derived(session: Session) -> None:
-    rebuild_words(session)
 
 
 def _there(path: Path) -> None:

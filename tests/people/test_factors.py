@@ -64,7 +64,7 @@ def test_after_a_restore_the_phone_still_opens(way, engine, config, ann, tmp_pat
     way(engine, config.home, out, now=NOW)
     url = f"sqlite:///{home / 'organizer.db'}"
 
-    restore(out, home, url, now=NOW, rebuild=lambda _session: None)
+    restore(out, home, url, now=NOW)
 
     again = open_engine(url)
     assert is_right(again, home, ann[0], code(ann[1]))
