@@ -62,10 +62,10 @@ def opened() -> Opened:
     engine = open_engine(config.database_url)
     if not is_current(engine):
         upgrade(engine, config.home / "copies", now=now)
-    return Opened(config, engine, _reader(engine, now), now)
+    return Opened(config, engine, _reader(engine, config.home, now), now)
 
 
-def _reader(engine: Engine, now: datetime) -> Reader:
+def _reader(engine: Engine, home: Path, now: datetime) -> Reader:
     """The operator, or the account that ``--as`` names once its password was right."""
     context = click.get_current_context(silent=True)
     account = context.find_root().obj if context else None
@@ -73,7 +73,7 @@ def _reader(engine: Engine, now: datetime) -> Reader:
         return OPERATOR
     from .acting import reader_named  # its libraries are loaded only when they are needed
 
-    return reader_named(engine, account, now)
+    return reader_named(engine, home, account, now)
 
 
 def show(document: Any, as_json: bool, in_words: Callable[[], Any]) -> None:

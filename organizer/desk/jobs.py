@@ -22,6 +22,7 @@ WORDS = {
     "day-of-cases": "A new day for the cases",
     "send-case-reminders": "Sending reminders",
     "fill-sample-local": "Making the sample local ready",
+    "seal-seeds": "Sealing the seeds of second steps",
     "renew-vectors": "Reading the agreements again for the search",
     "run-exam": "Putting the exam's questions to the search",
     "try-lesson": "Trying a new word on the exam",
@@ -40,7 +41,7 @@ WORDS = {
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
-    "read-paper", "sweep-files", "run-exam", "renew-vectors",
+    "read-paper", "sweep-files", "run-exam", "renew-vectors", "seal-seeds",
 )  # fmt: skip
 
 

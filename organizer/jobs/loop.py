@@ -13,7 +13,7 @@ from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
 from organizer.notices import returned
-from organizer.people import announcing
+from organizer.people import announcing, factors
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
 from organizer.storage import queue
@@ -44,7 +44,7 @@ from .mail import (
     send_case_reminders,
     send_notice,
 )
-from .people import fill_sample, read_roster, undo_roster, write_roster
+from .people import fill_sample, read_roster, seal_seeds, undo_roster, write_roster
 from .running import Cancelled, Running, utc_now
 
 logger = logging.getLogger(__name__)
@@ -69,6 +69,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     teaching.TRY_JOB: try_lesson,
     search_model.JOB: try_search_model,
     "fill-sample-local": fill_sample,
+    "seal-seeds": seal_seeds,
     "renew-vectors": renew_vectors,
     "read-roster": read_roster,
     "write-roster": write_roster,
@@ -88,6 +89,7 @@ WORK: dict[str, Callable[[Running], str]] = {
 
 # what the loop asks for by itself, once on each of the local's days, from that hour on
 DAILY = (
+    Daily("seal-seeds", 0, factors.has_open_seeds),
     Daily("renew-vectors", 3, renewing.is_needed),
     Daily(exam.JOB, 4, exam.is_due),
     Daily("day-of-cases", 4, daily.is_needed),
