@@ -1,13 +1,13 @@
 """The composer's view of one version: its words marked, what stands in the way, how it fits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from organizer.core.sameness import Change, changed_words
 
-from . import approving, findings
+from . import approving, findings, service
 from .compose import UNTITLED
 from .findings import Told
 from .gsm import Size, size_of
@@ -26,6 +26,11 @@ class Shown:
     conflict: tuple[Change, ...]
     size: Size
     approval: Approval | None
+    text: str  # what stands in the box: the kept words, or words somebody is still writing
+
+    @property
+    def is_kept(self) -> bool:
+        return self.text == self.version.text
 
 
 def desk(session: Session, notice: Notice, version_id: int | None, today: date) -> Shown | None:
@@ -51,6 +56,28 @@ def shown(session: Session, version: Version, today: date) -> Shown:
         changed_words(version.text, version.composed) if has_conflict else (),
         size_of(version.text),
         approving.current(session, version),
+        version.text,
+    )
+
+
+def as_written(session: Session, version: Version, text: str, today: date) -> Shown:
+    """The same view of words that are not kept yet, for whoever is still writing them."""
+    text = service.tidied(text)
+    kept = shown(session, version, today)
+    if text == version.text:
+        return kept
+    facts = findings.facts_of(session, version.notice, today)
+    told = findings.of_text(session, version, text, facts)
+    title, body = paragraphs(text, told, version.channel not in UNTITLED)
+    return replace(
+        kept,
+        title=title,
+        body=body,
+        told=told,
+        in_the_way=sum(one.stands for one in told),
+        obstacles=[],
+        size=size_of(text),
+        text=text,
     )
 
 

@@ -9,11 +9,13 @@ from .findings import Told
 
 @dataclass(frozen=True)
 class Piece:
-    """``marks`` are the numbers (from 1) of the findings about these words."""
+    """``marks`` are the numbers (from 1) of the findings about these words, ``begins`` those of
+    the findings that start here."""
 
     words: str
     marks: tuple[int, ...]
     severity: str = ""
+    begins: tuple[int, ...] = ()
 
 
 def pieces(text: str, told: Sequence[Told], start: int = 0, end: int | None = None) -> list[Piece]:
@@ -47,4 +49,5 @@ def _piece(text: str, told: Sequence[Told], start: int, end: int) -> Piece:
         if one.finding.start <= start and end <= one.finding.end and one.finding.end > 0
     )
     grave = sorted(("B", "A", "N").index(told[number - 1].finding.severity) for number in marks)
-    return Piece(text[start:end], marks, "BAN"[grave[0]] if grave else "")
+    begins = tuple(number for number in marks if told[number - 1].finding.start == start)
+    return Piece(text[start:end], marks, "BAN"[grave[0]] if grave else "", begins)

@@ -94,9 +94,7 @@ def edit_by_hand(
 ) -> None:
     """A person's words over the composed ones, with the hash of what they looked at."""
     _refuse_if_published(version)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if len(text) > LONGEST_TEXT:
-        raise Invalid(f"The text is longer than {LONGEST_TEXT} characters.")
+    text = tidied(text)
     if text == version.text:
         version.hand_base = text_hash(version.composed) if version.hand is not None else ""
         return
@@ -104,6 +102,14 @@ def edit_by_hand(
     version.hand_base = "" if version.hand is None else text_hash(version.composed)
     version.hand_by = "" if version.hand is None else actor.name
     _changed(session, version, "changed by hand", actor, now)
+
+
+def tidied(text: str) -> str:
+    """What was typed, with one kind of line end; Invalid when it is too long to be a notice."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if len(text) > LONGEST_TEXT:
+        raise Invalid(f"The text is longer than {LONGEST_TEXT} characters.")
+    return text
 
 
 def drop_hand(session: Session, version: Version, *, actor: Actor, now: datetime) -> None:

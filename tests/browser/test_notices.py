@@ -103,3 +103,48 @@ def test_the_mail_reads_on_narrow_and_wide_screens(page, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.get_by_role("heading").inner_text() == "New weekend schedule <b>"
     assert Axe().run(page).violations_count == 0
+
+
+@pytest.fixture
+def drafted(page, address, signed_in):
+    """A notice with ten versions, and its author before the composer."""
+    signed_in(Role.COMMS, name="Ada Placeholder")
+    page.goto(f"{address}/notices/new?kind=change")
+    page.get_by_role("button", name="One question at a time").first.click()
+    for answer in ANSWERS:
+        page.locator(".question__field").locator("input, textarea").fill(answer)
+        page.locator(".question button").click()
+    return f"{address}/notices/1"
+
+
+def test_what_is_found_stands_beside_the_text_while_it_is_written(page, drafted, look):
+    page.goto(f"{drafted}?v=3")
+    page.get_by_text("Change the words by hand").click()
+    box = page.get_by_label("The words of this version")
+
+    box.fill("Come along 🎉\n\nWe meet on Friday, November 31 at the hall.")
+
+    date = page.locator(".told__one", has_text="November 31")
+    date.wait_for()
+    assert "date" in date.inner_text()
+    assert page.get_by_text("Not saved yet").is_visible()
+    look("notices-while-typing")
+    date.get_by_role("link").click()
+    chosen = "(box) => box.value.slice(box.selectionStart, box.selectionEnd)"
+    assert "November 31" in box.evaluate(chosen)
+
+
+def test_without_script_a_button_checks(page, browser, drafted):
+    kept = page.context.storage_state()
+    held = browser.new_context(storage_state=kept, java_script_enabled=False)
+    plain = held.new_page()
+    plain.goto(f"{drafted}?v=3")
+    plain.get_by_text("Change the words by hand").click()
+    box = plain.get_by_label("The words of this version")
+    box.fill("Come along\n\nWe meet on Friday, November 31 at the hall.")
+
+    plain.get_by_role("button", name="Check").click()
+
+    assert plain.locator(".told__one", has_text="November 31").is_visible()
+    assert "November 31" in box.input_value()
+    held.close()

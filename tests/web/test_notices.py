@@ -183,6 +183,34 @@ def test_a_hand_edit_and_its_history(client, look_as, engine):
     assert "changed by hand" in client.get(f"/notices/versions/{flyer.id}/history").text
 
 
+def test_words_still_being_written_are_checked_and_not_kept(client, look_as, engine):
+    look_as(COMMS)
+    started(client)
+    flyer = versions(engine)["flyer"]
+    written = {"text": "Hall talk\r\n\r\nMeet on Friday, November 31 <b>sharp</b>."}
+
+    piece = client.post(f"/notices/versions/{flyer.id}/check?part=1", data=written)
+    page = client.post(f"/notices/versions/{flyer.id}/check", data=written)
+
+    assert "<html" not in piece.text
+    assert 'data-from="19" data-to="38"' in piece.text
+    assert "There is no" in piece.text or "does not exist" in piece.text
+    assert "&lt;b&gt;sharp" in page.text
+    assert "checked, and not saved yet" in page.text
+    assert versions(engine)["flyer"].text == flyer.text
+
+
+def test_words_too_long_to_be_a_notice_are_refused_while_written(client, look_as, engine):
+    look_as(COMMS)
+    started(client)
+    flyer = versions(engine)["flyer"]
+
+    answer = client.post(f"/notices/versions/{flyer.id}/check?part=1", data={"text": "a" * 20_001})
+
+    assert answer.status_code == 400
+    assert "longer than 20000" in answer.text
+
+
 def test_a_clause_is_picked_by_search_and_quoted(client, look_as, engine, edition):
     look_as(COMMS)
     started(client)
