@@ -15,6 +15,8 @@ OPEN = ("waiting", "running")
 WORDS = {
     "import-file": "Reading an agreement",
     "send-notice": "Sending a notice",
+    "test-notice": "Sending a test to yourself",
+    "rehearse-notice": "Trying a sending without sending",
     "print-letters": "Setting letters to everybody",
     "read-bounces": "Reading mail that came back",
     "announce-recovery": "Telling the officers that somebody is locked out",

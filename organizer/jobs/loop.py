@@ -12,7 +12,7 @@ from organizer.clauses import exam, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
-from organizer.notices import returned
+from organizer.notices import rehearsing, returned
 from organizer.people import announcing
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
@@ -35,8 +35,10 @@ from .mail import (
     announce_recovery,
     print_to_everybody,
     read_bounces,
+    rehearse_notice,
     send_case_reminders,
     send_notice,
+    test_notice,
 )
 from .people import fill_sample, read_roster, undo_roster, write_roster
 from .running import Cancelled, Running, utc_now
@@ -56,6 +58,8 @@ class Tally:
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
     "send-notice": send_notice,
+    rehearsing.TEST: test_notice,
+    rehearsing.DRY: rehearse_notice,
     returned.JOB: read_bounces,
     announcing.JOB: announce_recovery,
     "print-letters": print_to_everybody,

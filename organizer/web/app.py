@@ -31,6 +31,7 @@ PAGES = (
     "approvals",
     "mailings",
     "prints",
+    "rehearsals",
     "verify",
     "hooks",
     "setup",

@@ -282,3 +282,22 @@ def test_a_correction_names_the_notice_it_corrects(client, look_as, engine):
 
     with reading(engine) as session:
         assert session.get_one(Notice, 2).corrects_id == 1
+
+
+def test_a_test_and_a_dry_run_are_asked_for_by_page_and_told_to_nobody_else(
+    client, look_as, engine, config, people
+):
+    look_as(OFFICER)
+    started(client)
+    client.post("/notices/1/audience", data={"who": "members", "do": "keep"})
+    email, flyer = versions(engine)["email"], versions(engine)["flyer"]
+
+    answer = client.post(f"/notices/versions/{email.id}/rehearse")
+    refused = client.post(f"/notices/versions/{flyer.id}/test")
+
+    assert "Going through everybody" in client.get(answer.location).text
+    work(config, engine, once=True)
+    assert "No sender is set" in client.get(answer.location).text
+    assert refused.status_code == 409
+    look_as(COMMS)
+    assert client.get(answer.location).status_code == 404
