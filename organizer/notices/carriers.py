@@ -10,9 +10,7 @@ from organizer.wire.texts import Gateway
 from .mailings import Mailing
 
 STOP = "Reply STOP to end these messages."
-A_TEST = (
-    "This is a test to yourself. Nobody else got it; no list of what was sent holds it."
-)
+A_TEST = "This is a test to yourself. Nobody else got it; no list of what was sent holds it."
 NO_END = "In the real message a link to end these messages stands here."
 PAPER = "background:#fbfaf7;color:#1b2430;margin:0;padding:24px 16px"
 SHEET = (

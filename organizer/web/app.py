@@ -30,6 +30,7 @@ PAGES = (
     "notices",
     "approvals",
     "mailings",
+    "calls",
     "prints",
     "rehearsals",
     "verify",

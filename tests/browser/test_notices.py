@@ -4,9 +4,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from organizer.core.reader import Office, Role
+from organizer.notices.call_models import Call, PhoneTree
 from organizer.notices.carriers import Foot, as_html
 from organizer.storage.session import begin
-from tests.notices.making import make_reachable
+from tests.conftest import NOW
+from tests.notices.making import make_audience, make_notice, make_reachable, version_of
 
 pytestmark = pytest.mark.browser
 ANSWERS = [
@@ -148,3 +150,49 @@ def test_without_script_a_button_checks(page, browser, drafted):
     assert plain.locator(".told__one", has_text="November 31").is_visible()
     assert "November 31" in box.input_value()
     held.close()
+
+
+def test_a_steward_calls_from_a_list(page, address, engine, signed_in, look):
+    account = signed_in(Role.STEWARD, name="Cy Testerly")
+    with begin(engine) as session:
+        people = [make_reachable(session, n, channel="phone", value=f"+1757555{n:04}")
+                  for n in range(6)]  # fmt: skip
+        notice = make_notice(session)
+        notice.audience = make_audience(session)
+        phone = version_of(notice, "phone")
+        tree = PhoneTree(notice_id=notice.id, version_id=phone.id, title=notice.title,
+                         script=phone.text, made_by=account.id, made_at=NOW)  # fmt: skip
+        session.add(tree)
+        session.flush()
+        session.add_all(
+            Call(tree_id=tree.id, person_id=one.id, caller_id=account.id) for one in people
+        )
+    page.goto(f"{address}/calls/")
+    look("calls")
+    page.get_by_role("link", name="New weekend schedule").first.click()
+    look("calls-list")
+
+    page.get_by_role("button", name="Left word").first.click()
+
+    assert page.get_by_text("1 of 6").is_visible()
+    look("calls-one-done")
+
+
+def test_how_calls_went(page, address, engine, signed_in, look):
+    account = signed_in(Role.OFFICER, office=Office.PRESIDENT, name="Bo Sampleson")
+    with begin(engine) as session:
+        notice = make_notice(session)
+        phone = version_of(notice, "phone")
+        tree = PhoneTree(notice_id=notice.id, version_id=phone.id, title=notice.title,
+                         script=phone.text, made_by=account.id, made_at=NOW)  # fmt: skip
+        session.add(tree)
+        session.flush()
+        for number in range(20):
+            result = "" if number < 4 else "reached" if number < 14 else "left word"
+            session.add(Call(tree_id=tree.id, person_id=number, result=result,
+                             caller_id=account.id if number < 12 else None))  # fmt: skip
+
+    page.goto(f"{address}/calls/1/report")
+
+    assert page.get_by_text("fewer than 5").is_visible()
+    look("calls-report")
