@@ -15,6 +15,7 @@ OPEN = ("waiting", "running")
 WORDS = {
     "import-file": "Reading an agreement",
     "send-notice": "Sending a notice",
+    "propose-words": "Asking the language model for words",
     "test-notice": "Sending a test to yourself",
     "rehearse-notice": "Trying a sending without sending",
     "print-letters": "Setting letters to everybody",

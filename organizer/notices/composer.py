@@ -7,12 +7,22 @@ from sqlalchemy.orm import Session
 
 from organizer.core.sameness import Change, changed_words
 
-from . import approving, findings, service
+from . import approving, findings, machine_words, proposing, service
 from .compose import UNTITLED
 from .findings import Told
 from .gsm import Size, size_of
-from .marking import Piece, paragraphs
+from .marking import Piece, paragraphs, split_at
 from .models import Approval, Notice, Version
+from .word_models import WordProposal
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What a language model has to do with this version."""
+
+    waiting: WordProposal | None
+    taken: list[WordProposal]
+    words: list[Piece]  # the text, with the words that are a machine's marked
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,7 @@ class Shown:
     size: Size
     approval: Approval | None
     text: str  # what stands in the box: the kept words, or words somebody is still writing
+    machine: Machine
 
     @property
     def is_kept(self) -> bool:
@@ -57,7 +68,15 @@ def shown(session: Session, version: Version, today: date) -> Shown:
         size_of(version.text),
         approving.current(session, version),
         version.text,
+        _machine(session, version),
     )
+
+
+def _machine(session: Session, version: Version) -> Machine:
+    taken = machine_words.taken(session, version)
+    spans = machine_words.spans(session, version, version.text) if taken else []
+    words = split_at(version.text, spans) if spans else []
+    return Machine(proposing.waiting(session, version), taken if words else [], words)
 
 
 def as_written(session: Session, version: Version, text: str, today: date) -> Shown:

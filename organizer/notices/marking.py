@@ -38,6 +38,15 @@ def paragraphs(text: str, told: Sequence[Told], has_title: bool) -> tuple[list[P
     return title, list(_without_empty(pieces(text, told, body_start)))
 
 
+def split_at(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
+    """The whole text; what lies within ``spans`` carries a mark."""
+    found, last = [], 0
+    for start, end in spans:
+        found += [Piece(text[last:start], ()), Piece(text[start:end], (1,))]
+        last = end
+    return list(_without_empty([*found, Piece(text[last:], ())]))
+
+
 def _without_empty(found: list[Piece]) -> Iterator[Piece]:
     return (one for one in found if one.words)
 

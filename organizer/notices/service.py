@@ -17,6 +17,7 @@ from . import approving
 from .brief import Brief, from_dict
 from .compose import TONES, Asked, Composed, Setting, compose, text_hash
 from .models import Answer, BriefEdition, Comment, Notice, Revision, Version
+from .word_models import WordProposal
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 CODE_LENGTH = 8
@@ -241,7 +242,7 @@ def _keep_brief(session: Session, notice: Notice, actor: Actor, now: datetime) -
 
 
 def _forget(session: Session, version: Version) -> None:
-    tables: tuple[Any, ...] = (Revision, Comment, Answer)
+    tables: tuple[Any, ...] = (Revision, Comment, Answer, WordProposal)
     approving.forget(session, version)
     for table in tables:
         for row in session.scalars(select(table).where(table.version_id == version.id)):

@@ -33,6 +33,7 @@ PAGES = (
     "calls",
     "prints",
     "rehearsals",
+    "wording",
     "verify",
     "hooks",
     "setup",

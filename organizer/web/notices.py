@@ -112,8 +112,9 @@ def compose_page(notice_id: int) -> ResponseReturnValue:
         brief = from_dict(notice.brief)
         said = queries.comments(session, shown.version) if shown else []
     return render_template(
-        "notices/compose.html", notice=notice, brief=brief, shown=shown, comments=said
-    )
+        "notices/compose.html", notice=notice, brief=brief, shown=shown, comments=said,
+        has_llm=bool(state().config.llm_url),
+    )  # fmt: skip
 
 
 @bp.post("/versions/<int:version_id>")
@@ -153,8 +154,9 @@ def check(version_id: int) -> ResponseReturnValue:
             return render_template("notices/checked.html", shown=shown)
         brief, said = from_dict(version.notice.brief), queries.comments(session, version)
         return render_template(
-            "notices/compose.html", notice=version.notice, brief=brief, shown=shown, comments=said
-        )
+            "notices/compose.html", notice=version.notice, brief=brief, shown=shown, comments=said,
+            has_llm=bool(state().config.llm_url),
+        )  # fmt: skip
 
 
 @bp.post("/<int:notice_id>/versions")

@@ -9,7 +9,9 @@ from organizer.core.reader import Grant, Held, Office, Reader, Role
 from organizer.jobs.loop import work
 from organizer.notices.mailings import LedgerRow
 from organizer.notices.models import Notice, Published, Version
+from organizer.notices.word_models import WordProposal
 from organizer.storage.session import begin, reading
+from tests.conftest import NOW
 from tests.notices.making import make_reachable
 
 COMMS = Reader(901, "Ada Placeholder", held=(Held(Role.COMMS),))
@@ -301,3 +303,25 @@ def test_a_test_and_a_dry_run_are_asked_for_by_page_and_told_to_nobody_else(
     assert refused.status_code == 409
     look_as(COMMS)
     assert client.get(answer.location).status_code == 404
+
+
+def test_words_of_a_model_are_looked_at_and_taken(client, look_as, engine, config, app):
+    look_as(COMMS)
+    started(client)
+    website = versions(engine)["website"]
+    assert "language model" not in client.get("/notices/1").text
+    assert client.post(f"/notices/versions/{website.id}/words").status_code == 404
+    with begin(engine) as session:
+        kept = WordProposal(version_id=website.id, model="m", text="Hall <i>talk</i>",
+                            doubts=[["talk", "No source has this name."]], asked_by=901,
+                            asked_name="Ada", asked_at=NOW)  # fmt: skip
+        session.add(kept)
+
+    page = client.get(f"/notices/1?v={website.id}").text
+    client.post(f"/notices/words/{kept.id}", data={"do": "take"})
+
+    assert "Hall &lt;i&gt;talk" in page
+    assert "1 place that nothing in the brief bears out" in page
+    assert versions(engine)["website"].text == "Hall <i>talk</i>"
+    assert client.post(f"/notices/words/{kept.id}", data={"do": "drop"}).status_code == 404
+    assert client.post(f"/notices/words/{kept.id}", data={"do": "burn"}).status_code == 400
