@@ -15,6 +15,9 @@ OPEN = ("waiting", "running")
 WORDS = {
     "import-file": "Reading an agreement",
     "send-notice": "Sending a notice",
+    "propose-words": "Asking the language model for words",
+    "test-notice": "Sending a test to yourself",
+    "rehearse-notice": "Trying a sending without sending",
     "print-letters": "Setting letters to everybody",
     "read-bounces": "Reading mail that came back",
     "announce-recovery": "Telling the officers that somebody is locked out",

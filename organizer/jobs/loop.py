@@ -12,7 +12,7 @@ from organizer.clauses import exam, search_model, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
-from organizer.notices import returned
+from organizer.notices import proposing, rehearsing, returned
 from organizer.people import announcing, factors
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
@@ -41,11 +41,14 @@ from .mail import (
     announce_recovery,
     print_to_everybody,
     read_bounces,
+    rehearse_notice,
     send_case_reminders,
     send_notice,
+    test_notice,
 )
 from .people import fill_sample, read_roster, seal_seeds, undo_roster, write_roster
 from .running import Cancelled, Running, utc_now
+from .words import propose_words
 
 logger = logging.getLogger(__name__)
 PAUSE = 0.5
@@ -62,6 +65,9 @@ class Tally:
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
     "send-notice": send_notice,
+    proposing.JOB: propose_words,
+    rehearsing.TEST: test_notice,
+    rehearsing.DRY: rehearse_notice,
     returned.JOB: read_bounces,
     announcing.JOB: announce_recovery,
     "print-letters": print_to_everybody,

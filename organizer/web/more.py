@@ -56,6 +56,7 @@ GROUPS: dict[str, tuple[Page, ...]] = {
     "People": (
         Page("Roster", "Everyone in the unit, as far as you may see", "people.index", Right.ROSTER,
              Reach.ASSIGNED),
+        Page("Calls", "People whom you call for the local", "calls.index", Right.OWN_ACCOUNT),
         Page("Stewards", "Who is steward where", "stewards.index", Right.STEWARD_DIRECTORY),
         Page("Roster files", "Import a spreadsheet", "roster_files.index", Right.KEEP_ROSTER),
         Page("Units, sites and shifts", "Where and when people work", "work.index",
