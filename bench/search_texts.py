@@ -21,7 +21,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from organizer.clauses.importing import _drafts, _outline
+from organizer.clauses.importing import _outline, drafts_of
 from organizer.clauses.narrowing import narrowed
 from organizer.documents.reading import read
 from organizer.search.encoder import Encoder, Vectors, encoder
@@ -95,7 +95,7 @@ def indexed(most: int = 8) -> list[Question]:
 def passages(path: Path) -> list[Cut]:
     """A text's passages, as an import would cut them."""
     document = read(path.read_bytes())
-    drafts = _drafts(document, _outline(document))
+    drafts = drafts_of({p.number: p.text for p in document.pages}, _outline(document))
     found = []
     for p in cut([(d.heading, d.text) for d in drafts]):
         spans = [s.as_list() for s in drafts[p.place].clause.spans]

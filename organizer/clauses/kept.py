@@ -79,20 +79,20 @@ class Amendment(Base):
     withdrawn_at: Mapped[datetime | None]
 
 
-class Correction(Base):
-    """What a person mended in the outline; kept by the words it stands at, so that the same
-    mending is made again when the text is read again, and can be taken back."""
+class LineSaid(Base):
+    """What a person said a line of the text is; kept by the line's words, so that it is known
+    again when the text is read again, and can be taken back."""
 
     __tablename__ = "outline_correction"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
-    deed: Mapped[str]  # retitle, relevel, merge, split, relabel
     page: Mapped[int]
-    start: Mapped[int]
     words: Mapped[str]
-    before: Mapped[str] = mapped_column(default="")
-    after: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str]
+    label: Mapped[str] = mapped_column(default="")
+    title: Mapped[str] = mapped_column(default="")
     made_at: Mapped[datetime]
     made_name: Mapped[str] = mapped_column(default="")
     undone_at: Mapped[datetime | None]
+    undone_name: Mapped[str] = mapped_column(default="")

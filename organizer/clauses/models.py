@@ -34,6 +34,8 @@ class Edition(Base):
     imported_at: Mapped[datetime]
     outline: Mapped[dict] = mapped_column(JSON, default=dict)  # type: ignore[type-arg]  # as CLI.md shows it
     warnings: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]
+    # Bookmarks and a word processor's headings, as level, title and page: to read it again.
+    hints: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]
     agreement: Mapped[Agreement] = relationship()
 
 

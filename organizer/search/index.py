@@ -94,6 +94,13 @@ def remove_scope(session: Session, scope: int) -> None:
     touch(session, scope)
 
 
+def remove(session: Session, scope: int, owners: Sequence[int]) -> None:
+    """Forget what was kept of some texts of a scope."""
+    gone = Passage.scope == scope, Passage.owner.in_(owners)
+    session.execute(delete(Passage).where(*gone))
+    touch(session, scope)
+
+
 def touch(session: Session, scope: int | None = None) -> None:
     """Count up: the caches of one scope are old, or those of all."""
     key = 1 if scope is None else -scope
