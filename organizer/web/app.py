@@ -25,6 +25,7 @@ PAGES = (
     "agreement_records",
     "agreement_papers",
     "sheets",
+    "outline_review",
     "keeping",
     "importing",
     "progress",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from organizer.core.outline.corrected import KINDS, Correction
 from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import PageText
+from organizer.core.outline.roles import roles_on
 from organizer.core.span import slices
 
 FIRST = """ARTICLE 1
@@ -132,3 +133,18 @@ def test_whatever_is_said_every_character_stays_in_its_place(corrections):
             assert span.start == at
             at = span.end
         assert at == len(page.text)
+
+
+def test_each_line_is_told_as_what_it_was_read():
+    roles = roles_on(PAGES, read(Correction(1, "Rest is ten minutes.", "paragraph")), 1)
+
+    assert [(role.kind, role.label) for role in roles] == [
+        ("article", "ARTICLE 1"),
+        ("heading", ""),
+        ("section", "Section 1"),
+        ("paragraph", ""),
+        ("text", ""),
+        ("paragraph", ""),
+        ("section", "Section 2"),
+        ("paragraph", ""),
+    ]
