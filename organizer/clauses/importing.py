@@ -26,6 +26,7 @@ from organizer.storage.session import begin, reading
 
 from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
 from .outlined import as_shown
+from .unsure import words_to_look_at
 
 KINDS = ("master", "supplement", "mou", "side-letter", "law")
 
@@ -220,9 +221,13 @@ def _store(
             printed=outline.printed.get(page.number, ""),
             text=page.text,
             read_by=page.read_by,
+            seen=[
+                [w.start, w.end, *(round(x, 4) for x in (w.confidence, *w.box))] for w in page.seen
+            ],
         )
         for page in document.pages
     )
+    session.add_all(words_to_look_at(edition.id, document.pages))
     return edition
 
 

@@ -34,6 +34,7 @@ class Edition(Base):
     imported_at: Mapped[datetime]
     outline: Mapped[dict] = mapped_column(JSON, default=dict)  # type: ignore[type-arg]  # as CLI.md shows it
     warnings: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]
+    tracked: Mapped[str] = mapped_column(default="")  # how a Word file's tracked changes were read
     agreement: Mapped[Agreement] = relationship()
 
 
@@ -60,6 +61,8 @@ class StoredPage(Base):
     printed: Mapped[str] = mapped_column(default="")
     text: Mapped[str]
     read_by: Mapped[str] = mapped_column(default="text")
+    # Of a page read from a picture, each word: [start, end, confidence, left, top, right, bottom].
+    seen: Mapped[list[list[float]]] = mapped_column(JSON, default=list, deferred=True)
 
 
 class Clause(Base):

@@ -4,12 +4,26 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class SeenWord:
+    """A word read from the picture of a page: where it stands in the text and on the picture."""
+
+    start: int
+    end: int
+    confidence: float  # of 100
+    box: tuple[float, float, float, float]  # left, top, right, bottom as shares of the page
+
+
+@dataclass(frozen=True)
 class Page:
-    """One sheet, from 1. ``read_by`` is "text" or "ocr"; an empty page is kept empty."""
+    """One sheet, from 1. ``read_by`` is "text" or "ocr"; an empty page is kept empty.
+
+    ``seen`` are the words of ``text`` that were read from a picture.
+    """
 
     number: int
     text: str
     read_by: str = "text"
+    seen: tuple[SeenWord, ...] = ()
 
 
 @dataclass(frozen=True)

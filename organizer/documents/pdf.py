@@ -76,22 +76,20 @@ def _instead(number: int, text: str, scanned: ocr.Scanned) -> tuple[Page, Warnin
     """What is seen on a page whose own text cannot be read."""
     if not scanned.text.strip():
         return Page(number, text), ((number, "the text of this page is garbled"),)
-    return Page(number, scanned.text, "ocr"), (
+    words, seen = scanned.after("")
+    return Page(number, words, "ocr", seen), (
         (number, "the file's own text is garbled; read from the picture of the page instead"),
     )
 
 
 def _scanned(number: int, text: str, scanned: ocr.Scanned) -> tuple[Page, Warnings]:
     """The real text of the page first, then what the picture says beside it."""
-    real = [line for line in text.splitlines() if line.strip()]
-    known = {" ".join(line.split()).casefold() for line in real}
-    lines = [x for x in scanned.text.splitlines() if " ".join(x.split()).casefold() not in known]
-    whole = "\n".join([*real, *lines])
     if not scanned.text.strip():
         return Page(number, text), ((number, "a picture in which no words were read"),)
-    unsure = ", ".join(scanned.unsure[:12])
-    warning = f"read from a picture; look at these words: {unsure}" if unsure else ""
-    return Page(number, whole, "ocr"), ((number, warning),) if warning else ()
+    real = [line for line in text.splitlines() if line.strip()]
+    known = {" ".join(line.split()).casefold() for line in real}
+    whole, seen = scanned.after("\n".join(real), known)
+    return Page(number, whole, "ocr", seen), ()
 
 
 def _text(page: pdfium.PdfPage) -> str:
