@@ -227,7 +227,9 @@ def _store(
         )
         for page in document.pages
     )
-    session.add_all(words_to_look_at(edition.id, document.pages))
+    doubtful = list(words_to_look_at(edition.id, document.pages))
+    edition.doubtful_words = len(doubtful)
+    session.add_all(doubtful)
     return edition
 
 

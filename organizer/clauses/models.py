@@ -34,6 +34,7 @@ class Edition(Base):
     imported_at: Mapped[datetime]
     outline: Mapped[dict] = mapped_column(JSON, default=dict)  # type: ignore[type-arg]  # as CLI.md shows it
     warnings: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]
+    doubtful_words: Mapped[int] = mapped_column(default=0)  # read from pictures, to be looked at
     tracked: Mapped[str] = mapped_column(default="")  # how a Word file's tracked changes were read
     agreement: Mapped[Agreement] = relationship()
 

@@ -1,5 +1,6 @@
 """Words of scanned pages that a person must look at before anything built on them counts."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.access import Right, may, who_can
 from organizer.core.errors import Forbidden, Invalid, NotFound
+from organizer.core.outline.mended import places
 from organizer.core.reader import Actor, Reader
 from organizer.core.span import Span
 from organizer.core.unsure import LINE, bare, must_be_looked_at
@@ -17,6 +19,8 @@ from organizer.storage import audit
 
 from . import queries
 from .kept import AS_READ, MISREAD, UnsureWord
+from .models import Clause
+from .texts import spans_of
 
 LOOK_FIRST = "The page must be looked at first"
 
@@ -63,6 +67,23 @@ def _touches(span: Span, word: UnsureWord) -> bool:
     return span.page == word.page and span.start < word.end and word.start < span.end
 
 
+def places_in(clause: Clause, words: Iterable[UnsureWord]) -> list[tuple[int, int]]:
+    """Where in ``clause.reading`` the words stand, in order."""
+    at, before, starts = 0, None, []
+    for span in spans_of(clause.spans):
+        at += before is not None and span.page != before  # the newline of a page break
+        starts.append((span, at - span.start))
+        at, before = at + span.end - span.start, span.page
+    kept = places(clause.text)
+    found = []
+    for word in words:
+        offset = next((move for span, move in starts if _touches(span, word)), None)
+        if offset is not None:
+            start, end = (bisect_left(kept, place + offset) for place in (word.start, word.end))
+            found.append((start, max(end, start + 1)))
+    return sorted(found)
+
+
 def why_not(words: Sequence[UnsureWord]) -> str:
     """Why what is built on ``words`` does not count; empty when nothing stands against it."""
     if not words:
@@ -83,7 +104,9 @@ def named(word: UnsureWord) -> str:
 
 
 def address(words: Sequence[UnsureWord]) -> str:
-    """Where a person looks at the first of them."""
+    """Where a person looks at the first of them; empty when there is none."""
+    if not words:
+        return ""
     first = words[0]
     return f"/agreements/{first.edition_id}/words?sheet={first.page}#w{first.id}"
 
@@ -130,11 +153,14 @@ def look(
     session: Session, reader: Reader, edition_id: int, word_id: int, says: str,
     *, actor: Actor, now: datetime,
 ) -> UnsureWord:  # fmt: skip
-    """Record what the picture says at a word: the same as was read, or something else."""
+    """Record what the picture says at a word: the same as was read, or something else.
+
+    Where nothing was read, a blank says that nothing but a speck stands there.
+    """
     word = _word(session, reader, edition_id, word_id)
-    if not says.strip():
+    if not says.strip() and word.words.strip():
         raise Invalid("Write what the page says, or choose that it was read rightly.")
-    is_right = says.strip() == word.words
+    is_right = says.strip() == word.words.strip()
     word.verdict, word.says = (AS_READ, "") if is_right else (MISREAD, says.strip()[:80])
     word.looked_at, word.looked_by, word.looked_name = now, actor.account_id, actor.name
     deed = "looked at a word: as read" if is_right else "looked at a word: misread"

@@ -24,6 +24,7 @@ PAGES = (
     "agreement_records",
     "agreement_papers",
     "sheets",
+    "unsure_words",
     "keeping",
     "importing",
     "progress",

@@ -9,6 +9,9 @@ revision, down_revision = "clauses_scanned", "clauses_learned"
 def upgrade() -> None:
     op.add_column("stored_page", sa.Column("seen", sa.JSON, nullable=False, server_default="[]"))
     op.add_column("edition", sa.Column("tracked", sa.String, nullable=False, server_default=""))
+    op.add_column(
+        "edition", sa.Column("doubtful_words", sa.Integer, nullable=False, server_default="0")
+    )
     op.create_table(
         "unsure_word",
         sa.Column("id", sa.Integer, primary_key=True),
