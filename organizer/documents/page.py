@@ -1,6 +1,14 @@
 """What a reader hands on: pages of text, and whatever outline the file itself carries."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+# Told after each page: how many are read, of how many. It may raise, to end the reading.
+Paging = Callable[[int, int], None]
+
+
+def untold(done: int, total: int) -> None:
+    """For who does not want to hear how far the reading is."""
 
 
 @dataclass(frozen=True)
@@ -38,3 +46,4 @@ class Document:
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...] = ()
     warnings: tuple[tuple[int, str], ...] = field(default=())  # page (0: the file), what
+    tracked: str = ""  # how tracked changes were read, where there are any

@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 from organizer.core.errors import Invalid
 
 from . import ocr
-from .page import Bookmark, Document, Page
+from .page import Bookmark, Document, Page, Paging, untold
 
 HYPHEN_AT_LINE_END = "\x02"  # PDFium's mark, with the line break dropped
 
@@ -24,7 +24,7 @@ LAST_LATIN = "\u2000"
 Warnings = tuple[tuple[int, str], ...]
 
 
-def read_pdf(content: bytes) -> Document:
+def read_pdf(content: bytes, paging: Paging = untold) -> Document:
     """The pages as their text layer has them; pictures of pages are read by OCR.
 
     Raises Invalid for a file that is damaged, locked, or has far too many pages.
@@ -36,7 +36,10 @@ def read_pdf(content: bytes) -> Document:
     try:
         if len(pdf) > MOST_PAGES:
             raise Invalid(f"The PDF has {len(pdf)} pages; {MOST_PAGES} is the most that is read.")
-        read = [_page(pdf, index) for index in range(len(pdf))]
+        read = []
+        for index in range(len(pdf)):
+            read.append(_page(pdf, index))
+            paging(index + 1, len(pdf))
         pages = tuple(page for page, _ in read)
         warnings = tuple(warning for _, found in read for warning in found)
         return Document(pages, bookmarks=tuple(_bookmarks(pdf)), warnings=warnings)
