@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from itertools import groupby, pairwise
 
@@ -81,11 +82,20 @@ def boxed(image: Image.Image) -> list[tuple[str, float, float, float, float]]:
     return [(word.text, *word.box) for word in words]
 
 
+@cache
+def _way(tesseract: str) -> str:
+    """How pages are taken apart: columns one after the other, and turned upright if it can."""
+    done = subprocess.run(  # noqa: S603 -- the program found on this machine
+        [tesseract, "--list-langs"], capture_output=True, timeout=SECONDS, check=False
+    )
+    return "1" if b"osd" in done.stdout.split() else "3"
+
+
 def _table(png: bytes) -> str:
     """What Tesseract says, a line for each word; nothing when it fails."""
     tesseract = shutil.which("tesseract")
     assert tesseract is not None
-    command = [tesseract, "stdin", "stdout", "--psm", "4", "-l", "eng", "tsv"]
+    command = [tesseract, "stdin", "stdout", "--psm", _way(tesseract), "-l", "eng", "tsv"]
     try:
         done = subprocess.run(  # noqa: S603 -- the program found on this machine, fixed words
             command, input=png, capture_output=True, timeout=SECONDS, check=True,

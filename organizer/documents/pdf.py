@@ -1,5 +1,8 @@
 """PDF text by PDFium, which is not thread-safe: one thread of one process at a time."""
 
+import math
+import re
+from collections import Counter
 from io import BytesIO
 
 import pypdfium2 as pdfium
@@ -18,6 +21,10 @@ DOTS_PER_INCH, POINTS_PER_INCH = 300, 72
 PICTURE = 3  # PDFium's number for an image on a page
 MOST_PAGES = 4000
 FEWEST_SIGNS, READABLE = 80, 0.5  # of a page's characters; leaders and tables have many signs
+WRONG_PASSWORD = 4  # PDFium's number for it
+LENGTH_TOLD = re.compile(rb"/Linearized\b.{0,200}?/L\s+(\d+)", re.S)
+TAIL = 4096  # bytes in which the end of a file is looked for
+LOOKED_AT, MOSTLY = 40, 0.8  # characters of a page, and how many of them lie the same way
 LEADERS = "._-…·"
 LAST_LATIN = "\u2000"
 
@@ -29,10 +36,7 @@ def read_pdf(content: bytes, paging: Paging = untold) -> Document:
 
     Raises Invalid for a file that is damaged, locked, or has far too many pages.
     """
-    try:
-        pdf = pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as error:
-        raise Invalid("The PDF cannot be opened: it is damaged or locked by a password.") from error
+    pdf = opened(content)
     try:
         if len(pdf) > MOST_PAGES:
             raise Invalid(f"The PDF has {len(pdf)} pages; {MOST_PAGES} is the most that is read.")
@@ -45,6 +49,33 @@ def read_pdf(content: bytes, paging: Paging = untold) -> Document:
         return Document(pages, bookmarks=tuple(_bookmarks(pdf)), warnings=warnings)
     finally:
         pdf.close()
+
+
+def opened(content: bytes) -> pdfium.PdfDocument:
+    """Raises Invalid, in words, for a file that is locked, damaged or cut off.
+
+    PDFium opens a file whose end is missing as far as it goes: pages would be lost unseen.
+    """
+    if _is_cut_off(content):
+        raise Invalid(
+            "The PDF cannot be opened: it is cut off, its end is missing. Get the whole file again."
+        )
+    try:
+        return pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        if error.err_code == WRONG_PASSWORD:
+            raise Invalid(
+                "The PDF is locked by a password. Open it, print it into a new PDF without one, "
+                "and bring that in."
+            ) from error
+        raise Invalid("The PDF cannot be opened: it is damaged.") from error
+
+
+def _is_cut_off(content: bytes) -> bool:
+    told = LENGTH_TOLD.search(content[:1024])  # of a file made to be shown while it loads
+    if told and int(told[1]) > len(content):
+        return True
+    return b"startxref" not in content[-TAIL:]
 
 
 def _page(pdf: pdfium.PdfDocument, index: int) -> tuple[Page, Warnings]:
@@ -97,9 +128,28 @@ def _scanned(number: int, text: str, scanned: ocr.Scanned) -> tuple[Page, Warnin
 
 def _text(page: pdfium.PdfPage) -> str:
     textpage = page.get_textpage()
+    turned = _turn(page, textpage)
+    if turned is not None:  # it lies on its side: lines are told apart when it stands upright
+        textpage.close()
+        page.set_rotation(turned)
+        textpage = page.get_textpage()
     text: str = textpage.get_text_bounded()
     textpage.close()
     return text.replace("\r\n", "\n").replace(HYPHEN_AT_LINE_END, "-")
+
+
+def _turn(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> int | None:
+    """How the page must be turned for its words to stand upright; None when they do."""
+    count = textpage.count_chars()
+    angles = Counter(
+        round(math.degrees(pdfium.raw.FPDFText_GetCharAngle(textpage, at)) / 90) * 90 % 360
+        for at in range(0, count, max(1, count // LOOKED_AT))
+    )
+    if not angles:
+        return None
+    angle, found = angles.most_common(1)[0]
+    is_clear = found >= MOSTLY * angles.total()
+    return angle if is_clear and angle != page.get_rotation() else None
 
 
 def _is_picture(page: pdfium.PdfPage) -> bool:
