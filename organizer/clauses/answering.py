@@ -23,6 +23,7 @@ from organizer.search.words import stems, telling
 from .models import Clause, StoredPage
 from .results import Results, Shown
 from .texts import spans_of
+from .unsure import in_spans, open_words
 
 LOOKED_AT, PER_CLAUSE, SHORTEST = 5, 12, 4
 FIRST_BONUS = 0.06  # for the clause that ranking put first; each after it has less
@@ -130,6 +131,9 @@ def verified(session: Session, clause: Clause, words: str) -> str:
     standing = _quoted(session, clause).standing(words)
     if not (standing.exact and standing.place):
         return ""
+    unsure = open_words(session, [clause.edition_id]).get(clause.edition_id, [])
+    if in_spans(unsure, standing.place.spans):
+        return ""  # read from a picture, and nobody has looked at the page yet
     return " ".join(standing.place.text.split())
 
 

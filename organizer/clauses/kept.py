@@ -55,6 +55,36 @@ class QuotationUse(Base):
     registered_at: Mapped[datetime]
 
 
+class UnsureWord(Base):
+    """A telling word read from a picture with little confidence, and what a person saw there.
+
+    The text of the page stays as it was read: whoever quotes or counts asks here first.
+    """
+
+    __tablename__ = "unsure_word"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    page: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    words: Mapped[str]
+    confidence: Mapped[float]
+    box: Mapped[list[float]] = mapped_column(JSON)
+    verdict: Mapped[str] = mapped_column(default="")  # as read, misread; empty: nobody looked
+    says: Mapped[str] = mapped_column(default="")  # what a misread word says on the page
+    looked_at: Mapped[datetime | None]
+    looked_by: Mapped[int | None]
+    looked_name: Mapped[str] = mapped_column(default="")
+
+    @property
+    def counts(self) -> bool:
+        return self.verdict == AS_READ
+
+
+AS_READ, MISREAD = "as read", "misread"
+
+
 class Amendment(Base):
     """A text that replaces, adds to or suspends a clause, for whom and how long.
 

@@ -14,6 +14,7 @@ from organizer.storage.queue import Job
 OPEN = ("waiting", "running")
 WORDS = {
     "import-file": "Reading an agreement",
+    "take-from-inbox": "Reading a file from the inbox folder",
     "send-notice": "Sending a notice",
     "propose-words": "Asking the language model for words",
     "test-notice": "Sending a test to yourself",

@@ -1,11 +1,13 @@
 """Jobs of the agreements: reading them, and what the search keeps of them."""
 
+import time
 from datetime import date
 
 from organizer.clauses import exam, search_model
 from organizer.clauses.importing import Asked, import_file
 from organizer.clauses.learned import SearchModel
-from organizer.core.errors import OrganizerError
+from organizer.core.errors import Invalid, OrganizerError, Unavailable
+from organizer.documents.docx import ACCEPTED
 from organizer.search import renewing
 from organizer.search.bridged import phrasings
 from organizer.search.shelf import WIDTH
@@ -14,20 +16,27 @@ from organizer.storage.session import begin, reading
 
 from .running import Running, number
 
+OFTEN = 0.5  # seconds between two words about how far it is
+
 
 def import_agreement(running: Running) -> str:
     """Read a stored file into an edition; the result is the edition's id."""
     folder = running.config.home / "files"
     given = {name: str(value) for name, value in running.given.items()}
+    try:
+        content = files.read(folder, given["file_hash"])
+    except Unavailable:  # ended by a person, and swept away since
+        raise Invalid("The file is not here any more. Bring it in again.") from None
     asked = Asked(
         given["file_name"],
-        files.read(folder, given["file_hash"]),
+        content,
         given["agreement"],
         given["kind"],
         _day(given["starts_on"]),
         _day(given["ends_on"]),
         given["status"],
         given["unit"],
+        given.get("tracked", ACCEPTED),
     )
     done = import_file(
         running.engine,
@@ -36,12 +45,25 @@ def import_agreement(running: Running) -> str:
         asked,
         actor=running.asked_by(),
         now=running.now(),
-        progress=lambda doing, done, total: running.report(doing=doing, done=done, total=total),
+        progress=Told(running),
     )
     if not done.already:
         with begin(running.engine) as session:
             exam.ask_for(session, f"{asked.agreement} was brought in", now=running.now())
     return str(done.edition_id)
+
+
+class Told:
+    """How far an import is, written to the job's row now and then: not for each quick page."""
+
+    def __init__(self, running: Running) -> None:
+        self.running, self.doing, self.at = running, "", 0.0
+
+    def __call__(self, doing: str, done: int, total: int) -> None:
+        if doing == self.doing and time.monotonic() < self.at + OFTEN:
+            return
+        self.running.report(doing=doing, done=done, total=total)
+        self.doing, self.at = doing, time.monotonic()
 
 
 def _day(text: str) -> date | None:

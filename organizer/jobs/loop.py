@@ -16,9 +16,10 @@ from organizer.notices import proposing, rehearsing, returned
 from organizer.people import announcing, factors
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
-from organizer.storage import queue
+from organizer.storage import queue, sweeping
 from organizer.storage.session import begin
 
+from . import inbox
 from .agreements import (
     import_agreement,
     renew_vectors,
@@ -64,6 +65,7 @@ class Tally:
 # job kind -> what does it; each may run twice without harm
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
+    inbox.JOB: inbox.take,
     "send-notice": send_notice,
     proposing.JOB: propose_words,
     rehearsing.TEST: test_notice,
@@ -96,6 +98,7 @@ WORK: dict[str, Callable[[Running], str]] = {
 # what the loop asks for by itself, once on each of the local's days, from that hour on
 DAILY = (
     Daily("seal-seeds", 0, factors.has_open_seeds),
+    Daily("sweep-files", 2, sweeping.is_needed),
     Daily("renew-vectors", 3, renewing.is_needed),
     Daily(exam.JOB, 4, exam.is_due),
     Daily("day-of-cases", 4, daily.is_needed),
@@ -105,7 +108,8 @@ DAILY = (
 
 def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
     """Run jobs until the queue is empty (``once``) or for ever."""
-    tally, look_again = Tally(), utc_now()
+    tally, look_again, watch = Tally(), utc_now(), inbox.Watch()
+    inbox.prepare(config.home)
     while True:
         if utc_now() >= look_again:
             ask_for_daily(engine, DAILY, utc_now())
@@ -115,10 +119,21 @@ def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
             claimed = (job.id, job.kind, job.given | {"asked_by": job.asked_by}) if job else None
         if claimed:
             _run(config, engine, tally, *claimed)
+        elif _dropped(config, engine, watch, once=once):
+            continue
         elif once:
             return tally
         else:
             time.sleep(PAUSE)
+
+
+def _dropped(config: Config, engine: Engine, watch: inbox.Watch, *, once: bool) -> int:
+    """How many files of the inbox became jobs. Whoever looks only ``once`` waits for a second."""
+    found = watch.look(engine, config.home)
+    if once and not found and watch.is_waiting:
+        time.sleep(PAUSE)
+        found = watch.look(engine, config.home)
+    return found
 
 
 def _run(

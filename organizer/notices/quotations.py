@@ -7,9 +7,10 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from organizer.clauses import queries
+from organizer.clauses import queries, unsure
 from organizer.clauses.models import Clause, Edition, StoredPage
-from organizer.core.errors import Invalid
+from organizer.clauses.texts import spans_of
+from organizer.core.errors import Invalid, Refused
 from organizer.core.reader import Reader
 from organizer.core.span import Span, slices
 
@@ -33,6 +34,8 @@ def pick(session: Session, reader: Reader, clause_id: int, words: str, today: da
     chosen = " ".join((words or clause.reading).split())
     if not _stands_in(chosen, clause):
         raise Invalid("These words do not stand so in the clause. Copy them from it.")
+    if doubt := _doubt(session, clause, chosen):
+        raise Refused(doubt)
     standing = queries.standing(session, clause.edition.agreement_id, today)
     return Quoted(
         clause.id, chosen, clause.citation, clause.edition.agreement.name, standing.status
@@ -90,6 +93,8 @@ def _trouble(session: Session, row: Quotation, today: date) -> str:
     clause = session.get(Clause, row.clause_id)
     if clause is None or not _matches_pages(session, clause) or not _stands_in(row.words, clause):
         return f"{row.citation}: the words no longer stand so in the agreement."
+    if doubt := _doubt(session, clause, row.words):
+        return f"{row.citation}: {doubt}"
     edition = session.get_one(Edition, clause.edition_id)
     if (edition.ends_on and edition.ends_on < today) or _newer(session, edition, today):
         return f"{row.citation}: the edition quoted is no longer the one in force."
@@ -97,6 +102,13 @@ def _trouble(session: Session, row: Quotation, today: date) -> str:
     if standing != row.standing:
         return f"{row.citation}: the agreement was “{row.standing}” and is now “{standing}”."
     return ""
+
+
+def _doubt(session: Session, clause: Clause, words: str) -> str:
+    """Why the page must be looked at before these words of a clause are quoted, if it must."""
+    open_ones = unsure.open_words(session, [clause.edition_id]).get(clause.edition_id, [])
+    inside = unsure.in_spans(open_ones, spans_of(clause.spans))
+    return unsure.why_not([one for one in inside if one.words in words])
 
 
 def _newer(session: Session, edition: Edition, today: date) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from .encoder import Encoder, Vectors
+from .encoder import Encoder, Progress, Vectors, untold
 from .models import Passage, SearchGeneration, Vector
 from .windows import sentences, windows
 
@@ -34,12 +34,14 @@ class Prepared:
     model: str
 
 
-def prepare(given: Sequence[tuple[str, str]], encoder: Encoder | None) -> Prepared:
+def prepare(
+    given: Sequence[tuple[str, str]], encoder: Encoder | None, progress: Progress = untold
+) -> Prepared:
     """Cut (heading, text) pairs into passages; without a model they are found by words alone."""
     passages = cut(given)
     if encoder is None:
         return Prepared(passages, None, "")
-    return Prepared(passages, vectors_of(passages, encoder), encoder.name)
+    return Prepared(passages, vectors_of(passages, encoder, progress), encoder.name)
 
 
 def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:
@@ -50,12 +52,14 @@ def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:
     )
 
 
-def vectors_of(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
+def vectors_of(
+    passages: Sequence[NewPassage], encoder: Encoder, progress: Progress = untold
+) -> tuple[Vectors, ...]:
     """Of each passage in its context, then of its sentences; the same words are embedded once."""
     wanted = [[f"{p.heading}. {p.text}", *telling_sentences(p.text)] for p in passages]
     different = list(dict.fromkeys(line for lines in wanted for line in lines))
     place = {line: n for n, line in enumerate(different)}
-    made = encoder.encode(different)
+    made = encoder.encode(different, progress)
     rows = made[[place[line] for lines in wanted for line in lines]]
     cuts = np.cumsum([len(lines) for lines in wanted])[:-1]
     return tuple(np.split(rows, cuts))

@@ -26,6 +26,7 @@ PAGES = (
     "agreement_papers",
     "sheets",
     "outline_review",
+    "unsure_words",
     "keeping",
     "importing",
     "progress",

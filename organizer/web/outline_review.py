@@ -9,7 +9,7 @@ from organizer.core.errors import Invalid
 from organizer.core.outline.corrected import Correction
 
 from .guard import needs
-from .sheets import picture_for
+from .sheets import picture_on
 from .signing import acting
 from .state import begin, model, now, reading
 
@@ -66,7 +66,7 @@ def undo(edition_id: int, correction_id: int) -> ResponseReturnValue:
 def _sheet(edition_id: int, number: int, error: str = "", wrong: str = "") -> str:
     with reading() as session:
         review = reviewing.sheet_review(session, g.reader, edition_id, number)
-        picture = picture_for(review.sheet.edition.file_hash, number)
+        picture = picture_on(review.sheet.edition.file_hash, number)
     return render_template(
         "agreements/outline_sheet.html",
         review=review,
