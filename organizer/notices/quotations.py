@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.clauses import queries
+from organizer.clauses.holding import has_ended
 from organizer.clauses.models import Clause, Edition, StoredPage
 from organizer.core.errors import Invalid
 from organizer.core.reader import Reader
@@ -91,7 +92,7 @@ def _trouble(session: Session, row: Quotation, today: date) -> str:
     if clause is None or not _matches_pages(session, clause) or not _stands_in(row.words, clause):
         return f"{row.citation}: the words no longer stand so in the agreement."
     edition = session.get_one(Edition, clause.edition_id)
-    if (edition.ends_on and edition.ends_on < today) or _newer(session, edition, today):
+    if has_ended(session, edition, today) or _newer(session, edition, today):
         return f"{row.citation}: the edition quoted is no longer the one in force."
     standing = queries.standing(session, edition.agreement_id, today).status
     if standing != row.standing:

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from organizer.clauses import queries
 from organizer.clauses.comparing import by_heading, compared
 from organizer.clauses.health import findings
-from organizer.clauses.in_force import words_of
+from organizer.clauses.holding import day_words
 from organizer.core.errors import Invalid
 from organizer.documents.sheets import as_pdf, filled
 
@@ -26,7 +26,7 @@ def health(edition_id: int) -> ResponseReturnValue:
         day = today(session)
         found = findings(session, g.reader, edition_id, day)
         title = f"Health of {edition.agreement.name}"
-        about = f"{edition.file_name}, looked at on {words_of(day)}. Nothing is repaired."
+        about = f"{edition.file_name}, looked at on {day_words(day)}. Nothing is repaired."
     groups = [(kind.value, list(group)) for kind, group in groupby(found, lambda f: f.ailment)]
     return _paper("papers/health.html", title=title, about=about, groups=groups)
 

@@ -22,6 +22,7 @@ PAGES = (
     "api_tokens",
     "agreements",
     "agreement_records",
+    "amendments",
     "agreement_papers",
     "sheets",
     "keeping",
