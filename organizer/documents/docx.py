@@ -1,6 +1,7 @@
 """Word files: paragraphs with the numbers that Word computes, headings as hints.
 
-Tracked changes are read as accepted: inserted words are there, deleted ones are not.
+Tracked changes are read as accepted: inserted words are there, deleted ones are not; or,
+when it is asked for, as rejected.
 """
 
 import zipfile
@@ -17,7 +18,10 @@ from organizer.core.errors import Invalid
 
 from .page import Bookmark, Document, Page
 
+TEXTS = ("w:t", "w:delText", "w:tab", "w:br", "w:noBreakHyphen")
 MOST_UNPACKED = 400 * 1024 * 1024
+ACCEPTED = frozenset({"w:del", "w:moveFrom"})  # what is not there once changes are accepted
+REJECTED = frozenset({"w:ins", "w:moveTo"})
 ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -25,18 +29,22 @@ def is_docx(content: bytes) -> bool:
     return content.startswith(b"PK") and b"word/" in content
 
 
-def read_docx(content: bytes) -> Document:
-    """One page of text. Raises Invalid for what is damaged or unpacks to far too much."""
+def read_docx(content: bytes, *, without: frozenset[str] = ACCEPTED) -> Document:
+    """One page of text, ``without`` one kind of tracked changes. Raises Invalid for what is damaged or unpacks to far too much."""
     _refuse_a_bomb(content)
     try:
         document = docx.Document(BytesIO(content))
     except Exception as error:  # the library lets whatever broke through
         raise Invalid("The Word file cannot be opened: it is damaged or not a .docx.") from error
     counter = _Counter(document)
-    lines, headings = [], []
+    left_out = {qn(tag) for tag in without}
+    lines, headings, begun = [], [], ""
     for paragraph in _paragraphs(document.element.body):
-        words = "".join(node.text or _break(node) for node in _kept_text(paragraph))
-        line = f"{counter.label(paragraph)}{words}".strip()
+        words = "".join(node.text or _break(node) for node in _kept_text(paragraph, left_out))
+        if _goes_on(paragraph, left_out):
+            begun += words
+            continue
+        line, begun = f"{counter.label(paragraph)}{begun}{words}".strip(), ""
         lines.append(line)
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = style.get(qn("w:val"), "") if style is not None else ""
@@ -62,10 +70,16 @@ def _paragraphs(body: Any) -> Iterator[Any]:
     yield from body.iter(qn("w:p"))
 
 
-def _kept_text(paragraph: Any) -> Iterator[Any]:
-    for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:noBreakHyphen")):
-        if not any(parent.tag == qn("w:del") for parent in node.iterancestors()):
+def _kept_text(paragraph: Any, left_out: set[str]) -> Iterator[Any]:
+    for node in paragraph.iter(*(qn(tag) for tag in TEXTS)):
+        if not any(parent.tag in left_out for parent in node.iterancestors()):
             yield node
+
+
+def _goes_on(paragraph: Any, left_out: set[str]) -> bool:
+    """Its end is among what is left out: the next paragraph goes on from it."""
+    about = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return about is not None and any(node.tag in left_out for node in about)
 
 
 def _break(node: Any) -> str:
