@@ -128,3 +128,38 @@ class Correction(Base):
     made_at: Mapped[datetime]
     made_name: Mapped[str] = mapped_column(default="")
     undone_at: Mapped[datetime | None]
+
+
+class Proposal(Base):
+    """A text that somebody proposes for an edition: read, compared, never in force.
+
+    Only those see it who see bargaining matters. ``pages`` is empty until it is read.
+    """
+
+    __tablename__ = "proposal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    name: Mapped[str]
+    file_hash: Mapped[str]
+    file_name: Mapped[str]
+    pages: Mapped[list[str]] = mapped_column(JSON, default=list)
+    added_at: Mapped[datetime]
+    added_name: Mapped[str] = mapped_column(default="")
+    withdrawn_at: Mapped[datetime | None]
+    edition: Mapped[Edition] = relationship()
+
+
+class Redline(Base):
+    """A comparison as a file that a person asked for; the work makes it."""
+
+    __tablename__ = "redline"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    old_id: Mapped[int] = mapped_column(ForeignKey("edition.id"))
+    new_id: Mapped[int | None] = mapped_column(ForeignKey("edition.id"))
+    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"))
+    form: Mapped[str]  # pdf, docx
+    file_hash: Mapped[str] = mapped_column(default="")
+    asked_at: Mapped[datetime]
+    asked_by: Mapped[int | None]

@@ -30,7 +30,10 @@ def is_docx(content: bytes) -> bool:
 
 
 def read_docx(content: bytes, *, without: frozenset[str] = ACCEPTED) -> Document:
-    """One page of text, ``without`` one kind of tracked changes. Raises Invalid for what is damaged or unpacks to far too much."""
+    """One page of text, ``without`` one kind of tracked changes.
+
+    Raises Invalid for what is damaged or unpacks to far too much.
+    """
     _refuse_a_bomb(content)
     try:
         document = docx.Document(BytesIO(content))

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
-from organizer.clauses import exam, teaching
+from organizer.clauses import exam, proposals, redlining, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
@@ -19,7 +19,14 @@ from organizer.search import renewing
 from organizer.storage import queue
 from organizer.storage.session import begin
 
-from .agreements import import_agreement, renew_vectors, run_exam, try_lesson
+from .agreements import (
+    import_agreement,
+    make_redline,
+    read_proposal,
+    renew_vectors,
+    run_exam,
+    try_lesson,
+)
 from .cases import (
     build_packet,
     day_of_cases,
@@ -63,6 +70,8 @@ WORK: dict[str, Callable[[Running], str]] = {
     teaching.TRY_JOB: try_lesson,
     "fill-sample-local": fill_sample,
     "renew-vectors": renew_vectors,
+    proposals.JOB: read_proposal,
+    redlining.JOB: make_redline,
     "read-roster": read_roster,
     "write-roster": write_roster,
     "undo-roster": undo_roster,

@@ -23,6 +23,7 @@ PAGES = (
     "agreements",
     "agreement_records",
     "amendments",
+    "proposals",
     "agreement_papers",
     "sheets",
     "keeping",

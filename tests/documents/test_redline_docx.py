@@ -11,7 +11,7 @@ from tests.conftest import NOW
 
 OLD = ["Article 1", "(a) Leave is asked for in writing.", "(b) A list is posted on Friday.",
        "Breaks last ten minutes. They are paid."]  # fmt: skip
-NEW = ["Article 1", "(a) A list is posted on Friday.", "(b) Leave is asked for by mail, in writing.",
+NEW = ["Article 1", "(a) A list is posted on Friday.", "(b) Leave is asked for in good time.",
        "Breaks last ten minutes.", "They are paid."]  # fmt: skip
 MATCHES = [Match((0,), (0,)), Match((2,), (1,)), Match((1,), (2,)), Match((3,), (3, 4))]
 

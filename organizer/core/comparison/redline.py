@@ -136,7 +136,7 @@ def _marked(old: Sequence[Piece], new: Sequence[Piece]) -> list[Line]:
     held: list[Run] = []
     ours, theirs = (TOKEN.findall("".join(f"{p.text}\n" for p in side)) for side in (old, new))
     for sign, tokens in _runs(ours, theirs):
-        for is_end, some in groupby(tokens, lambda token: token == "\n"):
+        for is_end, some in groupby(tokens, "\n".__eq__):
             words = list(some)
             if not is_end:
                 held.append(Run(sign, "".join(words)))

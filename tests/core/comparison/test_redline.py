@@ -2,7 +2,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from organizer.core.comparison.redline import (
-    AWAY, COME, GONE, HERE, SAME, Line, Match, Piece, redlined,
+    AWAY,
+    COME,
+    GONE,
+    HERE,
+    SAME,
+    Line,
+    Match,
+    Piece,
+    redlined,
 )  # fmt: skip
 
 NEW, OLD = {SAME, COME, HERE}, {SAME, GONE, AWAY}
