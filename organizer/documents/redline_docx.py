@@ -22,10 +22,14 @@ def redline_docx(title: str, lines: Sequence[Line], now: datetime) -> bytes:
     document.core_properties.title = title
     document.core_properties.author = ""
     document.core_properties.comments = ""
-    writer = _Writer(now)
+    writer, last = _Writer(now), document.element.body[-1]  # the section's own element
+    heading = document.styles["Heading 2"].style_id
     for line in lines:
-        paragraph = document.add_paragraph(style="Heading 2" if line.is_heading else "Normal")
-        writer.write(paragraph._p, line)
+        paragraph: Any = OxmlElement("w:p")  # asking the document for each is slow on long texts
+        if line.is_heading:
+            paragraph.style = heading
+        last.addprevious(paragraph)
+        writer.write(paragraph, line)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
