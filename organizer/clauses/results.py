@@ -15,10 +15,15 @@ from organizer.search.spelling import corrected
 
 from . import queries
 from .cited import Named, named
+<<<<<<< HEAD
 from .in_force import Governing, Whom, all_in_force
+=======
+from .in_force import Governing, in_force
+>>>>>>> force
 from .models import Clause
 from .scope import Filters, editions_for, whom
 from .search import Found, Hit, find
+from .whom import Whom
 
 DEEP, GROUPS, IN_GROUP, EXACT = 40, 8, 3, 200
 LONG = 900  # characters; of a longer clause the sentences that answer are shown

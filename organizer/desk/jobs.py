@@ -30,7 +30,12 @@ WORDS = {
     "renew-vectors": "Reading the agreements again for the search",
     "run-exam": "Putting the exam's questions to the search",
     "try-lesson": "Trying a new word on the exam",
+<<<<<<< HEAD
     "try-search-model": "Trying another search model",
+=======
+    "read-proposal": "Reading a proposal",
+    "make-redline": "Putting a comparison on paper",
+>>>>>>> force
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",

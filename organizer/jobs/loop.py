@@ -8,7 +8,11 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
+<<<<<<< HEAD
 from organizer.clauses import exam, search_model, teaching
+=======
+from organizer.clauses import exam, proposals, redlining, teaching
+>>>>>>> force
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
@@ -19,6 +23,7 @@ from organizer.search import renewing
 from organizer.storage import queue, sweeping
 from organizer.storage.session import begin
 
+<<<<<<< HEAD
 from . import inbox
 from .agreements import (
     import_agreement,
@@ -26,6 +31,15 @@ from .agreements import (
     run_exam,
     try_lesson,
     try_search_model,
+=======
+from .agreements import (
+    import_agreement,
+    make_redline,
+    read_proposal,
+    renew_vectors,
+    run_exam,
+    try_lesson,
+>>>>>>> force
 )
 from .cases import (
     build_packet,
@@ -79,6 +93,8 @@ WORK: dict[str, Callable[[Running], str]] = {
     "fill-sample-local": fill_sample,
     "seal-seeds": seal_seeds,
     "renew-vectors": renew_vectors,
+    proposals.JOB: read_proposal,
+    redlining.JOB: make_redline,
     "read-roster": read_roster,
     "write-roster": write_roster,
     "undo-roster": undo_roster,

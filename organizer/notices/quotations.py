@@ -7,7 +7,12 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+<<<<<<< HEAD
 from organizer.clauses import queries, unsure
+=======
+from organizer.clauses import queries
+from organizer.clauses.holding import has_ended
+>>>>>>> force
 from organizer.clauses.models import Clause, Edition, StoredPage
 from organizer.clauses.texts import spans_of
 from organizer.core.errors import Invalid, Refused
@@ -96,7 +101,7 @@ def _trouble(session: Session, row: Quotation, today: date) -> str:
     if doubt := _doubt(session, clause, row.words):
         return f"{row.citation}: {doubt}"
     edition = session.get_one(Edition, clause.edition_id)
-    if (edition.ends_on and edition.ends_on < today) or _newer(session, edition, today):
+    if has_ended(session, edition, today) or _newer(session, edition, today):
         return f"{row.citation}: the edition quoted is no longer the one in force."
     standing = queries.standing(session, edition.agreement_id, today).status
     if standing != row.standing:

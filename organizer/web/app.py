@@ -23,6 +23,8 @@ PAGES = (
     "api_tokens",
     "agreements",
     "agreement_records",
+    "amendments",
+    "proposals",
     "agreement_papers",
     "sheets",
     "outline_review",

@@ -3,4 +3,8 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
+<<<<<<< HEAD
 HEAD = "clauses_scanned"
+=======
+HEAD = "clauses_in_force"
+>>>>>>> force
