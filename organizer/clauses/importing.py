@@ -26,6 +26,7 @@ from organizer.storage.session import begin, reading
 
 from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
 from .outlined import as_shown
+from .service import text_changed
 
 KINDS = ("master", "supplement", "mou", "side-letter", "law")
 
@@ -102,6 +103,7 @@ def import_file(
             ids = _store_clauses(session, edition.id, drafts)
             index.add(session, edition.id, ids, prepared)
             audit.write(session, actor, "imported an edition", f"edition {edition.id}", now=now)
+            text_changed(session, now)
             shown = edition.outline
     return Imported(
         edition.agreement_id,

@@ -12,7 +12,7 @@ from organizer.clauses import exam, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
-from organizer.notices import proposing, rehearsing, returned
+from organizer.notices import proposing, quotations, rehearsing, returned
 from organizer.people import announcing
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
@@ -42,7 +42,7 @@ from .mail import (
 )
 from .people import fill_sample, read_roster, undo_roster, write_roster
 from .running import Cancelled, Running, utc_now
-from .words import propose_words
+from .words import check_quotations, propose_words
 
 logger = logging.getLogger(__name__)
 PAUSE = 0.5
@@ -59,6 +59,7 @@ class Tally:
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
     "send-notice": send_notice,
+    quotations.JOB: check_quotations,
     proposing.JOB: propose_words,
     rehearsing.TEST: test_notice,
     rehearsing.DRY: rehearse_notice,
@@ -89,6 +90,7 @@ WORK: dict[str, Callable[[Running], str]] = {
 DAILY = (
     Daily("renew-vectors", 3, renewing.is_needed),
     Daily("day-of-cases", 4, daily.is_needed),
+    Daily(quotations.JOB, 5, quotations.is_needed),
     Daily(returned.JOB, 6, returned.is_needed),
 )
 
