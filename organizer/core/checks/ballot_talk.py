@@ -51,7 +51,7 @@ AT_THE_POLLS = said(
     r"|with|against)",
     r"fund-?raiser",
     r"(?:get|stand|line up|rally|unite) behind",
-    r"(?:endors|elect|re-?elect|unseat|oust|defeat)\w*",
+    r"(?:endors|re-?elect(?!ion)|elect(?!ion|or|ive|ric|ron)|unseat|oust|defeat)\w*",
     r"(?:yard|lawn) signs?|bumper stickers?|campaign buttons?",
     r"(?:give|chip in|donate|contribute|write a check)(?: \S+){0,4} to",
     r"(?:send|boot|kick|throw|vote|turn|show|run|drum)(?:ing)? (?:[\w’']+ ){1,4}(?:out|packing|home"
@@ -163,7 +163,7 @@ def _is_plain(words: str) -> bool:
     """Nobody says this but to win votes."""
     return bool(
         re.match(
-            r"vot|a vote|four more|one.term|flip|phone|canvass|fund|endors|elect|re-?elect|unseat"
+            r"vot|a vote|four more|one.term|flip|phone|canvass|fund|endors|elect(?!ion)|re-?elect|unseat"
             r"|oust"
             r"|send|boot|kick|throw|drum|deserve|earned",
             words,

@@ -37,7 +37,7 @@ EQUIPMENT = re.compile(
 ON_DUTY = re.compile(
     r"\b(?:on (?:duty(?: time)?|the clock|work time|company time|government time|paid time"
     r"|agency time|official time|your shift|shift|work hours|the (?:government|agency|employer"
-    r"|boss|taxpayer|hospital)[’']s (?:time|dime))|at (?:roll call|muster|the huddle|stand-?up"
+    r"|boss|taxpayer|hospital)[’']s (?:time|dime))(?!\w)|at (?:roll call|muster|the huddle|stand-?up"
     r"|shift change|work)\b|(?:of|on) the (?:government|agency|employer|boss"
     r"|hospital)[’']s (?:time|dime)|during (?:your|the|their|our|duty|work(?:ing)?|business"
     r"|office)\s?(?:shift|hours?|work(?:ing)?(?: hours)?|tour|day|duty(?: hours)?|time|rounds"
@@ -127,7 +127,7 @@ INTERNAL = re.compile(
     re.I,
 )
 NOT_THERE = re.compile(
-    r"\b(?:do not|don[’']t|never|nobody (?:will|may|can|asks)|no one (?:will|may|can|asks)"
+    r"\b(?:do not|don[’']t|never|nothing|none of (?:it|this)|nobody (?:will|may|can|asks)|no one (?:will|may|can|asks)"
     r"|not (?:from|on|with|at|use|your|by|to|through|during|in)|no (?:work|agency|government"
     r"|union business|duty|hospital)|may not|must not|cannot|can[’']t|isn[’']t|is not|are not"
     r"|aren[’']t|not used|without (?:using|government|agency)|instead of|rather than"

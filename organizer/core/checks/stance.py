@@ -48,6 +48,24 @@ LAW_FORBIDS = re.compile(
 )
 
 
+# "As you know" speaks to the readers; it says nothing of them.
+ADDRESSED = re.compile(
+    r"\b(?:(?:a lot|lots|some|many|most|several|all|few|a few|each|plenty|more and more) of you"
+    r"(?: may| might)?(?: have| will have| already| also)*"
+    r"|as (?:some of )?you (?:all )?(?:may |might |already )?(?:have )?(?:know|heard|saw|seen|read)"
+    r"|you (?:all |already |may |might )*(?:have |will )?(?:know|remember|heard|hear|saw|asked"
+    r"|noticed|wondered)|(?:want|wanted|let|ask|asked|tell|told|thank|thanks to|remind) you(?: all)?"
+    r"|thank you|(?:dear|hi|hello|hey) (?:all|everybody|everyone|folks)"
+    r"|(?:do|did|have) you (?:know|hear|heard|see|seen))\b",
+    re.I,
+)
+
+
+def past_the_address(text: str) -> str:
+    """The text, of the same length, without the words that only speak to its readers."""
+    return ADDRESSED.sub(lambda hit: " " * len(hit.group()), text)
+
+
 def is_supposed(sentence: Sentence) -> bool:
     return bool(SUPPOSED.search(sentence.text))
 

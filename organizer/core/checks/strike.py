@@ -184,6 +184,15 @@ DISOWNED = re.compile(
 )
 
 
+# Who may not work, or is paid for not working, holds nothing back.
+EXCUSED = re.compile(
+    r"\b(?:(?:paid|admin(?:istrative)?|excused|weather(?: and safety)?) (?:\w+ )?(?:leave|absence)"
+    r"|you are (?:excused|paid|off)|(?:is|are|will be) (?:closed|shut|off[- ]limits)"
+    r"|by order of|the (?:\w+ )?(?:fire marshal|inspector)s?)\b",
+    re.I,
+)
+
+
 def check_strike(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
         if _calls(body, sentence):
@@ -199,6 +208,8 @@ def check_strike(body: Body, facts: Facts) -> Iterator[Finding]:
 
 def _calls(body: Body, sentence: Sentence) -> bool:
     text = sentence.text
+    if EXCUSED.search(" ".join(one.text for one in next_to(body, sentence))):
+        return False
     if TOLD.search(text) or OTHER_SENSE.search(text) or LAWFUL.search(text):
         return False
     if pulls_a_lever(body, sentence) and not _is_disowned(body, sentence):

@@ -47,6 +47,19 @@ HELD = re.compile(
     r"|(?:don[’']t|do not|won[’']t|not) (?:come|go|be|get|report|return) back)\b",
     re.I,
 )
+# So much an hour, and no more; what is handed back until they give way.
+RATIONED = re.compile(
+    r"\b(?:answer|do|work|process|handle|move|take|finish|close|clear|load|sort|scan|serve|see"
+    r"|inspect|write|type|book|enter|read|pull|pick|pack|clean|fix|weld|paint)s?\b[^.;!?]{0,25}?"
+    r"\b(?:one|two|three|four|five|\d{1,2}|half|fewer|no more than|only)\b[^.;!?]{0,25}?"
+    r"\b(?:an?|per|each|every) (?:hour|shift|day|watch)\b"
+    r"|\b(?:at|to) (?:half|a quarter|a third|a crawl|walking|snail[’']s|one)[- ]?(?:the )?"
+    r"(?:pace|speed|rate|strength|tempo)?\b(?= |[.,!])"
+    r"|\b(?:turn|hand|give|send)(?:s|ing)? (?:in|over|back|up) (?:(?:your|our|the|their|all) )+"
+    r"(?:\w+ )?(?:tablets?|radios?|badges?|keys|tools|vests?|phones?|laptops?|pagers?|gear"
+    r"|vehicles?|scanners?|uniforms?)\b",
+    re.I,
+)
 SLOW = re.compile(
     r"\b(?:(?:one|two|three|a) (?:[\w-]+ ){1,2}(?:an?|per) (?:hour|shift|day) (?:is|are|will be)"
     r" (?:plenty|enough|all)|half (?:pace|speed|time|the (?:pace|work))|(?:much|a lot|way) slower"
@@ -206,7 +219,7 @@ def _holds_out(text: str) -> bool:
 
 
 def _act(text: str) -> re.Pattern[str] | None:
-    return next((one for one in (ABSENT, EXTRA, SLOW, HELD) if one.search(text)), None)
+    return next((one for one in (ABSENT, EXTRA, SLOW, RATIONED, HELD) if one.search(text)), None)
 
 
 def _is_proposed(text: str) -> bool:
