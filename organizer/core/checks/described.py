@@ -51,7 +51,8 @@ FACT = re.compile(
 )
 # "They gave the apprentice five days": the deed stands before the person it was done to.
 DONE_TO = re.compile(
-    r"\b(?:gave|handed|told|sent|fired|moved|served|issued|dealt|hit|slapped|docked|charged|wrote up"
+    r"\b(?:gave|handed|told|sent|fired|moved|served|issued|dealt|hit|slapped|docked|charged"
+    r"|wrote up"
     r"|caught|accused|took|blamed|suspended|removed|pulled|walked|led|marched|demoted"
     r"|interviewed|questioned|searched|replaced|owed|passed over|[a-z]{3,}ed)\s+$",
     re.I,

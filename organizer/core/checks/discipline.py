@@ -75,7 +75,8 @@ BEFELL = said(
     r"(?: \w+){0,2} (?:taken|pulled|cut|revoked|turned off|lifted|searched|suspended|removed|held)",
     r"(?:sent|told to (?:stay|go)|ordered|kept|staying|sitting) (?:at )?home\b[^.;]{0,20} (?:while"
     r"|until|pending|over|without pay)",
-    r"(?:letter|counsel(?:l)?ing|write-?up|memo|reprimand|note|entry|warning|mark)\b[^.;]{0,80}? (?:in|into|from"
+    r"(?:letter|counsel(?:l)?ing|write-?up|memo|reprimand|note|entry|warning"
+    r"|mark)\b[^.;]{0,80}? (?:in|into|from"
     r"|out of|off) (?:his|her|their) (?:\w+ )?(?:file|folder|record|OPF|personnel)",
     r"(?:got|won|get|wins?|gave|gets) (?:\w+ ){1,2}(?:his|her|their) (?:job|badge|clearance|grade"
     r"|post"

@@ -142,7 +142,7 @@ IN_FORCE = re.compile(r"\b(?:signed|ratified|ordered|in writing|settlement|award
 ONCE_IT_HAS = re.compile(r"\b(?:once|when|as soon as|after|until|the day) [^.;!?]{1,60}", re.I)
 WARNED = re.compile(
     r"\b(?:beware|anyone who (?:says|tells|promises)|whoever (?:says|promises)"
-    r"|don[’']t believe|do not believe|rumou?r|nobody can|no one can|no steward)\b",
+    r"|don[’']?t believe|do not believe|rumou?r|nobody can|no one can|no steward)\b",
     re.I,
 )
 

@@ -5,8 +5,6 @@ what people will have in their hands ("every one of you gets the four percent"),
 that the local wins. Whatever is hoped, asked, supposed, reported or put to a day of voting is none.
 """
 
-import re
-
 from .foretold import WILL
 from .phrases import said
 
@@ -32,7 +30,8 @@ BECOMES = said(
     rf"(?:no|not one|not a single) (?:\w+ )?{MATTER} {WILL} \w+",
 )
 PEOPLE = (
-    r"(?:(?:every|each) (?:single |last )?one of (?:you|us|them)|all of (?:you|us)|each of (?:you|us)"
+    r"(?:(?:every|each) (?:single |last )?one of (?:you|us|them)|all of (?:you|us)|each of"
+    r" (?:you|us)"
     r"|everybody|everyone|you|we|nobody|no one)"
 )
 GOODS = (
@@ -55,7 +54,8 @@ BOAST = said(
     r"no (?:ifs|buts|ifs,? ands),? (?:or |and )?(?:buts|ands)?",
     r"(?:trust|believe) (?:me|us)(?= on this|,|\.|!|;)",
     r"(?:you )?(?:can )?take (?:my|our) word for it|just (?:you )?(?:watch|wait)|wait and see",
-    r"nothing (?:can|will) stop (?:us|it|this)|(?:it|that|this) is (?:a )?(?:only|just) a formality",
+    r"nothing (?:can|will) stop (?:us|it|this)|(?:it|that|this) is (?:a )?(?:only|just) a"
+    r" formality",
 )
 OPEN = said(
     r"(?:if|unless|whether|may|might|could|would|should|hope\w*|want\w*|ask\w*|propos\w+|aim\w*"
