@@ -16,6 +16,7 @@ WORDS = {
     "import-file": "Reading an agreement",
     "send-notice": "Sending a notice",
     "propose-words": "Asking the language model for words",
+    "sweep-letters": "Deleting printed letters",
     "check-quotations": "Checking what notices quote",
     "test-notice": "Sending a test to yourself",
     "rehearse-notice": "Trying a sending without sending",
@@ -43,7 +44,8 @@ WORDS = {
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
-    "read-paper", "sweep-files", "run-exam", "check-quotations", "renew-vectors",
+    "read-paper", "sweep-files", "run-exam", "check-quotations",
+    "sweep-letters", "renew-vectors",
 )  # fmt: skip
 
 

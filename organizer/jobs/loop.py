@@ -12,7 +12,7 @@ from organizer.clauses import exam, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
-from organizer.notices import proposing, quotations, rehearsing, returned
+from organizer.notices import posting, proposing, quotations, rehearsing, returned
 from organizer.people import announcing
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
@@ -38,6 +38,7 @@ from .mail import (
     rehearse_notice,
     send_case_reminders,
     send_notice,
+    sweep_letters,
     test_notice,
 )
 from .people import fill_sample, read_roster, undo_roster, write_roster
@@ -66,6 +67,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     returned.JOB: read_bounces,
     announcing.JOB: announce_recovery,
     "print-letters": print_to_everybody,
+    "sweep-letters": sweep_letters,
     exam.JOB: run_exam,
     teaching.TRY_JOB: try_lesson,
     "fill-sample-local": fill_sample,
@@ -90,6 +92,7 @@ WORK: dict[str, Callable[[Running], str]] = {
 DAILY = (
     Daily("renew-vectors", 3, renewing.is_needed),
     Daily("day-of-cases", 4, daily.is_needed),
+    Daily("sweep-letters", 2, posting.was_printed),
     Daily(quotations.JOB, 5, quotations.is_needed),
     Daily(returned.JOB, 6, returned.is_needed),
 )
