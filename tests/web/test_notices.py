@@ -325,3 +325,19 @@ def test_words_of_a_model_are_looked_at_and_taken(client, look_as, engine, confi
     assert versions(engine)["website"].text == "Hall <i>talk</i>"
     assert client.post(f"/notices/words/{kept.id}", data={"do": "drop"}).status_code == 404
     assert client.post(f"/notices/words/{kept.id}", data={"do": "burn"}).status_code == 400
+
+
+def test_groups_are_kept_and_a_change_of_the_brief_is_shown(client, look_as, engine):
+    look_as(COMMS)
+    groups = {"group": "night shift", "group_meaning": "Nights keep theirs.",
+              "group3": "new hires", "group_meaning3": "You start with it."}  # fmt: skip
+    started(client, **groups)
+
+    answer = client.post("/notices/1/brief", data=BRIEF | groups | {"act": "Send us your roster"})
+
+    assert answer.location == "/notices/1/changes"
+    page = client.get(answer.location).text
+    assert "<ins>roster" in page
+    brief = client.get("/notices/1/brief").text
+    assert "Nights keep theirs." in brief
+    assert "You start with it." in brief
