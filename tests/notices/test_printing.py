@@ -49,6 +49,35 @@ def test_a_flyer_is_one_tagged_letter_page_with_embedded_fonts(look):
         }
 
 
+@pytest.mark.parametrize("channel", ["flyer", "letter"])
+def test_the_tag_tree_tells_what_a_reader_by_ear_needs(channel):
+    version = made_version("schedule-change", channel)
+    sheet = (printing.flyer(version, SENDER) if channel == "flyer"
+             else printing.letter(version, SENDER, DAY))  # fmt: skip
+
+    with pikepdf.open(io.BytesIO(sheet.pdf)) as pdf:
+        elements = list(walk(pdf.Root.StructTreeRoot))
+        tags = [str(one.S) for one in elements if "/S" in one]
+        assert pdf.open_metadata().get("pdfuaid:part") == "1"
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert tags[0] == "/Document"
+        assert next(tag for tag in tags if tag.startswith("/H")) == "/H1"
+        assert tags.count("/H1") == 1
+        assert all("/Alt" in one for one in elements if one.get("/S") == "/Figure")
+        assert marked_or_artifact(pdf.pages[0])
+
+
+def marked_or_artifact(page):
+    """Every word on the page is drawn inside a tag, or as an artifact."""
+    depth = 0
+    for _operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        depth += (name in ("BDC", "BMC")) - (name == "EMC")
+        if name in ("Tj", "TJ", "'", '"') and depth < 1:
+            return False
+    return depth == 0
+
+
 def is_font(thing):
     return isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font"
 
