@@ -29,6 +29,7 @@ from organizer.storage.session import begin, reading
 
 from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
 from .outlined import as_shown
+from .service import text_changed
 from .unsure import words_to_look_at
 
 KINDS = ("master", "supplement", "mou", "side-letter", "law")
@@ -109,6 +110,7 @@ def import_file(
             ids = _store_clauses(session, edition.id, drafts)
             index.add(session, edition.id, ids, prepared)
             audit.write(session, actor, "imported an edition", f"edition {edition.id}", now=now)
+            text_changed(session, now)
             shown = edition.outline
     return Imported(
         edition.agreement_id,

@@ -4,7 +4,7 @@ The reasons are sentences that a steward can repeat. Legal status is told beside
 them as it was recorded; nothing is inferred from it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from organizer.core.reader import Reader
 from organizer.people.models import Unit
 
 from . import queries
+from .amendments import changed_among
 from .changes import Asking, Outcome, changed_by
 from .holding import day_words, has_ended, holds
 from .models import Clause, Edition
@@ -38,66 +39,40 @@ class Governing:
 def in_force(session: Session, reader: Reader, clause_id: int, whom: Whom, day: date) -> Governing:
     """The words that govern in place of a clause on ``day``, with the chain of reasons."""
     clause = queries.clause(session, reader, clause_id)
-<<<<<<< HEAD
     return all_in_force(session, reader, [clause], whom, day)[clause.id]
 
 
 def all_in_force(
     session: Session, reader: Reader, clauses: Sequence[Clause], whom: Whom, day: date
 ) -> dict[int, Governing]:
-    """The same of several clauses that this reader may read, in as few questions as of one."""
-    amendments = _amendments(session, [clause.id for clause in clauses])
-    agreements = {clause.edition.agreement_id for clause in clauses}
-    standings = queries.standings(session, agreements, day)
+    """The same of several clauses that this reader may read; most of them nothing changes."""
+    changed = changed_among(session, [clause.id for clause in clauses])
+    standings = queries.standings(session, {c.edition.agreement_id for c in clauses}, day)
+    asking = Asking(session, whom, day)
     return {
         clause.id: _governing(
-            session,
-            reader,
+            asking,
             clause,
-            amendments.get(clause.id, []),
+            changed_by(asking, clause) if clause.id in changed else Outcome((clause,)),
             standings[clause.edition.agreement_id],
-            whom,
-            day,
         )
         for clause in clauses
     }
 
 
 def _governing(
-    session: Session,
-    reader: Reader,
-    clause: Clause,
-    amendments: Sequence[Amendment],
-    standing: queries.Standing,
-    whom: Whom,
-    day: date,
+    asking: Asking, clause: Clause, changed: Outcome, standing: queries.Standing
 ) -> Governing:
-    reasons, is_sure = _of_edition(clause.edition, day)
-    reasons = [*reasons, *_of_unit(session, clause.edition, whom)]
-    words = [clause]
-    for amendment in amendments:
-        outside = _why_not(session, amendment, whom, day)
-        if outside:
-            reasons.append(outside)
-            is_sure = is_sure and "not known" not in outside
-            continue
-        words, sentence = _applied(session, reader, words, amendment)
-        reasons.append(sentence)
-    reasons.append(_of_standing(standing))
-    return Governing(tuple(words), tuple(reasons), standing, is_sure)
-=======
-    of_edition, is_sure = _of_edition(session, clause.edition, day)
-    of_unit = _of_unit(session, clause.edition, whom)
-    changed = changed_by(Asking(session, whom, day), clause)
-    standing = queries.standing(session, clause.edition.agreement_id, day)
+    of_edition, is_sure = _of_edition(asking.session, clause.edition, asking.day)
+    of_unit = _of_unit(asking.session, clause.edition, asking.whom)
+    told = _standings(asking, clause, changed, standing)
     return Governing(
         changed.clauses,
-        (*of_edition, *of_unit, *changed.reasons, *_standings(session, clause, changed, day)),
+        (*of_edition, *of_unit, *changed.reasons, *told),
         standing,
         is_sure and changed.is_sure,
         changed.is_contradicted,
     )
->>>>>>> force
 
 
 def _of_edition(session: Session, edition: Edition, day: date) -> tuple[list[str], bool]:
@@ -136,28 +111,20 @@ def _of_unit(session: Session, edition: Edition, whom: Whom) -> list[str]:
     return [f"It covers {unit.name}, which is not the unit asked about."]
 
 
-<<<<<<< HEAD
-def _amendments(session: Session, clause_ids: Collection[int]) -> dict[int, list[Amendment]]:
-    query = (
-        select(Amendment)
-        .where(Amendment.clause_id.in_(clause_ids), Amendment.withdrawn_at.is_(None))
-        .order_by(Amendment.from_on, Amendment.id)
-    )
-    found: dict[int, list[Amendment]] = {}
-    for amendment in session.scalars(query):
-        found.setdefault(amendment.clause_id, []).append(amendment)
-    return found
-=======
-def _standings(session: Session, clause: Clause, changed: Outcome, day: date) -> list[str]:
+def _standings(
+    asking: Asking, clause: Clause, changed: Outcome, own: queries.Standing
+) -> list[str]:
     """The recorded status of the agreement, and of each other one whose words take effect."""
-    named = {clause.edition.agreement_id: "Its"}
-    for other in changed.clauses:
-        agreement = other.edition.agreement
-        named.setdefault(agreement.id, f"The {agreement.name}: its")
-    return [
-        _of_standing(subject, queries.standing(session, key, day)) for key, subject in named.items()
-    ]
->>>>>>> force
+    others = {
+        other.edition.agreement_id: other.edition.agreement.name
+        for other in changed.clauses
+        if other.edition.agreement_id != clause.edition.agreement_id
+    }
+    told = [_of_standing("Its", own)]
+    for key, name in others.items():
+        standing = queries.standing(asking.session, key, asking.day)
+        told.append(_of_standing(f"The {name}: its", standing))
+    return told
 
 
 def _of_standing(subject: str, standing: queries.Standing) -> str:

@@ -157,9 +157,7 @@ class LineSaid(Base):
     made_at: Mapped[datetime]
     made_name: Mapped[str] = mapped_column(default="")
     undone_at: Mapped[datetime | None]
-<<<<<<< HEAD
     undone_name: Mapped[str] = mapped_column(default="")
-=======
 
 
 class Proposal(Base):
@@ -195,4 +193,3 @@ class Redline(Base):
     file_hash: Mapped[str] = mapped_column(default="")
     asked_at: Mapped[datetime]
     asked_by: Mapped[int | None]
->>>>>>> force

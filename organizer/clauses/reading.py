@@ -12,22 +12,15 @@ from organizer.core.reader import Reader
 from organizer.core.terms import Term
 
 from . import queries
-<<<<<<< HEAD
-from .in_force import Governing, Whom, amended_clauses, in_force
+from .amendments import changed_clauses
+from .in_force import Governing, in_force
 from .kept import UnsureWord
 from .models import Clause, Edition
 from .references import Run, cited_by, runs, with_doubts
 from .remembered import Book, book_of
 from .texts import spans_of
 from .unsure import address, in_spans, open_words, places_in, why_not
-=======
-from .amendments import changed_clauses
-from .in_force import Governing, in_force
-from .models import Clause, Edition
-from .references import Run, cited_by, runs
-from .remembered import book_of
 from .whom import Whom
->>>>>>> force
 
 OPENING = "Opening pages"  # what stands before the first heading
 

@@ -1,14 +1,9 @@
 """The references of an edition, with the law and the other agreements that are here."""
 
 import re
-<<<<<<< HEAD
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-=======
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
->>>>>>> force
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session

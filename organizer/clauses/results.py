@@ -15,11 +15,7 @@ from organizer.search.spelling import corrected
 
 from . import queries
 from .cited import Named, named
-<<<<<<< HEAD
-from .in_force import Governing, Whom, all_in_force
-=======
-from .in_force import Governing, in_force
->>>>>>> force
+from .in_force import Governing, all_in_force
 from .models import Clause
 from .scope import Filters, editions_for, whom
 from .search import Found, Hit, find

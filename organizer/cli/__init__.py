@@ -31,6 +31,8 @@ COMMANDS = {
     "restore": "keeping",
     "verify": "keeping",
     "verify-notice": "verifying",
+    "notice-keys": "signing_keys",
+    "rotate-key": "signing_keys",
 }
 
 

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 import click
+from sqlalchemy.orm import Session
 
 from organizer.clauses.writing_out import FOLDER, write_out
 from organizer.config import from_environment
@@ -68,13 +69,8 @@ def export_command(folder: Path, as_json: bool) -> None:
         )
     load_tables()
     _note(at, "exported everything")
-<<<<<<< HEAD
-    made = export(at.engine, at.config.home, folder, now=at.now)
-    _show(made, as_json, f"Exported to {folder}. {HOLDS}")
-=======
     made = export(at.engine, at.config.home, folder, now=at.now, also=partial(_contracts, at))
-    _show(made, as_json, f"Exported to {folder}.")
->>>>>>> force
+    _show(made, as_json, f"Exported to {folder}. {HOLDS}")
 
 
 def _contracts(at: Opened, session: Session, folder: Path) -> None:

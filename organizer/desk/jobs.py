@@ -17,6 +17,8 @@ WORDS = {
     "take-from-inbox": "Reading a file from the inbox folder",
     "send-notice": "Sending a notice",
     "propose-words": "Asking the language model for words",
+    "sweep-letters": "Deleting printed letters",
+    "check-quotations": "Checking what notices quote",
     "test-notice": "Sending a test to yourself",
     "rehearse-notice": "Trying a sending without sending",
     "print-letters": "Setting letters to everybody",
@@ -30,12 +32,9 @@ WORDS = {
     "renew-vectors": "Reading the agreements again for the search",
     "run-exam": "Putting the exam's questions to the search",
     "try-lesson": "Trying a new word on the exam",
-<<<<<<< HEAD
     "try-search-model": "Trying another search model",
-=======
     "read-proposal": "Reading a proposal",
     "make-redline": "Putting a comparison on paper",
->>>>>>> force
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
@@ -50,7 +49,8 @@ WORDS = {
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
-    "read-paper", "sweep-files", "run-exam", "renew-vectors", "seal-seeds",
+    "read-paper", "sweep-files", "run-exam", "check-quotations", "sweep-letters",
+    "renew-vectors", "seal-seeds",
 )  # fmt: skip
 
 

@@ -1,12 +1,7 @@
 """Word files: paragraphs with the numbers that Word computes, headings as hints.
 
-<<<<<<< HEAD
 Tracked changes are read as accepted (inserted words are there, deleted ones are not) or, if
 asked for, as rejected: the text as it was before them.
-=======
-Tracked changes are read as accepted: inserted words are there, deleted ones are not; or,
-when it is asked for, as rejected.
->>>>>>> force
 """
 
 import zipfile
@@ -23,23 +18,15 @@ from organizer.core.errors import Invalid
 
 from .page import Bookmark, Document, Page
 
-<<<<<<< HEAD
 ACCEPTED, REJECTED = "accepted", "rejected"
 VIEWS = (ACCEPTED, REJECTED)
-# What a view leaves out, and the paragraph mark that is gone in it.
-GONE = {
-    ACCEPTED: ({qn("w:del"), qn("w:moveFrom")}, qn("w:del")),
-    REJECTED: ({qn("w:ins"), qn("w:moveTo")}, qn("w:ins")),
-}
+# What a view leaves out.
+GONE = {ACCEPTED: ("w:del", "w:moveFrom"), REJECTED: ("w:ins", "w:moveTo")}
+TEXTS = ("w:t", "w:delText", "w:tab", "w:br", "w:noBreakHyphen")
 TRACKED = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
 WITH_MACROS = b"macroEnabled"
 MOST_TYPES = 200_000
-=======
-TEXTS = ("w:t", "w:delText", "w:tab", "w:br", "w:noBreakHyphen")
->>>>>>> force
 MOST_UNPACKED = 400 * 1024 * 1024
-ACCEPTED = frozenset({"w:del", "w:moveFrom"})  # what is not there once changes are accepted
-REJECTED = frozenset({"w:ins", "w:moveTo"})
 ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -47,20 +34,11 @@ def is_docx(content: bytes) -> bool:
     return content.startswith(b"PK") and b"word/" in content
 
 
-<<<<<<< HEAD
 def read_docx(content: bytes, tracked: str = ACCEPTED) -> Document:
     """One page of text. Raises Invalid for what is damaged or unpacks to far too much."""
     if tracked not in VIEWS:
         raise Invalid(f"Tracked changes are read as one of: {', '.join(VIEWS)}.")
     warnings = _look_inside(content)
-=======
-def read_docx(content: bytes, *, without: frozenset[str] = ACCEPTED) -> Document:
-    """One page of text, ``without`` one kind of tracked changes.
-
-    Raises Invalid for what is damaged or unpacks to far too much.
-    """
-    _refuse_a_bomb(content)
->>>>>>> force
     try:
         document = docx.Document(BytesIO(content))
     except Exception as error:  # the library lets whatever broke through
@@ -77,34 +55,22 @@ def read_docx(content: bytes, *, without: frozenset[str] = ACCEPTED) -> Document
 
 def _lines(document: Any, tracked: str) -> tuple[list[str], list[Bookmark]]:
     counter = _Counter(document)
-<<<<<<< HEAD
-    left_out, mark = GONE[tracked]
+    left_out = {qn(tag) for tag in GONE[tracked]}
     lines: list[str] = []
     headings: list[Bookmark] = []
-    carried = ""
-    for paragraph in _paragraphs(document.element.body):
-        words = carried + "".join(node.text or _break(node) for node in _kept(paragraph, left_out))
-        carried = ""
-        if paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{mark}") is not None:
-            carried = words  # its end is gone: it runs on into the next
-            continue
-        line = f"{counter.label(paragraph)}{words}".strip()
-=======
-    left_out = {qn(tag) for tag in without}
-    lines, headings, begun = [], [], ""
+    begun = ""
     for paragraph in _paragraphs(document.element.body):
         words = "".join(node.text or _break(node) for node in _kept_text(paragraph, left_out))
         if _goes_on(paragraph, left_out):
             begun += words
             continue
         line, begun = f"{counter.label(paragraph)}{begun}{words}".strip(), ""
->>>>>>> force
         lines.append(line)
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = style.get(qn("w:val"), "") if style is not None else ""
         if line and name.lower().startswith("heading"):
             headings.append(Bookmark(int(name[-1]) - 1 if name[-1].isdigit() else 0, line, 1))
-    return [*lines, *([carried.strip()] if carried.strip() else [])], headings
+    return [*lines, *([begun.strip()] if begun.strip() else [])], headings
 
 
 def _look_inside(content: bytes) -> tuple[tuple[int, str], ...]:
@@ -134,14 +100,8 @@ def _paragraphs(body: Any) -> Iterator[Any]:
     yield from body.iter(qn("w:p"))
 
 
-<<<<<<< HEAD
-def _kept(paragraph: Any, left_out: set[str]) -> Iterator[Any]:
-    kinds = ("w:t", "w:delText", "w:tab", "w:br", "w:noBreakHyphen")
-    for node in paragraph.iter(*map(qn, kinds)):
-=======
 def _kept_text(paragraph: Any, left_out: set[str]) -> Iterator[Any]:
     for node in paragraph.iter(*(qn(tag) for tag in TEXTS)):
->>>>>>> force
         if not any(parent.tag in left_out for parent in node.iterancestors()):
             yield node
 

@@ -3,11 +3,7 @@
 import time
 from datetime import date
 
-<<<<<<< HEAD
-from organizer.clauses import exam, search_model
-=======
-from organizer.clauses import exam, proposals, redlining
->>>>>>> force
+from organizer.clauses import exam, proposals, redlining, search_model
 from organizer.clauses.importing import Asked, import_file
 from organizer.clauses.learned import SearchModel
 from organizer.core.errors import Invalid, OrganizerError, Unavailable

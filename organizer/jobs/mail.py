@@ -6,7 +6,7 @@ from organizer.config import Config
 from organizer.core.errors import NotNow
 from organizer.grievances import daily
 from organizer.grievances.reminder_mail import Post, send_due
-from organizer.notices import rehearsing, returned
+from organizer.notices import posting, rehearsing, returned
 from organizer.notices.models import Version
 from organizer.notices.posting import Roads, print_letters, send
 from organizer.notices.rehearsing import Rehearsal
@@ -87,10 +87,20 @@ def print_to_everybody(running: Running) -> str:
     config, version_id = running.config, number(running, "version_id")
     running.report(doing="setting the letters")
     name = f"{running.job_id}.pdf"
+
+    def report(done: int, total: int) -> None:
+        running.report(doing="setting the letters", done=done, total=total)
+
     count = print_letters(
-        running.engine, config.home, version_id, name, config.public_url, running.now()
+        running.engine, config.home, version_id, name, config.public_url, running.now(), report
     )
     return str(count)
+
+
+def sweep_letters(running: Running) -> str:
+    """Each day: letters with home addresses are not kept longer than one."""
+    gone = posting.sweep_letters(running.config.home, running.now())
+    return f"{gone} files of letters deleted"
 
 
 def send_case_reminders(running: Running) -> str:

@@ -1,13 +1,20 @@
-"""Jobs of the local's own language model."""
+"""Jobs about the words of notices: what they quote, and what a language model proposes."""
 
 from organizer.core.errors import NotNow, Unavailable
-from organizer.notices import proposing
+from organizer.notices import proposing, quotations
 from organizer.notices.models import Version
 from organizer.people.local import the_local
 from organizer.storage.session import begin, reading
 from organizer.wire.llm import complete
 
 from .running import Running, number
+
+
+def check_quotations(running: Running) -> str:
+    """Every quotation of every notice, held against the agreement as it stands now."""
+    with begin(running.engine) as session:
+        failing = quotations.check_all(session, running.today(), running.now())
+    return f"{failing} no longer stand"
 
 
 def propose_words(running: Running) -> str:

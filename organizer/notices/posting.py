@@ -5,10 +5,13 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, exists, select
+from sqlalchemy.orm import Session
 
 from organizer.core.errors import Refused, Unavailable
+from organizer.documents.many_sheets import Report
 from organizer.people.local import the_local, today
+from organizer.storage import queue
 from organizer.storage.files import write_durably
 from organizer.storage.session import reading
 from organizer.wire.dkim import Signer
@@ -37,7 +40,13 @@ class Roads:
 
 
 def print_letters(
-    engine: Engine, home: Path, version_id: int, name: str, public_url: str, now: datetime
+    engine: Engine,
+    home: Path,
+    version_id: int,
+    name: str,
+    public_url: str,
+    now: datetime,
+    report: Report = lambda done, total: None,
 ) -> int:
     """A letter a person into ``home``; they hold addresses, so they go after a day. How many."""
     with reading(engine) as session:
@@ -50,14 +59,29 @@ def print_letters(
         found = sending.recipients(session, version, day)
         people = [one.person for one in found if not one.why_not]
         sender = printing.From(the_local(session).name or "Our local", public_url)
-        made = printing.letter(version, sender, day, people)
+        # What the letters are made of is loaded: the long work holds no transaction.
+        _ = version.notice.brief
+    made = printing.letters(version, sender, day, people, report)
     folder = home / LETTERS
     folder.mkdir(mode=0o700, exist_ok=True)
-    for old in folder.iterdir():
+    sweep_letters(home, now)
+    write_durably(folder / name, made)
+    return len(people)
+
+
+def was_printed(session: Session) -> bool:
+    """Nothing is there to delete before letters were printed."""
+    return bool(session.scalar(select(exists().where(queue.Job.kind == "print-letters"))))
+
+
+def sweep_letters(home: Path, now: datetime) -> int:
+    """Letters older than a day go, whether or not any are printed again: how many."""
+    gone = 0
+    for old in (home / LETTERS).glob("*"):
         if datetime.fromtimestamp(old.stat().st_mtime, UTC).replace(tzinfo=None) < now - A_DAY:
             old.unlink()
-    write_durably(folder / name, made.pdf)
-    return len(people)
+            gone += 1
+    return gone
 
 
 def send(work: sending.Work, mailing_id: int, roads: Roads) -> str:

@@ -172,12 +172,18 @@ def answer(
 
 
 def composed_for(session: Session, notice: Notice, asked: Asked, public_url: str) -> Composed:
+    return composed_of(session, notice, from_dict(notice.brief), asked, public_url)
+
+
+def composed_of(
+    session: Session, notice: Notice, brief: Brief, asked: Asked, public_url: str
+) -> Composed:
     setting = Setting(
         local=the_local(session).name or "Our local",
         verify=f"{public_url}/v/{notice.code}" if public_url else "",
         today=notice.made_at.date(),
     )
-    return compose(from_dict(notice.brief), asked, setting)
+    return compose(brief, asked, setting)
 
 
 def asked_of(version: Version) -> Asked:

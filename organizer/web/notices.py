@@ -10,7 +10,7 @@ from organizer.core.access import Right
 from organizer.core.checks.facts import KINDS as ALL_KINDS
 from organizer.core.errors import Invalid
 from organizer.core.reader import Actor
-from organizer.notices import library, queries, quotations, service
+from organizer.notices import brief_changes, library, queries, quotations, service
 from organizer.notices.brief import Brief, from_dict
 from organizer.notices.compose import Asked
 from organizer.notices.composer import as_written, desk
@@ -74,8 +74,21 @@ def brief(notice_id: int) -> ResponseReturnValue:
                 "notices/brief.html", notice=notice, brief=before, form=form
             ), status
         notice.is_official = not form.is_private.data
+        earlier = notice.brief_number
         _save(session, notice, form.brief(before))
-    return redirect(url_for(".compose_page", notice_id=notice_id), code=303)
+        is_other = notice.brief_number > earlier and bool(before.title)
+    then = ".changes" if is_other else ".compose_page"
+    return redirect(url_for(then, notice_id=notice_id), code=303)
+
+
+@bp.get("/<int:notice_id>/changes")
+@needs(Right.DRAFT_NOTICES)
+def changes(notice_id: int) -> ResponseReturnValue:
+    """What the last change of the brief does to each version."""
+    with reading() as session:
+        notice = queries.notice(session, g.reader, notice_id)
+        found = brief_changes.since_last(session, notice, state().config.public_url)
+    return render_template("notices/changes.html", notice=notice, found=found)
 
 
 @bp.route("/<int:notice_id>/ask/<int:number>", methods=["GET", "POST"])

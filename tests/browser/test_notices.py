@@ -4,8 +4,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from organizer.core.reader import Office, Role
+from organizer.jobs.loop import work
 from organizer.notices.call_models import Call, PhoneTree
 from organizer.notices.carriers import Foot, as_html
+from organizer.notices.word_models import WordProposal
 from organizer.storage.session import begin
 from tests.conftest import NOW
 from tests.notices.making import make_audience, make_notice, make_reachable, version_of
@@ -196,3 +198,28 @@ def test_how_calls_went(page, address, engine, signed_in, look):
 
     assert page.get_by_text("fewer than 5").is_visible()
     look("calls-report")
+
+
+def test_a_changed_brief_a_proposal_and_a_dry_run_are_looked_at(
+    page, drafted, address, engine, config, look
+):
+    page.goto(f"{drafted}/brief")
+    page.get_by_label("What should people do?").fill("Send us your new roster")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("heading", name="What the change does").wait_for()
+    look("notices-changes")
+    with begin(engine) as session:
+        session.add(WordProposal(
+            version_id=8, model="m", text="New schedule\n\nDirector Holt said no 500 times",
+            doubts=[["Director Holt", "No source has this name."], ["500", "No source has it."]],
+            asked_by=1, asked_name="Ada Placeholder", asked_at=NOW))  # fmt: skip
+    page.goto(f"{drafted}?v=8")
+    look("notices-proposal")
+    page.get_by_role("button", name="Take these words").click()
+    page.get_by_text("Some words are a language model's").click()
+    look("notices-machine-words")
+    page.goto(f"{drafted}?v=1")
+    page.get_by_role("button", name="Test to yourself").click()
+    work(config, engine, once=True)
+    page.reload()
+    look("notices-rehearsal")

@@ -325,3 +325,48 @@ def test_words_of_a_model_are_looked_at_and_taken(client, look_as, engine, confi
     assert versions(engine)["website"].text == "Hall <i>talk</i>"
     assert client.post(f"/notices/words/{kept.id}", data={"do": "drop"}).status_code == 404
     assert client.post(f"/notices/words/{kept.id}", data={"do": "burn"}).status_code == 400
+
+
+def test_groups_are_kept_and_a_change_of_the_brief_is_shown(client, look_as, engine):
+    look_as(COMMS)
+    groups = {"group": "night shift", "group_meaning": "Nights keep theirs.",
+              "group3": "new hires", "group_meaning3": "You start with it."}  # fmt: skip
+    started(client, **groups)
+
+    answer = client.post("/notices/1/brief", data=BRIEF | groups | {"act": "Send us your roster"})
+
+    assert answer.location == "/notices/1/changes"
+    page = client.get(answer.location).text
+    assert "<ins>roster" in page
+    brief = client.get("/notices/1/brief").text
+    assert "Nights keep theirs." in brief
+    assert "You start with it." in brief
+
+
+BOMB = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+
+
+def test_html_in_every_field_is_words_on_every_page(client, look_as, engine):
+    look_as(COMMS)
+    fields = ["title", "what", "meaning", "group", "group_meaning", "act", "contact", "contact_how"]
+    bombs = dict.fromkeys(fields, BOMB)
+    started(client, **bombs | {"group": "<b>x</b>"})
+    flyer = versions(engine)["flyer"]
+    client.post(f"/notices/versions/{flyer.id}/comment", data={"words": BOMB, "said": BOMB})
+    client.post("/notices/1/versions", data={"channel": "flyer", "group": "<i>n</i>"})
+
+    for address in ("", "?v=3", "/brief", "/review", "/audience", "/quote?q=<script>", "/changes"):
+        page = client.get(f"/notices/1{address}")
+        assert page.status_code == 200
+        for tag in ("<img src=x", "<script>alert", "<i>n</i>", "<b>x</b>"):
+            assert tag not in page.text
+
+
+def test_a_brief_of_two_megabytes_is_refused_in_words(client, look_as, engine):
+    look_as(COMMS)
+    started(client)
+
+    answer = client.post("/notices/1/brief", data=BRIEF | {"what": "x" * 2_000_000})
+
+    assert answer.status_code in (400, 413)
+    assert "x" * 5000 not in versions(engine)["email"].composed

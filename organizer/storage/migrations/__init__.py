@@ -3,8 +3,4 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
-<<<<<<< HEAD
-HEAD = "clauses_scanned"
-=======
 HEAD = "clauses_in_force"
->>>>>>> force
