@@ -46,7 +46,7 @@ class Wanted:
     status: str = ""  # only for who may see membership
     on_leave: bool = False
     left: bool = False  # those who left, instead of those who are there
-    sort: str = "name"
+    sort: str = "name"  # a key of SORTS; "-name" from the end
     page: int = 1
 
 
@@ -77,7 +77,8 @@ def listed(session: Session, reader: Reader, wanted: Wanted, today: date) -> Lis
     """A page of the roster, sorted, and how many there are."""
     shown = _selected(reader, wanted, today)
     count = session.scalar(select(func.count()).select_from(shown.order_by(None).subquery())) or 0
-    order = SORTS.get(wanted.sort, Member.name_key)
+    by = SORTS.get(wanted.sort.removeprefix("-"), Member.name_key)
+    order = by.desc() if wanted.sort.startswith("-") else by.asc()
     query = shown.order_by(order, Member.name_key, Member.id)
     found = session.execute(query.limit(PAGE).offset((max(wanted.page, 1) - 1) * PAGE))
     return Listed([MemberRow(*row) for row in found], count)

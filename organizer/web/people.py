@@ -18,6 +18,7 @@ from .guard import needs
 from .state import begin, now, reading, today
 
 bp = Blueprint("people", __name__, url_prefix="/people")
+ORDERS = [(key, key.capitalize()) for key in queries.SORTS]
 NARROWING = ("unit_id", "agency_id", "site_id", "shift_id", "status", "on_leave", "left")
 
 
@@ -35,6 +36,7 @@ def index() -> ResponseReturnValue:
         filters=filters,
         statuses=list(MembershipStatus) if queries.sees_membership(g.reader) else [],
         narrowed=any(value for key, value in request.args.items() if key in NARROWING),
+        orders=ORDERS,
         link=_link,
         link_to=_link_to,
     )

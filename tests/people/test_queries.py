@@ -146,3 +146,22 @@ def test_the_same_mailbox_twice_is_found(session, people):
         ("the same e-mail or telephone", 2)
     ]
     assert duplicates(session, someone(Role.CHIEF_STEWARD)) == []
+
+
+@pytest.mark.parametrize(
+    ("sort", "names"),
+    [
+        ("name", ["Ann", "Bo", "Cy"]),
+        ("-name", ["Cy", "Bo", "Ann"]),
+        ("-section", ["Bo", "Cy", "Ann"]),
+        ("no such", ["Ann", "Bo", "Cy"]),
+    ],
+)
+def test_the_roster_is_sorted_both_ways(session, sort, names):
+    for name, section in (("Bo", "3"), ("Ann", "1"), ("Cy", "2")):
+        make_member(session, name=name, section=section)
+    reader = Reader(account_id=1, held=(Held(Role.CHIEF_STEWARD),))
+
+    listed = queries.listed(session, reader, Wanted(sort=sort), NOW.date())
+
+    assert [row.name for row in listed.rows] == names
