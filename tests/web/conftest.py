@@ -1,7 +1,12 @@
 import pytest
 from flask import g
 
+from organizer.core.reader import Held, Office, Reader, Role
+from organizer.storage.session import begin
 from organizer.web.app import create_app
+from tests.factories import make_account
+
+PRESIDENT = Reader(account_id=1, name="Ann", held=(Held(Role.OFFICER, Office.PRESIDENT),))
 
 
 @pytest.fixture
@@ -28,3 +33,12 @@ def look_as(app):
             g.reader = looking[-1]
 
     return looking.append
+
+
+@pytest.fixture
+def president(client, look_as, engine):
+    """A browser in which the president is signed in."""
+    with begin(engine) as session:
+        make_account(session, Role.OFFICER, office=Office.PRESIDENT)
+    look_as(PRESIDENT)
+    return client

@@ -5,12 +5,9 @@ import io
 
 import pytest
 
-from organizer.core.reader import Held, Office, Reader, Role
 from organizer.people.models import Member
-from organizer.storage.session import begin, reading
-from tests.factories import make_account
+from organizer.storage.session import reading
 
-PRESIDENT = Reader(account_id=1, name="Ann", held=(Held(Role.OFFICER, Office.PRESIDENT),))
 NAMES = {
     "accents": "Żaneta Nuñez-Õun",
     "apostrophes": "Siobhán O'Brien d’Arc",
@@ -27,14 +24,6 @@ NAMES = {
     "like a database": "Robert'); DROP TABLE member;--",
     "like a template": "{{ 7 * 7 }}",
 }
-
-
-@pytest.fixture
-def president(client, look_as, engine):
-    with begin(engine) as session:
-        make_account(session, Role.OFFICER, office=Office.PRESIDENT)
-    look_as(PRESIDENT)
-    return client
 
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)

@@ -10,7 +10,7 @@ from markupsafe import escape
 from sqlalchemy import event
 from werkzeug.exceptions import HTTPException, default_exceptions
 
-from organizer.core.reader import Actor, Held, Office, Reader, Role
+from organizer.core.reader import Actor
 from organizer.people.models import Member
 from organizer.storage import audit, files
 from organizer.storage.queue import Job
@@ -18,19 +18,9 @@ from organizer.storage.session import begin, reading
 from organizer.web.errors import WORDS
 from organizer.web.guard import open_to_all
 from tests.conftest import NOW
-from tests.factories import make_account
 
-PRESIDENT = Reader(account_id=1, name="Ann", held=(Held(Role.OFFICER, Office.PRESIDENT),))
 FACTS = {"name": "Wren Oakley", "appointment": "unknown"}
 UPLOAD = {"agreement": "Lantern Bay", "kind": "master"}
-
-
-@pytest.fixture
-def president(client, look_as, engine):
-    with begin(engine) as session:
-        make_account(session, Role.OFFICER, office=Office.PRESIDENT)
-    look_as(PRESIDENT)
-    return client
 
 
 @pytest.fixture
