@@ -92,11 +92,9 @@ def indexed(most: int = 8) -> list[Question]:
     return found
 
 
-def passages(doc: str) -> list[Cut]:
-    """The document's passages; kept by what the cutting code and the text say."""
-    path = DATA / f"{doc}.txt"
-    content = path.read_bytes()
-    document = read(content)
+def passages(path: Path) -> list[Cut]:
+    """A text's passages, as an import would cut them."""
+    document = read(path.read_bytes())
     drafts = _drafts(document, _outline(document))
     found = []
     for p in cut([(d.heading, d.text) for d in drafts]):

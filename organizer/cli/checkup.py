@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import text
 
+from organizer.clauses import search_model
 from organizer.core.errors import Unavailable
 from organizer.people import factors
 from organizer.search.encoder import encoder
@@ -34,10 +35,17 @@ def database(at: Opened) -> Finding:
 
 
 def model(at: Opened) -> Finding:
+    with reading(at.engine) as session:
+        row = search_model.live(session)
+    chosen = row.folder if row else search_model.SHIPPED
+    folder = search_model.folder_of(at.config.home, at.config.model_dir, chosen)
     try:
-        return True, encoder(at.config.model_dir).name
+        name = encoder(folder).name
     except Unavailable as error:
         return False, f"{error} Search goes on with keywords alone."
+    if chosen and folder == at.config.model_dir:
+        return False, f"“{chosen}” is gone from the data folder: {name} answers for it"
+    return True, name
 
 
 def fonts(_at: Opened) -> Finding:

@@ -31,6 +31,8 @@ MODELS = (
     "organizer.people.api_models",
     "organizer.notices.models",
     "organizer.notices.mailings",
+    "organizer.notices.call_models",
+    "organizer.notices.word_models",
     "organizer.grievances.models",
     "organizer.grievances.history_models",
 )

@@ -15,6 +15,9 @@ OPEN = ("waiting", "running")
 WORDS = {
     "import-file": "Reading an agreement",
     "send-notice": "Sending a notice",
+    "propose-words": "Asking the language model for words",
+    "test-notice": "Sending a test to yourself",
+    "rehearse-notice": "Trying a sending without sending",
     "print-letters": "Setting letters to everybody",
     "read-bounces": "Reading mail that came back",
     "announce-recovery": "Telling the officers that somebody is locked out",
@@ -26,6 +29,7 @@ WORDS = {
     "renew-vectors": "Reading the agreements again for the search",
     "run-exam": "Putting the exam's questions to the search",
     "try-lesson": "Trying a new word on the exam",
+    "try-search-model": "Trying another search model",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",

@@ -8,18 +8,24 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
-from organizer.clauses import exam, teaching
+from organizer.clauses import exam, search_model, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
-from organizer.notices import returned
+from organizer.notices import proposing, rehearsing, returned
 from organizer.people import announcing, factors
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
 from organizer.storage import queue
 from organizer.storage.session import begin
 
-from .agreements import import_agreement, renew_vectors, run_exam, try_lesson
+from .agreements import (
+    import_agreement,
+    renew_vectors,
+    run_exam,
+    try_lesson,
+    try_search_model,
+)
 from .cases import (
     build_packet,
     day_of_cases,
@@ -35,11 +41,14 @@ from .mail import (
     announce_recovery,
     print_to_everybody,
     read_bounces,
+    rehearse_notice,
     send_case_reminders,
     send_notice,
+    test_notice,
 )
 from .people import fill_sample, read_roster, seal_seeds, undo_roster, write_roster
 from .running import Cancelled, Running, utc_now
+from .words import propose_words
 
 logger = logging.getLogger(__name__)
 PAUSE = 0.5
@@ -56,11 +65,15 @@ class Tally:
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
     "send-notice": send_notice,
+    proposing.JOB: propose_words,
+    rehearsing.TEST: test_notice,
+    rehearsing.DRY: rehearse_notice,
     returned.JOB: read_bounces,
     announcing.JOB: announce_recovery,
     "print-letters": print_to_everybody,
     exam.JOB: run_exam,
     teaching.TRY_JOB: try_lesson,
+    search_model.JOB: try_search_model,
     "fill-sample-local": fill_sample,
     "seal-seeds": seal_seeds,
     "renew-vectors": renew_vectors,
@@ -84,6 +97,7 @@ WORK: dict[str, Callable[[Running], str]] = {
 DAILY = (
     Daily("seal-seeds", 0, factors.has_open_seeds),
     Daily("renew-vectors", 3, renewing.is_needed),
+    Daily(exam.JOB, 4, exam.is_due),
     Daily("day-of-cases", 4, daily.is_needed),
     Daily(returned.JOB, 6, returned.is_needed),
 )

@@ -3,7 +3,6 @@
 from organizer.config import PROJECT
 from organizer.people import factors, roster_jobs
 from organizer.sample.fill import fill
-from organizer.search.encoder import model_or_none
 from organizer.storage.session import begin
 
 from .running import Running, number
@@ -15,7 +14,7 @@ def fill_sample(running: Running) -> str:
         running.engine,
         running.config.home,
         PROJECT / "contracts",
-        model_or_none(running.config.model_dir),
+        running.model(),
         now=running.now(),
         progress=lambda doing: running.report(doing=doing),
     )

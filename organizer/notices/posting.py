@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -17,7 +18,7 @@ from organizer.wire.texts import HttpGateway
 from . import approving, printing, quotations, sending
 from .carriers import MailCarrier, TextCarrier
 from .mailings import Mailing
-from .models import Notice, Version
+from .models import Version
 
 LETTERS = "letters"
 A_DAY = timedelta(days=1)
@@ -62,17 +63,30 @@ def print_letters(
 def send(work: sending.Work, mailing_id: int, roads: Roads) -> str:
     with reading(work.engine) as session:
         mailing = session.get_one(Mailing, mailing_id)
-        code = session.get_one(Notice, mailing.notice_id).code
+        version = session.get_one(Version, mailing.version_id)
         local = the_local(session).name or "our local"
+        make = partial(mail_carrier, roads, local, version.notice.code, version.language)
     if mailing.channel == "email":
-        if not roads.mail_from:
-            raise Unavailable("No sender is set: MAIL_FROM is the address that notices come from.")
-        with Connection(server_of(roads.smtp_url), roads.signer) as connection:
-            carrier = MailCarrier(connection, roads.mail_from, local, roads.public_url, code)
-            return sending.run(work, mailing_id, carrier)
+        with mail_connection(roads) as connection:
+            return sending.run(work, mailing_id, make(connection))
     if mailing.channel == "sms":
-        if not roads.sms_url:
-            raise Unavailable("No text-message gateway is set: take the list for a phone bank.")
-        gateway = HttpGateway(roads.sms_url, roads.sms_token)
-        return sending.run(work, mailing_id, TextCarrier(gateway))
+        return sending.run(work, mailing_id, TextCarrier(text_gateway(roads)))
     raise Refused("Letters and calls are not sent by the machine: print them, or take the list.")
+
+
+def mail_connection(roads: Roads) -> Connection:
+    if not roads.mail_from:
+        raise Unavailable("No sender is set: MAIL_FROM is the address that notices come from.")
+    return Connection(server_of(roads.smtp_url), roads.signer)
+
+
+def mail_carrier(
+    roads: Roads, local: str, code: str, language: str, connection: Connection
+) -> MailCarrier:
+    return MailCarrier(connection, roads.mail_from, local, roads.public_url, code, language)
+
+
+def text_gateway(roads: Roads) -> HttpGateway:
+    if not roads.sms_url:
+        raise Unavailable("No text-message gateway is set: take the list for a phone bank.")
+    return HttpGateway(roads.sms_url, roads.sms_token)

@@ -52,7 +52,7 @@ def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:
 
 def vectors_of(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
     """Of each passage in its context, then of its sentences; the same words are embedded once."""
-    wanted = [[f"{p.heading}. {p.text}", *_sentences(p.text)] for p in passages]
+    wanted = [[f"{p.heading}. {p.text}", *telling_sentences(p.text)] for p in passages]
     different = list(dict.fromkeys(line for lines in wanted for line in lines))
     place = {line: n for n, line in enumerate(different)}
     made = encoder.encode(different)
@@ -61,7 +61,8 @@ def vectors_of(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vector
     return tuple(np.split(rows, cuts))
 
 
-def _sentences(words: str) -> list[str]:
+def telling_sentences(words: str) -> list[str]:
+    """Those that have vectors of their own, in the order of their vectors."""
     found = [words[a:b].strip() for a, b in sentences(words)]
     return [s for s in found if len(s.split()) >= FEWEST and s != words.strip()]
 
