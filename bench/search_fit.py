@@ -14,12 +14,14 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
-from search_signs import Doc, Remembering, Tried, tried
+from search_signs import Doc, Remembering, Tried, answers, tried
 from search_texts import labelled, scorer
 
 from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of
+from organizer.search.candidates import Stock
 from organizer.search.ranking import evidence, sharing
+from organizer.search.widening import stretches
 
 NAMES = (
     "context", "sentence", "pair", "pairs", "topic", "keyword", "heading",
@@ -99,16 +101,15 @@ def sure_fitted(rows: np.ndarray, there: np.ndarray, penalty: float = SURE_PENAL
 
 
 def rank_of(one: Tried, score: np.ndarray) -> tuple[int | None, int | None]:
-    """Where the first answer stands among ten, and where the last that is needed."""
-    right = one.right[np.argsort(-score, kind="stable")[:10]]
-    places = np.flatnonzero(right.any(axis=1)) + 1
-    served: set[int] = set()
-    for column in right.T:
-        free = [int(k) + 1 for k in np.flatnonzero(column) if int(k) + 1 not in served]
-        if not free:
-            return (int(places[0]) if len(places) else None), None
-        served.add(free[0])
-    return int(places[0]) if len(places) else None, max(served)
+    """Where the first answer stands among ten hits, and where the last that is needed."""
+    found = stretches(Stock((one.doc.shelf,)), one.found.rows, score, 10)
+    hits = [one.doc.joined(hit.first, hit.last) for hit in found]
+    match = [
+        [place for place, hit in enumerate(hits, start=1) if answers(hit, gold, one.doc.text)]
+        for gold in one.golds
+    ]
+    first = min((place for places in match for place in places), default=None)
+    return first, scorer().rank_of_all([{"text": hit.text} for hit in hits], match, one.golds)
 
 
 def report(name: str, ranked: list) -> None:

@@ -1,6 +1,6 @@
 """The signs that the program gives each candidate of each labelled question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,9 @@ class Tried:
     """A question, its candidates' signs, and which of them answer which gold text."""
 
     question: Question
+    doc: "Doc"
     found: Judged
+    golds: tuple[dict[str, Any], ...]
     right: np.ndarray[Any, Any]  # candidates x golds
 
 
@@ -26,12 +28,23 @@ class Doc:
 
     def __init__(self, name: str) -> None:
         self.cuts = passages(name)
+        self.text = scorer().Doc(str(DATA / f"{name}.txt"))
         vectors = memory(name)
         lines = [[f"{c.heading}. {c.text}", *_sentences(c.text)] for c in self.cuts]
         rows = vectors([line for one in lines for line in one])
         parts = np.split(rows, np.cumsum([len(one) for one in lines])[:-1])
         held = tuple(Held(c.owner, c.start, c.end, c.text) for c in self.cuts)
         self.shelf: Shelf = made(held, [c.heading for c in self.cuts], [p.tobytes() for p in parts])
+
+    def joined(self, first: int, last: int) -> Cut:
+        """What a hit shows that runs from one passage to another."""
+        cuts = self.cuts[first : last + 1]
+        return replace(
+            cuts[0],
+            text="\n".join(cut.text for cut in cuts),
+            page=min(cut.page for cut in cuts),
+            page_end=max(cut.page_end for cut in cuts),
+        )
 
 
 class Remembering:
@@ -47,15 +60,15 @@ class Remembering:
 
 def tried(questions: list[Question], docs: dict[str, Doc], model: Any) -> list[Tried]:
     model.encode([q.text for q in questions])
-    texts = {name: scorer().Doc(str(DATA / f"{name}.txt")) for name in docs}
     found = []
     for q in questions:
-        doc, text = docs[q.doc], texts[q.doc]
+        doc = docs[q.doc]
         judgement = judged(Stock((doc.shelf,)), model, q.text)
-        golds = [text.gold(g) for g in q.gold]
+        golds = tuple(doc.text.gold(g) for g in q.gold)
         cuts = [doc.cuts[row] for row in judgement.rows]
-        right = [[answers(c, g, text) for g in golds] for c in cuts]
-        found.append(Tried(q, judgement, np.array(right, bool).reshape(len(cuts), len(golds))))
+        right = [[answers(c, g, doc.text) for g in golds] for c in cuts]
+        table = np.array(right, bool).reshape(len(cuts), len(golds))
+        found.append(Tried(q, doc, judgement, golds, table))
     return found
 
 
