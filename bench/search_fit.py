@@ -18,21 +18,22 @@ from search_signs import Doc, Remembering, Tried, answers, tried
 from search_texts import labelled, scorer
 
 from organizer.search import judging
-from organizer.search.bridged import Bridge, bridge_of
+from organizer.search.bridged import Bridge, bridge_of, turned
 from organizer.search.candidates import Stock
 from organizer.search.ranking import evidence, sharing
 from organizer.search.widening import stretches
 
 NAMES = (
-    "context", "sentence", "pair", "pairs", "topic", "keyword", "heading",
+    "context", "sentence", "turned", "pair", "pairs", "topic", "keyword", "heading",
     "thesaurus", "number", "beside", "part", "short",
 )  # fmt: skip
 PENALTY, PLAIN = 0.002, 2.0
 SURE_PENALTY = 0.01
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
-    "context": 0.1, "sentence": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15, "keyword": 0.25,
-    "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "beside": 0.08, "part": 0.1, "short": 0.3,
+    "context": 0.1, "sentence": 0.1, "turned": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15,
+    "keyword": 0.25, "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "beside": 0.08, "part": 0.1,
+    "short": 0.3,
 }  # fmt: skip
 
 
@@ -180,8 +181,15 @@ def shuffled(known: Bridge) -> Bridge:
     return replace(
         known,
         topic_places=order.permutation(known.topic_places),
-        pair_written=order.permutation(known.pair_written),
+        pair_written=(mixed := order.permutation(known.pair_written)),
+        turn=turned(known.pair_said, mixed[_owners(known)]),
     )
+
+
+def _owners(known: Bridge) -> np.ndarray:
+    """Of each thing said, the pair that it belongs to."""
+    counts = np.diff(np.append(known.pair_first, len(known.pair_said)))
+    return np.repeat(np.arange(len(counts)), counts)
 
 
 def main() -> None:
@@ -230,6 +238,7 @@ STEPS = (
     ("and thesaurus", (*WORDS, "thesaurus")),
     ("and topics", (*WORDS, "thesaurus", "topic")),
     ("and pairs", (*WORDS, "thesaurus", "topic", "pair", "pairs")),
+    ("and the turned question", (*WORDS, "thesaurus", "topic", "pair", "pairs", "turned")),
     ("and neighbours", NAMES),
 )
 

@@ -22,6 +22,7 @@ PLAIN = frozenset({"keyword", "heading", "thesaurus"})
 NAMES = {
     "context": "meaning",
     "sentence": "a sentence close in meaning",
+    "turned": "workers say it so",
     "pair": "workers say it so",
     "pairs": "workers say it so",
     "topic": "topic",
