@@ -28,7 +28,8 @@ NAMES = (
     "thesaurus", "number", "beside", "part", "short",
 )  # fmt: skip
 PENALTY, PLAIN = 0.002, 2.0
-SURE_PENALTY = 0.01
+SURE_PENALTY = 0.03
+FEWEST = 10  # candidates that must be left of a silenced question
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
     "context": 0.1, "sentence": 0.1, "turned": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15,
@@ -79,26 +80,61 @@ def held_out(trials: list[Tried], names: tuple[str, ...], penalty: float = PENAL
     return found
 
 
+def silenced(one: Tried) -> Tried:
+    """The same question of an agreement without the articles that answer it: what real
+    questions without an answer are too few to teach."""
+    article = np.array([one.doc.cuts[row].article for row in one.found.rows])
+    left = ~np.isin(article, article[one.right.any(axis=1)])
+    signs = {name: sign[left] for name, sign in one.found.signs.items()}
+    return replace(
+        one,
+        found=replace(one.found, rows=one.found.rows[left], signs=signs),
+        right=one.right[left],
+        is_silenced=True,
+    )
+
+
+def with_silenced(trials: list[Tried]) -> list[Tried]:
+    also = [silenced(one) for one in trials if one.right.any()]
+    return [*trials, *(one for one in also if len(one.found.rows) >= FEWEST)]
+
+
 def sure_matrix(trials: list[Tried]) -> tuple[np.ndarray, np.ndarray]:
+    """What speaks for an answer, and 1 where there is one, 0 where not, -1 where silenced."""
     rows = np.array([list(evidence(one.found).values()) for one in trials])
-    return rows, np.array([bool(one.question.gold) for one in trials], dtype=float)
+    there = [-1 if one.is_silenced else int(bool(one.question.gold)) for one in trials]
+    return rows, np.array(there)
 
 
 def sure_fitted(rows: np.ndarray, there: np.ndarray, penalty: float = SURE_PENALTY) -> np.ndarray:
-    """Logistic regression, both classes weighing the same; the last weight is the bias."""
+    """Logistic regression, each of the three classes weighing as much; the last is the bias."""
     middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     signs = np.concatenate([(rows - middle) / spread, np.ones((len(rows), 1))], axis=1)
-    counts = np.where(there == 1, 0.5 / there.sum(), 0.5 / (1 - there).sum())
+    counts = np.zeros(len(rows))
+    for kind, share in ((1, 0.5), (0, 0.25), (-1, 0.25)):
+        counts[there == kind] = share / (there == kind).sum()
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         odds = 1 / (1 + np.exp(-signs @ weights))
         total = -(counts * np.log(np.where(there == 1, odds, 1 - odds) + 1e-12)).sum()
         own = np.append(weights[:-1], 0.0)
-        return total + penalty * own @ own, (counts * (odds - there)) @ signs + 2 * penalty * own
+        slope = (counts * (odds - (there == 1))) @ signs + 2 * penalty * own
+        return total + penalty * own @ own, slope
 
     weights = minimize(loss, np.zeros(signs.shape[1]), jac=True, method="L-BFGS-B").x
     plain = weights[:-1] / spread
     return np.append(plain, weights[-1] - plain @ middle)
+
+
+def sure_held_out(
+    rows: np.ndarray, there: np.ndarray, docs: np.ndarray, penalty: float = SURE_PENALTY
+) -> np.ndarray:
+    """Log-odds by weights that never saw the question's document."""
+    sure = np.zeros(len(rows))
+    for doc in sorted(set(docs)):
+        weights = sure_fitted(rows[docs != doc], there[docs != doc], penalty)
+        sure[docs == doc] = rows[docs == doc] @ weights[:-1] + weights[-1]
+    return sure
 
 
 def rank_of(one: Tried, score: np.ndarray) -> tuple[int | None, int | None]:
@@ -136,30 +172,31 @@ def _hit(rows: list) -> float:
 
 def report_sure(trials: list[Tried], penalty: float) -> None:
     """AUC, and the share refused when at most one in twenty is refused wrongly."""
+    trials = with_silenced(trials)
     rows, there = sure_matrix(trials)
-    sure = np.zeros(len(trials))
-    docs = np.array([one.question.doc for one in trials])
-    for doc in sorted(set(docs)):
-        weights = sure_fitted(rows[docs != doc], there[docs != doc], penalty)
-        sure[docs == doc] = rows[docs == doc] @ weights[:-1] + weights[-1]
-    yes, no = sure[there == 1], sure[there == 0]
-    auc = (yes[:, None] > no[None]).mean()
-    cut = np.quantile(yes, 0.05)
-    print(f"abstention, penalty {penalty}: AUC {auc:.3f}, refused {(no < cut).mean():.2f} at 0.05")
+    sure = sure_held_out(rows, there, np.array([one.question.doc for one in trials]), penalty)
+    yes = sure[there == 1]
+    told = []
+    for kind, title in ((0, "without an answer"), (-1, "silenced")):
+        no = sure[there == kind]
+        auc, refused = (yes[:, None] > no[None]).mean(), (no < np.quantile(yes, 0.05)).mean()
+        told.append(f"{title} ({len(no)}) AUC {auc:.3f}, refused {refused:.2f} at 0.05")
+    print(f"abstention, penalty {penalty}: {'; '.join(told)}")
 
 
 def write(trials: list[Tried]) -> None:
     weights = fitted(trials, NAMES)
     half = len(NAMES)
-    rows, there = sure_matrix(trials)
+    asked = with_silenced(trials)
+    rows, there = sure_matrix(asked)
     sure = sure_fitted(rows, there)
+    docs = np.array([one.question.doc for one in asked])
+    least = float(np.quantile(sure_held_out(rows, there, docs)[there == 1], 0.04))
     lines = HEAD.splitlines()
     for title, part in (("quiet", weights[:half]), ("shared", weights[half:])):
         lines.append(f"[{title}]")
         pairs = zip(NAMES, part, strict=True)
         lines += [f"{name} = {value / SPREAD[name] / 4:.3f}" for name, value in pairs]
-    logit = rows @ sure[:-1] + sure[-1]
-    least = float(np.quantile(logit[there == 1], 0.04))
     lines += ["", *SURE.splitlines(), "[sure]", f"bias = {sure[-1] - least:.3f}"]
     names = evidence(trials[0].found)
     lines += [f"{name} = {value:.3f}" for name, value in zip(names, sure[:-1], strict=True)]
@@ -172,7 +209,8 @@ HEAD = """# How much each sign counts. `quiet` is for questions that share few w
 # mixture. Written by bench/search_fit.py, whose table says what they are worth on
 # documents that the fit has not seen."""
 SURE = """# How sure that a clause answers at all: above one half, it is shown as an answer.
-# The bias puts one half where 0.04 of the questions that have an answer lie below."""
+# The bias puts one half where 0.04 of the questions that have an answer lie below, as
+# judged by weights fitted on the other documents."""
 
 
 def shuffled(known: Bridge) -> Bridge:

@@ -21,6 +21,7 @@ class Tried:
     found: Judged
     golds: tuple[dict[str, Any], ...]
     right: np.ndarray[Any, Any]  # candidates x golds
+    is_silenced: bool = False
 
 
 class Doc:

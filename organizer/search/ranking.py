@@ -156,12 +156,9 @@ def evidence(found: Judged) -> dict[str, float]:
     signs = found.signs
     both = np.sort((signs["context"] + signs["sentence"]) / 2)[::-1]
     return {
-        "meaning": float(np.maximum(signs["context"], signs["sentence"]).max()),
-        "both": float(both[0]),
         "lead": float(both[0] - both[1:6].mean()) if len(both) > 1 else 0.0,
-        "words": float(signs["keyword"].max()),
         "shared": float(signs["shared"].max()),
-        "pair": float(signs["pair"].max()),
+        "turned": float(signs["turned"].max()),
         "pairs": float(signs["pairs"].max()),
         "topic": float(signs["topic"].max()),
         "known_topic": found.known_topic,
