@@ -68,7 +68,10 @@ def results(
     if citation and (places := named(session, scopes, citation)):
         return Results(asked, asked, tuple(places), (), Found((), False, 0.0))
     question = asked if as_typed or not scopes else corrected(session, asked, scopes)
-    found = find(session, reader, encoder, question, on=filters.on, editions=scopes, limit=DEEP)
+    day = filters.on
+    found = find(
+        session, reader, encoder, question, on=day, editions=scopes, limit=DEEP, apart=True
+    )
     exact = phrases(question)
     hits = _with_exact(session, found, scopes, exact)
     has_exact = bool(hits) or not exact

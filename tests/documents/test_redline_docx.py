@@ -29,7 +29,7 @@ def test_accepting_all_gives_the_new_text_and_rejecting_all_the_old():
     content = written(OLD, NEW, MATCHES)
 
     assert lines_of(content) == NEW
-    assert lines_of(content, without=REJECTED) == OLD
+    assert lines_of(content, tracked=REJECTED) == OLD
 
 
 def test_what_moved_is_a_move_with_two_ends_of_one_name():
@@ -51,4 +51,4 @@ def test_any_shuffle_is_got_back(order, matched):
     content = written(OLD, new, matches)
 
     assert lines_of(content) == new
-    assert lines_of(content, without=REJECTED) == OLD
+    assert lines_of(content, tracked=REJECTED) == OLD
