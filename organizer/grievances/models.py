@@ -17,14 +17,14 @@ from .file_models import (
     Reminder,
     WorkingNote,
 )
-from .filing_models import CaseClause, CaseDraft, CaseFeed, ReminderMail
+from .filing_models import CaseClause, CaseDraft, CaseFeed, CasePerson, ReminderMail
 from .paper_models import CaseDocument, CaseLetter, CasePacket, DocumentReading, RedactionMark
 
 __all__ = [  # the tables of what a case holds are known wherever the case's own are
     "Assignment", "CaseClause", "CaseDocument", "CaseDraft", "CaseEvent", "CaseFeed", "CaseLetter",
-    "CaseLook", "CasePacket", "CaseProcedure", "CaseSetting", "DocumentReading", "FairnessFile",
-    "Grievance", "InformationItem", "InformationReply", "InformationRequest", "IntakeNote",
-    "RedactionMark", "Reminder", "ReminderMail", "Wall", "WorkingNote",
+    "CaseLook", "CasePacket", "CasePerson", "CaseProcedure", "CaseSetting", "DocumentReading",
+    "FairnessFile", "Grievance", "InformationItem", "InformationReply", "InformationRequest",
+    "IntakeNote", "RedactionMark", "Reminder", "ReminderMail", "Wall", "WorkingNote",
 ]  # fmt: skip
 
 

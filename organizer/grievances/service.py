@@ -15,7 +15,8 @@ from organizer.core.reader import VISITOR, Actor, Reader
 from organizer.people.local import today as local_today
 from organizer.storage import audit
 
-from . import ledger
+from . import group, ledger
+from .choices import CaseKind
 from .ledger import Derived
 from .models import Assignment, CaseEvent, CaseLook, Grievance, Wall
 from .opening import Opening, new_case
@@ -47,6 +48,8 @@ def open_case(
 ) -> Grievance:
     """Open a case bound to the text in force on its day; whoever opens it has it."""
     case = new_case(session, reader, asked, now=now)
+    if case.kind == CaseKind.GROUP:
+        group.keep(session, case, asked.people, actor=actor, now=now)
     for kind, on in asked.happened:
         record_event(session, case, Happened(kind, on), actor=actor, now=now)
     if actor.account_id is not None:

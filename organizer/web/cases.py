@@ -10,6 +10,7 @@ from organizer.core.access import Right
 from organizer.core.steps import possible
 from organizer.grievances import (
     access,
+    group,
     ledger,
     proof,
     queries,
@@ -67,6 +68,7 @@ def show(case_id: int) -> ResponseReturnValue:
             "clocks": proof.shown(session, g.reader, derived.clocks),
             "timeline": queries.timeline(session, case),
             "grievant": queries.grievant(session, case),
+            "group": group.people(session, case),
             "unseen": reminders.unacknowledged(session, case.id),
             "helpers": staffing.assigned(session, case.id),
             "pinned": text_since.pinned(session, g.reader, case, day),
