@@ -103,6 +103,7 @@ class CaseEvent(Base):
     served_by: Mapped[str] = mapped_column(default="")  # by hand, by mail, by e-mail
     proof: Mapped[str] = mapped_column(default="")
     proof_hash: Mapped[str] = mapped_column(default="")
+    document_id: Mapped[int | None]  # the paper of the case that shows it, while it is kept
     note: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")  # why it is right though it was questioned
     recorded_at: Mapped[datetime]

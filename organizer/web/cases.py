@@ -12,6 +12,7 @@ from organizer.grievances import (
     access,
     group,
     ledger,
+    paper_queries,
     proof,
     queries,
     rebinding,
@@ -184,6 +185,7 @@ def due_words(due: date, day: date) -> str:
 def _event_form(session: Session, case: Grievance, corrects: int | None) -> EventForm:
     written = ledger.standing_entries(ledger.entries(session, case.id))
     kinds = possible([ledger.happened(one) for one in written], ledger.procedure_of(case))
+    papers = [(one.id, one.name) for one in paper_queries.listed(session, g.reader, case.id)]
     if corrects is None:
-        return EventForm(kinds)
-    return EventForm(kinds, obj=service.standing_entry(session, case, corrects))
+        return EventForm(kinds, papers)
+    return EventForm(kinds, papers, obj=service.standing_entry(session, case, corrects))

@@ -1,4 +1,4 @@
-"""Cases: the people of a group grievance."""
+"""Cases: the people of a group grievance; which paper shows an event."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -7,6 +7,7 @@ revision, down_revision = "grievances_group", "clauses_learned"
 
 
 def upgrade() -> None:
+    op.add_column("case_event", sa.Column("document_id", sa.Integer))
     op.create_table(
         "case_person",
         sa.Column("id", sa.Integer, primary_key=True),
