@@ -73,6 +73,7 @@ def show(case_id: int) -> ResponseReturnValue:
             "unseen": reminders.unacknowledged(session, case.id),
             "helpers": staffing.assigned(session, case.id),
             "pinned": text_since.pinned(session, g.reader, case, day),
+            "status_since": text_since.status_since(session, case, day),
             "other": rebinding.other_ground(session, g.reader, case, day),
             "step": ledger.procedure_of(case).step(max(derived.standing.step, 1)),
         }
