@@ -74,6 +74,18 @@ def day_of(session: Session, case: Grievance) -> date:
     return case.opened_at.date()
 
 
+def status_since(session: Session, case: Grievance, today: date) -> str:
+    """Where somebody recorded another status of the agreement since the case's day: the new one.
+
+    The case goes by the text of its day all the same; a person decides what a status means."""
+    edition = session.get(Edition, case.edition_id) if case.edition_id else None
+    if edition is None:
+        return ""
+    day = day_of(session, case)
+    then, now = (queries.standing(session, edition.agreement_id, on) for on in (day, today))
+    return "" if then == now else now.status
+
+
 def _text_on(session: Session, reader: Reader, bound: Edition, day: date) -> Edition:
     """The newest text of the agreement whose dates hold the day; else the one it was opened on."""
     on = editions_on(session, reader, bound.agreement_id, day)

@@ -66,6 +66,7 @@ PAGES = (
     "case_out",
     "case_feed",
     "case_people",
+    "case_group",
     "case_start",
     "closures",
     "law",
