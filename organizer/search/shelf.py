@@ -17,7 +17,7 @@ from .encoder import Vectors
 from .index import generation
 from .models import Passage, Vector
 from .words import stems
-from .words_index import WordIndex, word_index
+from .words_index import Counted, counted
 
 WIDTH = 384
 
@@ -36,13 +36,18 @@ class Held:
 class Shelf:
     held: tuple[Held, ...]
     joined: tuple[str, ...]  # heading and text as stems in their order, for phrases
-    words: WordIndex
-    heads: WordIndex
+    words: Counted
+    heads: Counted
     owners: NDArray[np.int64]
     part: NDArray[np.int64]  # passages under one heading have one number
-    context: Vectors | None  # the passage with its heading
-    sentence: NDArray[np.float16] | None  # the passage, then its sentences
+    sentence: NDArray[np.float16] | None  # each passage in its context, then its sentences
     first: NDArray[np.int64]  # of each passage in ``sentence``, and the end
+
+    def contexts(self, rows: NDArray[np.int64]) -> Vectors | None:
+        """The vectors of passages with their headings."""
+        if self.sentence is None:
+            return None
+        return self.sentence[self.first[rows]].astype(np.float32)
 
 
 _shelves: dict[tuple[Engine, int, str], tuple[int, Shelf]] = {}
@@ -85,27 +90,23 @@ def made(held: tuple[Held, ...], headings: list[str], data: list[bytes | None]) 
     part = [numbers.setdefault(heading, len(numbers)) for heading in headings]
     stemmed = {heading: stems(heading) for heading in numbers}
     heads = [stemmed[heading] for heading in headings]
-    context, sentence, first = _matrices(data)
+    sentence, first = _matrices(data)
     pairs = zip(heads, texts, strict=True)
     return Shelf(
         held=held,
         joined=tuple(f" {' '.join(h)} . {' '.join(t)} " for h, t in pairs),
-        words=word_index(texts),
-        heads=word_index(heads),
+        words=counted(texts),
+        heads=counted(heads),
         owners=np.array([one.owner for one in held], dtype=np.int64),
         part=np.array(part, dtype=np.int64),
-        context=context,
         sentence=sentence,
         first=first,
     )
 
 
-def _matrices(
-    data: list[bytes | None],
-) -> tuple[Vectors | None, NDArray[np.float16] | None, NDArray[np.int64]]:
+def _matrices(data: list[bytes | None]) -> tuple[NDArray[np.float16] | None, NDArray[np.int64]]:
     if not data or any(d is None for d in data):
-        return None, None, np.zeros(0, dtype=np.int64)
+        return None, np.zeros(0, dtype=np.int64)
     flat = np.frombuffer(b"".join(d or b"" for d in data), dtype=np.float32).reshape(-1, WIDTH)
     counts = np.array([len(d or b"") // (WIDTH * 4) for d in data], dtype=np.int64)
-    first = np.concatenate([[0], np.cumsum(counts)])
-    return np.ascontiguousarray(flat[first[:-1]]), flat.astype(np.float16), first
+    return flat.astype(np.float16), np.concatenate([[0], np.cumsum(counts)])
