@@ -96,3 +96,13 @@ class Correction(Base):
     made_at: Mapped[datetime]
     made_name: Mapped[str] = mapped_column(default="")
     undone_at: Mapped[datetime | None]
+
+
+class NewsAddress(Base):
+    """The secret address at which a person's feed of changes stands; only its hash is kept."""
+
+    __tablename__ = "news_address"
+
+    account_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    secret_hash: Mapped[str] = mapped_column(unique=True)
+    made_at: Mapped[datetime]

@@ -8,7 +8,7 @@ from organizer.clauses.learned import SearchModel
 from organizer.core.errors import OrganizerError
 from organizer.search import renewing
 from organizer.search.bridged import phrasings
-from organizer.search.shelf import WIDTH
+from organizer.search.nearest import WIDTH
 from organizer.storage import files
 from organizer.storage.session import begin, reading
 

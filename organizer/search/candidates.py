@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .nearest import Nearest
-from .shelf import WIDTH, Held, Shelf
+from .shelf import Held, Shelf
 from .words_index import WordIndex, joined, rarity, word_index
 
 BY_MEANING, BY_PAIR, BY_WORDS, BY_THESAURUS = 120, 60, 50, 20
@@ -66,7 +66,7 @@ class Stock:
     @cached_property
     def nearest(self) -> Nearest:
         contexts = (one.contexts(np.arange(len(one.held))) for one in self.shelves)
-        return Nearest(WIDTH, (part for part in contexts if part is not None))
+        return Nearest(part for part in contexts if part is not None)
 
     def count(self, word: str) -> int:
         return self.words.count(word)

@@ -41,6 +41,10 @@ class Encoder:
         # One question is asked several times: as it is typed, for the page, for its answer.
         self._asked = lru_cache(maxsize=ASKED)(lambda text: self._embed([text]))
 
+    def forget(self) -> None:
+        """No question that was asked is known any more."""
+        self._asked.cache_clear()
+
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, in the order of ``texts``."""
         if len(texts) == 1:

@@ -16,10 +16,9 @@ from sqlalchemy.orm import Session
 from .encoder import Vectors
 from .index import generation
 from .models import Passage, Vector
+from .nearest import WIDTH
 from .words import stems
 from .words_index import Counted, counted
-
-WIDTH = 384
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ PAGES = (
     "agreements",
     "agreement_records",
     "agreement_papers",
+    "agreement_news",
     "sheets",
     "keeping",
     "importing",
