@@ -30,6 +30,8 @@ class Encoder:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             options = ort.SessionOptions()
             options.log_severity_level = 3
+            # Threads that wait by turning round and round take the cores from other searches.
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             self._session = ort.InferenceSession(str(folder / "model.onnx"), options)
             self.name = (folder / "name").read_text(encoding="utf-8").strip()
         except Exception as error:  # each library has its own error for a damaged file

@@ -5,6 +5,7 @@ its own number has moved; it knows one scope alone, so that what a reader may no
 can have no influence on what that reader finds.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -14,7 +15,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from .encoder import Vectors
-from .index import generation
+from .index import generations
 from .models import Passage, Vector
 from .nearest import WIDTH
 from .words import stems
@@ -54,7 +55,17 @@ _filling = Lock()
 
 
 def shelf(session: Session, scope: int, model: str) -> Shelf:
-    key, now = (_engine(session), scope, model), generation(session, scope)
+    return shelves(session, [scope], model)[0]
+
+
+def shelves(session: Session, scopes: Sequence[int], model: str) -> list[Shelf]:
+    """Those of several scopes, in their order."""
+    engine, now = _engine(session), generations(session, scopes)
+    return [_shelf(session, engine, scope, model, now[scope]) for scope in scopes]
+
+
+def _shelf(session: Session, engine: Engine, scope: int, model: str, now: int) -> Shelf:
+    key = (engine, scope, model)
     kept = _shelves.get(key)
     if kept is not None and kept[0] == now:
         return kept[1]
@@ -104,7 +115,8 @@ def made(held: tuple[Held, ...], headings: list[str], data: list[bytes | None]) 
 
 
 def _matrices(data: list[bytes | None]) -> tuple[NDArray[np.float16] | None, NDArray[np.int64]]:
-    if not data or any(d is None for d in data):
+    # One row is missing or damaged: words alone are searched until it is made again.
+    if not data or any(not d or len(d) % (WIDTH * 4) for d in data):
         return None, np.zeros(0, dtype=np.int64)
     flat = np.frombuffer(b"".join(d or b"" for d in data), dtype=np.float32).reshape(-1, WIDTH)
     counts = np.array([len(d or b"") // (WIDTH * 4) for d in data], dtype=np.int64)

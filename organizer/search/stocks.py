@@ -10,7 +10,7 @@ from threading import Lock
 from sqlalchemy.orm import Session
 
 from .candidates import Stock
-from .shelf import shelf
+from .shelf import shelves
 
 MOST_ROWS = 150_000  # of all that are kept beside the newest
 _kept: dict[tuple[int, ...], Stock] = {}
@@ -19,12 +19,11 @@ _making = Lock()
 
 def stock_of(session: Session, scopes: Collection[int], model: str) -> Stock:
     """The passages of ``scopes`` and no others."""
-    every = (shelf(session, scope, model) for scope in sorted(scopes))
-    shelves = tuple(one for one in every if one.held)
+    held = tuple(one for one in shelves(session, sorted(scopes), model) if one.held)
     # A stock holds its shelves, so that no other object can have their numbers.
-    key = tuple(map(id, shelves))
+    key = tuple(map(id, held))
     with _making:
-        found = _kept.pop(key, None) or Stock(shelves)
+        found = _kept.pop(key, None) or Stock(held)
         _kept[key] = found
         _drop_oldest()
     return found
