@@ -1,111 +1,170 @@
 """A question at 2,000, 20,000 and 100,000 passages, beside the bare sum of its parts.
 
-The bare sum: the question into a vector, a flat FAISS index asked for 200, and FTS5 asked
-for 100 with any of the question's telling words. It judges nothing.
+Each size is a database of its own, searched by a process that starts anew. Times are those
+of the clock, with the processor's beside them: on a busy machine only the latter tells.
 """
 
 import resource
-import sqlite3
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
-import organizer.search  # noqa: F401, I001  # before numpy: it sets how many threads are used
-import faiss
-import numpy as np
-
-from organizer.search import bridge, spoken
-from organizer.search.bridged import bridge_of
-from organizer.search.candidates import Stock
-from organizer.search.encoder import Encoder, Vectors, encoder
-from organizer.search.judging import judged
-from organizer.search.shelf import Held, Shelf, made
-from organizer.search.words import telling
-
-SIZES = [int(size) for size in sys.argv[1:]] or [2_000, 20_000, 100_000]
-ON_A_SHELF, SENTENCES, QUESTIONS = 1_000, 2, 100
-random = np.random.default_rng(3)
-
-
-def texts(size: int) -> list[str]:
-    """Our own contract sentences, each with some words of another."""
-    written = [pair.written for pair in spoken.pairs()]
-    return [
-        f"{written[n % len(written)]} {written[int(random.integers(len(written)))]} {n} days."
-        for n in range(size)
-    ]
-
-
-def near(vectors: Vectors, size: int) -> Vectors:
-    noise = random.standard_normal((size, vectors.shape[1])) * 0.03
-    moved = vectors[np.arange(size) % len(vectors)] + noise
-    return (moved / np.linalg.norm(moved, axis=1, keepdims=True)).astype(np.float32)
-
-
-def filled(lines: list[str], vectors: Vectors) -> list[Shelf]:
-    shelves = []
-    for first in range(0, len(lines), ON_A_SHELF):
-        part = lines[first : first + ON_A_SHELF]
-        held = tuple(Held(first + n, 0, len(line), line) for n, line in enumerate(part))
-        data = [
-            np.repeat(vectors[first + n : first + n + 1], 1 + SENTENCES, axis=0).tobytes()
-            for n in range(len(part))
-        ]
-        shelves.append(made(held, [f"Article {n // 20}" for n in range(len(part))], data))
-    return shelves
-
-
-def bare(model: Encoder, vectors: Vectors, lines: list[str]) -> Callable[[str], object]:
-    flat = faiss.IndexFlatIP(vectors.shape[1])
-    flat.add(vectors)
-    words = sqlite3.connect(":memory:")
-    words.execute("CREATE VIRTUAL TABLE w USING fts5(text, tokenize='porter')")
-    words.executemany("INSERT INTO w VALUES (?)", [(line,) for line in lines])
-
-    def ask(question: str) -> object:
-        found = flat.search(model.encode([question]), 200)
-        wanted = " OR ".join(f'"{word}"' for word in telling(question)) or '"pay"'
-        query = "SELECT rowid FROM w WHERE w MATCH ? ORDER BY rank LIMIT 100"
-        return found, words.execute(query, (wanted,)).fetchall()
-
-    return ask
-
-
-def timed(ask: Callable[[str], object], questions: list[str]) -> tuple[float, float]:
-    ask(questions[0])
-    took = []
-    for question in questions:
-        started = time.perf_counter()
-        ask(question)
-        took.append((time.perf_counter() - started) * 1000)
-    return float(np.quantile(took, 0.5)), float(np.quantile(took, 0.95))
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]
+MODEL = HERE.parent / ".model"
+SIZES = (2_000, 20_000, 100_000)
+QUESTIONS = 100
 
 
 def main() -> None:
+    from search_stored import stored
+
+    from organizer.search.encoder import encoder
+
+    for size in [int(given) for given in sys.argv[1:]] or SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            stored(Path(folder), size, encoder(MODEL)).dispose()
+            subprocess.run([sys.executable, __file__, "--in", folder], check=True)
+
+
+def measured(folder: Path) -> None:
+    """In a process of its own, so that its start and its memory are its own."""
     started = time.perf_counter()
-    model = encoder(Path(__file__).parent.parent / ".model")
-    known = bridge_of(model)
-    print(f"model and bridge in {time.perf_counter() - started:.2f} s")
-    said = [line for topic in bridge.topics() for line in topic.said]
-    questions = [said[int(n)] for n in random.choice(len(said), QUESTIONS, replace=False)]
-    for size in SIZES:
-        lines = texts(size)
-        vectors = near(known.pair_written, size)
-        started = time.perf_counter()
-        stock = Stock(tuple(filled(lines, vectors)))
-        built = time.perf_counter() - started
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        ours = timed(lambda q, stock=stock: judged(stock, model, q), questions)
-        sum_ = timed(bare(model, vectors, lines), questions)
-        print(
-            f"{size} passages: p50 {ours[0]:.1f} ms, p95 {ours[1]:.1f} ms; bare {sum_[0]:.1f}, "
-            f"{sum_[1]:.1f}; ratio {ours[0] / sum_[0]:.2f}, {ours[1] / sum_[1]:.2f}; "
-            f"shelves in {built:.1f} s, {memory} MB at most"
+    from sqlalchemy import select
+
+    from organizer.search.encoder import encoder
+    from organizer.search.models import Passage
+    from organizer.search.ranking import rank
+    from organizer.storage.engine import open_engine
+    from organizer.storage.session import reading
+
+    model = encoder(MODEL)
+    engine = open_engine(f"sqlite:///{folder / 'organizer.db'}")
+    with reading(engine) as session:
+        scopes = list(session.scalars(select(Passage.scope).distinct()))
+        rank(session, model, "may they change my days off", scopes, 10)
+        first = time.perf_counter() - started
+        asked = questions()
+        ours = timed(lambda q: rank(session, model, q, scopes, 10), asked)
+        memory = most_memory()
+        print(f"{len(scopes) * 1000} passages: first answer {first:.2f} s after start")
+        print(f"  search   {said(ours)}; {memory} MB at most")
+        embed = timed(lambda q: model.encode([f"{q}?"]), asked)
+        print(f"  embedding alone {said(embed)}")
+        renewed(session, model, scopes)
+        compared(session, model, scopes, asked, ours)
+    added(engine, model, scopes)
+
+
+def questions() -> list[str]:
+    import numpy as np
+
+    from organizer.search import bridge
+
+    lines = [line for topic in bridge.topics() for line in topic.said]
+    chosen = np.random.default_rng(3).choice(len(lines), QUESTIONS, replace=False)
+    return [lines[int(n)] for n in chosen]
+
+
+def most_memory() -> int:
+    """In MB. A child's own figure is that of its parent where it was the greater."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        (line,) = [x for x in status.read_text().splitlines() if x.startswith("VmHWM")]
+        return int(line.split()[1]) // 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+Times = list[tuple[float, float]]  # of the clock and of the processor, in ms
+
+
+def timed(ask: Callable[[str], object], asked: list[str]) -> Times:
+    ask("what was asked before any other")
+    took = []
+    for question in asked:
+        clock, processor = time.perf_counter(), time.process_time()
+        ask(question)
+        took.append(
+            ((time.perf_counter() - clock) * 1000, (time.process_time() - processor) * 1000)
         )
+    return took
+
+
+def at(times: Times, part: float, which: int) -> float:
+    return sorted(one[which] for one in times)[min(int(len(times) * part), len(times) - 1)]
+
+
+def said(times: Times) -> str:
+    clock, processor = (
+        f"p50 {at(times, 0.5, w):.1f} p95 {at(times, 0.95, w):.1f} ms" for w in (0, 1)
+    )
+    return f"clock {clock}, processor {processor}"
+
+
+def renewed(session: Any, model: Any, scopes: list[int]) -> None:
+    """The flat index again from the database alone."""
+    from organizer.search.nearest import from_database
+
+    started, processor = time.perf_counter(), time.process_time()
+    index = from_database(session, scopes, model.name)
+    print(
+        f"  FAISS from the database: {time.perf_counter() - started:.2f} s, processor "
+        f"{time.process_time() - processor:.2f} s, {index.size} vectors"
+    )
+
+
+def compared(session: Any, model: Any, scopes: list[int], asked: list[str], ours: Times) -> None:
+    import numpy as np
+    from search_bare import bare
+
+    from organizer.search.stocks import stock_of
+
+    stock = stock_of(session, scopes, model.name)
+    parts = [one.contexts(np.arange(len(one.held))) for one in stock.shelves]
+    vectors = np.concatenate([part for part in parts if part is not None])
+    lines = [held.text for one in stock.shelves for held in one.held]
+    # Otherwise its questions would be known already.
+    model.forget()
+    theirs = timed(bare(model, vectors, lines), asked)
+    rows = [at(ours, p, w) / at(theirs, p, w) for w in (0, 1) for p in (0.5, 0.95)]
+    print(f"  bare sum {said(theirs)}")
+    print(
+        f"  ratio    clock p50 {rows[0]:.2f} p95 {rows[1]:.2f}, "
+        f"processor p50 {rows[2]:.2f} p95 {rows[3]:.2f}"
+    )
+    exact = vectors @ model.encode(asked).T
+    found = stock.nearest(model.encode(asked), 10)
+    best = np.argsort(-exact, axis=0)[:10].T
+    same = sum(len(set(a) & set(b)) for a, b in zip(found.tolist(), best.tolist(), strict=True))
+    print(f"  recall@10 against exact vectors: {same / best.size:.3f}")
+
+
+def added(engine: Any, model: Any, scopes: list[int]) -> None:
+    """One more agreement: what is embedded, and the next search."""
+    from organizer.search import index, spoken
+    from organizer.search.ranking import rank
+    from organizer.storage.session import begin, reading
+
+    given = [(f"Article {n}", pair.written) for n, pair in enumerate(spoken.pairs()[:200])]
+    prepared = index.prepare(given, model)
+    new = max(scopes) + 1
+    with begin(engine) as session:
+        index.add(session, new, range(10**7, 10**7 + len(given)), prepared)
+    started, processor = time.perf_counter(), time.process_time()
+    with reading(engine) as session:
+        rank(session, model, "may they change my days off", [*scopes, new], 10)
+    print(
+        f"  after one more agreement of {len(given)} clauses the next search takes "
+        f"{time.perf_counter() - started:.2f} s, processor {time.process_time() - processor:.2f} s"
+    )
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["--in"]:
+        measured(Path(sys.argv[2]))
+    else:
+        main()

@@ -193,3 +193,13 @@ class Redline(Base):
     file_hash: Mapped[str] = mapped_column(default="")
     asked_at: Mapped[datetime]
     asked_by: Mapped[int | None]
+
+
+class NewsAddress(Base):
+    """The secret address at which a person's feed of changes stands; only its hash is kept."""
+
+    __tablename__ = "news_address"
+
+    account_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    secret_hash: Mapped[str] = mapped_column(unique=True)
+    made_at: Mapped[datetime]

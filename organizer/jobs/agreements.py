@@ -10,7 +10,7 @@ from organizer.core.errors import Invalid, OrganizerError, Unavailable
 from organizer.documents.docx import ACCEPTED
 from organizer.search import renewing
 from organizer.search.bridged import phrasings
-from organizer.search.shelf import WIDTH
+from organizer.search.nearest import WIDTH
 from organizer.storage import files
 from organizer.storage.session import begin, reading
 

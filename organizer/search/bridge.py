@@ -55,10 +55,11 @@ def _thesaurus() -> dict[str, tuple[str, ...]]:
     }
 
 
-def expanded(question: str) -> list[str]:
+@lru_cache(maxsize=256)  # a page asks for the same few words with each clause
+def expanded(question: str) -> tuple[str, ...]:
     """The agreement's words for what the question says, stemmed."""
     words, known, found = stems(question)[:200], _thesaurus(), dict[str, None]()
     for size in (4, 3, 2, 1):
         for first in range(len(words) - size + 1):
             found |= dict.fromkeys(known.get(" ".join(words[first : first + size]), ()))
-    return list(found)
+    return tuple(found)

@@ -68,7 +68,7 @@ def phrasings(model: Encoder) -> Vectors:
         kept: Vectors = np.load(path)
     except (OSError, ValueError, EOFError):
         return _made(model, path)
-    return kept
+    return kept if kept.ndim == 2 and len(kept) == len(bridge.texts()) else _made(model, path)
 
 
 def _made(model: Encoder, path: Path) -> Vectors:

@@ -1,4 +1,8 @@
-"""The few passages that are worth judging closely, by meaning and by words."""
+"""The few passages that are worth judging closely, by meaning and by words.
+
+They are drawn from a stock, and a stock is made of the shelves that a reader may see and of
+nothing else: what it counts, weighs and finds knows no other text.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,9 +11,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from .encoder import Vectors
+from .nearest import Nearest
 from .shelf import Held, Shelf
-from .words_index import Numbers, rarity
+from .words_index import WordIndex, joined, rarity, word_index
 
 BY_MEANING, BY_PAIR, BY_WORDS, BY_THESAURUS = 120, 60, 50, 20
 MOST_WORDS, MOST_TERMS = 64, 24
@@ -32,7 +36,7 @@ class Stock:
 
     @property
     def has_vectors(self) -> bool:
-        return all(s.context is not None for s in self.shelves)
+        return all(s.sentence is not None for s in self.shelves)
 
     def place(self, row: int) -> tuple[Shelf, int]:
         which = int(np.searchsorted(self.first, row, side="right")) - 1
@@ -51,21 +55,43 @@ class Stock:
     def joined(self, rows: NDArray[np.int64]) -> list[str]:
         return [one.joined[i] for one, local in self.split(rows) for i in local]
 
+    @cached_property
+    def words(self) -> WordIndex:
+        return word_index(joined([one.words for one in self.shelves]), self.average)
+
+    @cached_property
+    def heads(self) -> WordIndex:
+        return word_index(joined([one.heads for one in self.shelves]), self.average)
+
+    @cached_property
+    def nearest(self) -> Nearest:
+        contexts = (one.contexts(np.arange(len(one.held))) for one in self.shelves)
+        return Nearest(part for part in contexts if part is not None)
+
     def count(self, word: str) -> int:
-        return sum(s.words.count(word) for s in self.shelves)
+        return self.words.count(word)
 
-    def likeness(self, vectors: Vectors) -> NDArray[np.float32]:
-        """A column for each of ``vectors``, a row for each passage."""
-        return np.concatenate(
-            [s.context @ vectors.T for s in self.shelves if s.context is not None]
-        )
+    def having(self, phrases: Sequence[str], rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which of ``rows`` have which stemmed word or phrase, in the text or its heading."""
+        words = list(dict.fromkeys(word for phrase in phrases for word in phrase.split()))
+        here = (self.words.times_in(words, rows) > 0) | (self.heads.times_in(words, rows) > 0)
+        column = {word: number for number, word in enumerate(words)}
+        found = np.zeros((len(rows), len(phrases)), dtype=np.bool_)
+        for number, phrase in enumerate(phrases):
+            parts = [column[word] for word in phrase.split()]
+            there: NDArray[np.bool_] = np.all(here[:, parts], axis=1)
+            if len(parts) > 1 and there.any():
+                there[there] = [f" {phrase} " in text for text in self.joined(rows[there])]
+            found[:, number] = there
+        return found
 
-    def scored(self, weight: dict[str, float]) -> Numbers:
-        scores, average = np.zeros(self.size), self.average
-        for one, a in zip(self.shelves, self.first, strict=False):
-            part = scores[a : a + len(one.held)]
-            one.words.add_scores(part, weight, average)
-            one.heads.add_scores(part, {word: w / 2 for word, w in weight.items()}, average)
+    def scored(self, weight: dict[str, float]) -> NDArray[np.float32]:
+        """BM25 of every passage, a word of the heading counting half."""
+        scores = np.zeros(self.size, dtype=np.float32)
+        for word, value in weight.items():
+            for index, part in ((self.words, 1.0), (self.heads, 0.5)):
+                where = index.where(word)
+                scores[index.rows[where]] += np.float32(value * part) * index.impact[where]
         return scores
 
     @cached_property
@@ -78,11 +104,10 @@ class Stock:
 
 def best(scores: NDArray[np.floating], count: int) -> NDArray[np.int64]:
     """The rows of the highest scores above nothing."""
-    if len(scores) > count:
-        rows = np.argpartition(-scores, count)[:count]
-    else:
-        rows = np.arange(len(scores))
-    return rows[scores[rows] > 0].astype(np.int64)
+    rows = np.flatnonzero(scores > 0)
+    if len(rows) > count:
+        rows = rows[np.argpartition(-scores[rows], count)[:count]]
+    return rows
 
 
 def of_words(stock: Stock, weight: dict[str, float], count: int) -> NDArray[np.int64]:

@@ -37,6 +37,8 @@ class Encoder:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             options = ort.SessionOptions()
             options.log_severity_level = 3
+            # Threads that wait by turning round and round take the cores from other searches.
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             self._session = ort.InferenceSession(str(folder / "model.onnx"), options)
             self.name = (folder / "name").read_text(encoding="utf-8").strip()
         except Exception as error:  # each library has its own error for a damaged file
@@ -47,6 +49,10 @@ class Encoder:
         self._tokenizer.enable_padding()
         # One question is asked several times: as it is typed, for the page, for its answer.
         self._asked = lru_cache(maxsize=ASKED)(lambda text: self._embed([text]))
+
+    def forget(self) -> None:
+        """No question that was asked is known any more."""
+        self._asked.cache_clear()
 
     def encode(self, texts: Sequence[str], progress: Progress = untold) -> Vectors:
         """Unit vectors, in the order of ``texts``. ``progress`` may raise, to end it."""

@@ -1,6 +1,7 @@
 """A question's candidates with all their signs."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -20,6 +21,10 @@ class Judged:
     topic: str = ""
     known_topic: float = 0.0
     known_pair: float = 0.0
+
+    @cached_property
+    def means(self) -> dict[str, float]:
+        return {name: float(sign.mean()) for name, sign in self.signs.items()}
 
 
 def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -> Judged:
@@ -53,9 +58,9 @@ def _by_meaning(
     both = signs.likely_pairs(vector, known, by_both=True)
     mean = both.share @ known.pair_written[both.kept]
     mean /= np.linalg.norm(mean)
-    everywhere = stock.likeness(np.stack([vector, mean]).astype(np.float32))
-    by_meaning = candidates.best(everywhere[:, 0] + 1, max(candidates.BY_MEANING, fewest))
-    by_pair = candidates.best(everywhere[:, 1] + 1, candidates.BY_PAIR)
+    both_vectors = np.stack([vector, mean]).astype(np.float32)
+    by_meaning, by_pair = stock.nearest(both_vectors, max(candidates.BY_MEANING, fewest))
+    by_pair = by_pair[: candidates.BY_PAIR]
     rows = np.unique(np.concatenate([by_meaning, by_pair, *by_words]))
     found = _plain_signs(stock, rows, asked, weight, wanted)
     context = signs.context_of(stock, rows)
@@ -68,15 +73,16 @@ def _by_meaning(
     by_said = (near[0] + sentence[:, 2:cut]) / 2 * said.share
     by_both = (near[1] + sentence[:, cut:]) / 2 * both.share / both.share.sum()
     topics = signs.likely_topics(vector, known)
-    beside = [np.clip(rows + step, 0, stock.size - 1) for step in (-1, 1)]
+    before, after = (np.clip(rows + step, 0, stock.size - 1) for step in (-1, 1))
+    beside = signs.context_of(stock, before) + signs.context_of(stock, after)
     found |= {
-        "context": everywhere[rows, 0].astype(np.float64),
+        "context": (context @ vector).astype(np.float64),
         "sentence": sentence[:, 0],
         "turned": (context @ turned + sentence[:, 1]) / 2,
         "pair": by_said.max(axis=1).astype(np.float64),
         "pairs": by_both.sum(axis=1).astype(np.float64),
         "topic": signs.topical(stock, rows, topics, context, known),
-        "beside": sum(everywhere[side, 0] for side in beside).astype(np.float64) / 2,
+        "beside": (beside @ vector).astype(np.float64) / 2,
     }
     found["part"] = signs.of_part(stock, rows, (found["context"] + found["sentence"]) / 2)
     title = bridge.topics()[int(topics.kept[0])].title

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from .candidates import Stock
 from .encoder import Encoder
 from .judging import Judged, judged
-from .shelf import shelf
+from .stocks import stock_of
 from .widening import Stretch, stretches
 from .words_index import Numbers
 
@@ -66,8 +66,7 @@ def rank(
     """The best within ``scopes``, which alone have any influence; ``apart``: passages alone."""
     asked = " ".join(question.replace("\x00", " ").split())[:LONGEST_QUESTION]
     model = encoder.name if encoder else ""
-    shelves = (shelf(session, scope, model) for scope in sorted(scopes))
-    stock = Stock(tuple(s for s in shelves if s.held))
+    stock = stock_of(session, scopes, model)
     if not stock.size or not any(c.isalnum() for c in asked):
         return Ranking((), 0.0)
     found = judged(stock, encoder, asked, limit)
@@ -116,7 +115,8 @@ def _ranked(
     passages have none, likeness by how far it is above the average candidate's."""
     place = one.place
     lift = {
-        name: weights.get(name, 0.0) * float(sign[place] - (0 if name in PLAIN else sign.mean()))
+        name: weights.get(name, 0.0)
+        * float(sign[place] - (0 if name in PLAIN else found.means[name]))
         for name, sign in found.signs.items()
         if name in NAMES
     }

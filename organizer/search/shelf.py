@@ -5,6 +5,7 @@ its own number has moved; it knows one scope alone, so that what a reader may no
 can have no influence on what that reader finds.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -14,12 +15,11 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from .encoder import Vectors
-from .index import generation
+from .index import generations
 from .models import Passage, Vector
+from .nearest import WIDTH
 from .words import stems
-from .words_index import WordIndex, word_index
-
-WIDTH = 384
+from .words_index import Counted, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,18 @@ class Held:
 class Shelf:
     held: tuple[Held, ...]
     joined: tuple[str, ...]  # heading and text as stems in their order, for phrases
-    words: WordIndex
-    heads: WordIndex
+    words: Counted
+    heads: Counted
     owners: NDArray[np.int64]
     part: NDArray[np.int64]  # passages under one heading have one number
-    context: Vectors | None  # the passage with its heading
-    sentence: NDArray[np.float16] | None  # the passage, then its sentences
+    sentence: NDArray[np.float16] | None  # each passage in its context, then its sentences
     first: NDArray[np.int64]  # of each passage in ``sentence``, and the end
+
+    def contexts(self, rows: NDArray[np.int64]) -> Vectors | None:
+        """The vectors of passages with their headings."""
+        if self.sentence is None:
+            return None
+        return self.sentence[self.first[rows]].astype(np.float32)
 
 
 _shelves: dict[tuple[Engine, int, str], tuple[int, Shelf]] = {}
@@ -50,7 +55,17 @@ _filling = Lock()
 
 
 def shelf(session: Session, scope: int, model: str) -> Shelf:
-    key, now = (_engine(session), scope, model), generation(session, scope)
+    return shelves(session, [scope], model)[0]
+
+
+def shelves(session: Session, scopes: Sequence[int], model: str) -> list[Shelf]:
+    """Those of several scopes, in their order."""
+    engine, now = _engine(session), generations(session, scopes)
+    return [_shelf(session, engine, scope, model, now[scope]) for scope in scopes]
+
+
+def _shelf(session: Session, engine: Engine, scope: int, model: str, now: int) -> Shelf:
+    key = (engine, scope, model)
     kept = _shelves.get(key)
     if kept is not None and kept[0] == now:
         return kept[1]
@@ -85,27 +100,24 @@ def made(held: tuple[Held, ...], headings: list[str], data: list[bytes | None]) 
     part = [numbers.setdefault(heading, len(numbers)) for heading in headings]
     stemmed = {heading: stems(heading) for heading in numbers}
     heads = [stemmed[heading] for heading in headings]
-    context, sentence, first = _matrices(data)
+    sentence, first = _matrices(data)
     pairs = zip(heads, texts, strict=True)
     return Shelf(
         held=held,
         joined=tuple(f" {' '.join(h)} . {' '.join(t)} " for h, t in pairs),
-        words=word_index(texts),
-        heads=word_index(heads),
+        words=counted(texts),
+        heads=counted(heads),
         owners=np.array([one.owner for one in held], dtype=np.int64),
         part=np.array(part, dtype=np.int64),
-        context=context,
         sentence=sentence,
         first=first,
     )
 
 
-def _matrices(
-    data: list[bytes | None],
-) -> tuple[Vectors | None, NDArray[np.float16] | None, NDArray[np.int64]]:
-    if not data or any(d is None for d in data):
-        return None, None, np.zeros(0, dtype=np.int64)
+def _matrices(data: list[bytes | None]) -> tuple[NDArray[np.float16] | None, NDArray[np.int64]]:
+    # One row is missing or damaged: words alone are searched until it is made again.
+    if not data or any(not d or len(d) % (WIDTH * 4) for d in data):
+        return None, np.zeros(0, dtype=np.int64)
     flat = np.frombuffer(b"".join(d or b"" for d in data), dtype=np.float32).reshape(-1, WIDTH)
     counts = np.array([len(d or b"") // (WIDTH * 4) for d in data], dtype=np.int64)
-    first = np.concatenate([[0], np.cumsum(counts)])
-    return np.ascontiguousarray(flat[first[:-1]]), flat.astype(np.float16), first
+    return flat.astype(np.float16), np.concatenate([[0], np.cumsum(counts)])

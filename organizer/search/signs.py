@@ -10,7 +10,6 @@ from . import bridge
 from .bridged import Bridge
 from .candidates import Stock
 from .encoder import Vectors
-from .shelf import Shelf
 from .words_index import LENGTH_PART, SATURATION, Numbers, rarity
 
 ASKS_NUMBER = re.compile(
@@ -29,6 +28,7 @@ TOPICS_KEPT, TOPIC_SHARPNESS = 6, 15.0
 PAIRS_KEPT, PAIR_SHARPNESS = 8, 10.0
 SHORTEST = 14
 FULL_TAG = 6.0
+BEST_OF_PART = 3
 Rows = NDArray[np.int64]
 
 
@@ -70,32 +70,37 @@ def turned(question: Vectors, known: Bridge) -> Vectors:
 
 def sentence_likeness(stock: Stock, rows: Rows, vectors: Vectors) -> Numbers:
     """Of each candidate's best sentence, to each of ``vectors``."""
-    found = []
+    taken, counts = [], []
     for one, local in stock.split(rows):
         assert one.sentence is not None
-        counts = one.first[local + 1] - one.first[local]
-        ends = np.cumsum(counts)
-        places = np.arange(ends[-1]) + np.repeat(one.first[local] - ends + counts, counts)
-        alike = one.sentence[places].astype(np.float32) @ vectors.T
-        found.append(np.maximum.reduceat(alike, ends - counts, axis=0))
-    return np.concatenate(found).astype(np.float64)
+        count = one.first[local + 1] - one.first[local]
+        ends = np.cumsum(count)
+        taken.append(
+            one.sentence[np.arange(ends[-1]) + np.repeat(one.first[local] - ends + count, count)]
+        )
+        counts.append(count)
+    alike = np.concatenate(taken).astype(np.float32) @ vectors.T
+    starts = np.cumsum(np.concatenate([[0], *counts]))[:-1]
+    return np.maximum.reduceat(alike, starts, axis=0).astype(np.float64)
 
 
 def context_of(stock: Stock, rows: Rows) -> Vectors:
-    parts = stock.split(rows)
-    return np.concatenate([one.context[local] for one, local in parts if one.context is not None])
+    parts = [one.contexts(local) for one, local in stock.split(rows)]
+    return np.concatenate([part for part in parts if part is not None])
 
 
 def topical(stock: Stock, rows: Rows, likely: Likely, context: Vectors, known: Bridge) -> Numbers:
     """The likeliest topic that a passage both names by signal words and resembles."""
+    signals = [
+        (column, signal, min(rarity(stock.size, having), FULL_TAG))
+        for column, topic in enumerate(likely.kept)
+        for signal in bridge.topics()[topic].signals
+        if (having := stock.count(signal))
+    ]
+    there = stock.having([signal for _, signal, _ in signals], rows)
     tags = np.zeros((len(rows), len(likely.kept)))
-    joined = stock.joined(rows)
-    for column, topic in enumerate(likely.kept):
-        for signal in bridge.topics()[topic].signals:
-            having = stock.count(signal)
-            if having:
-                there = np.array([f" {signal} " in words for words in joined])
-                tags[:, column] += min(rarity(stock.size, having), FULL_TAG) * there
+    for number, (column, _, weight) in enumerate(signals):
+        tags[:, column] += weight * there[:, number]
     rooted = np.sqrt(np.minimum(tags / FULL_TAG, 2) / 2)
     near = np.maximum(context @ known.topic_signals[likely.kept].T, 0)
     return np.asarray((rooted * near * likely.share).max(axis=1), dtype=np.float64)
@@ -106,31 +111,22 @@ def words(stock: Stock, rows: Rows, weight: dict[str, float]) -> dict[str, Numbe
     whole = sum(weight.values()) or 1.0
     if not len(rows):
         return dict.fromkeys(("keyword", "heading", "shared"), np.zeros(0))
-    parts = [_words(one, local, weight, stock.average) for one, local in stock.split(rows)]
-    text, heading, either = (np.concatenate(part) / whole for part in zip(*parts, strict=True))
-    return {"keyword": text, "heading": heading, "shared": either}
-
-
-def _words(
-    one: Shelf, local: Rows, weight: dict[str, float], average: float
-) -> tuple[Numbers, Numbers, Numbers]:
-    text, heading, either = (np.zeros(len(local)) for _ in range(3))
-    long = SATURATION * (1 - LENGTH_PART + LENGTH_PART * one.words.lengths[local] / average)
-    for word, value in weight.items():
-        there, head = one.words.times_in(word, local), one.heads.times_in(word, local)
-        text += value * there * (SATURATION + 1) / (there + long)
-        heading += value * (head > 0)
-        either += value * ((head > 0) | (there > 0))
-    return text, heading, either
+    text, heading, either = (np.zeros(len(rows)) for _ in range(3))
+    length = stock.words.counted.lengths[rows].astype(np.float64)
+    long = SATURATION * (1 - LENGTH_PART + LENGTH_PART * length / stock.average)
+    there, heads = (index.times_in(list(weight), rows) for index in (stock.words, stock.heads))
+    for value, times, head in zip(weight.values(), there.T.astype(float), heads.T > 0, strict=True):
+        text += value * times * (SATURATION + 1) / (times + long)
+        heading += value * head
+        either += value * (head | (times > 0))
+    return {"keyword": text / whole, "heading": heading / whole, "shared": either / whole}
 
 
 def thesaurus(stock: Stock, rows: Rows, wanted: dict[str, float]) -> Numbers:
     """The agreement's words for the worker's, as far as they stand in a passage."""
-    found = np.zeros(len(rows))
-    joined = stock.joined(rows)
-    for word, value in wanted.items():
-        if stock.count(word):
-            found += value * np.array([f" {word} " in text for text in joined])
+    known = {word: value for word, value in wanted.items() if stock.count(word)}
+    there = stock.having(list(known), rows)
+    found = there.astype(np.float64) @ np.array(list(known.values()), dtype=np.float64)
     return np.tanh(found / 8)
 
 
@@ -143,7 +139,7 @@ def shape(stock: Stock, rows: Rows, question: str) -> dict[str, Numbers]:
         for one, local in parts
         for i in local
     ]
-    lengths = np.concatenate([one.words.lengths[local] for one, local in parts])
+    lengths = stock.words.counted.lengths[rows]
     short = np.clip((SHORTEST - lengths) / SHORTEST, 0, 1)
     return {"number": np.array(has, dtype=np.float64), "short": short.astype(np.float64)}
 
@@ -153,8 +149,11 @@ def of_part(stock: Stock, rows: Rows, score: Numbers) -> Numbers:
     heads = np.concatenate([one.part[local] for one, local in stock.split(rows)])
     which = np.searchsorted(stock.first, rows, side="right")
     _, groups = np.unique(which * (heads.max() + 1) + heads, return_inverse=True)
-    found = np.zeros(len(rows))
-    for group in range(int(groups.max()) + 1):
-        members = groups == group
-        found[members] = np.sort(score[members])[::-1][:3].mean()
-    return found
+    order = np.lexsort((-score, groups))
+    first = np.searchsorted(groups[order], np.arange(groups.max() + 1))
+    counts = np.minimum(np.bincount(groups), BEST_OF_PART)
+    total = np.zeros(len(first))
+    for step in range(BEST_OF_PART):
+        has = counts > step
+        total[has] += score[order[first[has] + step]]
+    return np.asarray((total / counts)[groups], dtype=np.float64)

@@ -3,6 +3,7 @@
 import tomllib
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,32 +13,42 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from . import bridge
-from .index import generation
+from .index import generations
 from .models import Passage
 from .words import EMPTY, WORD, stem
 
 SHORTEST = 5  # letters; shorter words are too near to one another
 FEWEST = 2  # a word that stands once may be a typo itself
 
-_known: dict[tuple[Engine, int], tuple[int, Counter[str]]] = {}
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of one scope, how often each stands there, and their stems."""
+
+    counts: Counter[str]
+    stems: frozenset[str]
+
+
+_known: dict[tuple[Engine, int], tuple[int, Vocabulary]] = {}
 
 
 def corrected(session: Session, question: str, scopes: Collection[int]) -> str:
     """The question with its typos mended from the words of ``scopes`` alone."""
+    asked = {word for word in WORD.findall(question.lower().replace("’", "'")) if _may_be_odd(word)}
+    known = _vocabularies(session, scopes) if asked else []
+    odd = [word for word in asked if not any(stem(word) in one.stems for one in known)]
+    if not odd:
+        return question
     counts: Counter[str] = Counter()
-    for scope in scopes:
-        counts.update(_words(session, scope))
-    stemmed = {stem(word) for word in counts} | _everyday()
-    instead = {}
-    for word in set(WORD.findall(question.lower().replace("’", "'"))):
-        if _is_odd(word, stemmed):
-            instead[word] = _nearest(word, counts)
+    for one in known:
+        counts.update(one.counts)
+    instead = {word: _nearest(word, counts) for word in odd}
     return _replaced(question, {word: to for word, to in instead.items() if to})
 
 
-def _is_odd(word: str, stemmed: Collection[str]) -> bool:
+def _may_be_odd(word: str) -> bool:
     plain = word.isalpha() and len(word) >= SHORTEST and word not in EMPTY
-    return plain and stem(word) not in stemmed
+    return plain and stem(word) not in _everyday()
 
 
 def _nearest(word: str, counts: Counter[str]) -> str:
@@ -61,16 +72,23 @@ def _replaced(question: str, instead: dict[str, str]) -> str:
     return "".join([*found, question[at:]])
 
 
-def _words(session: Session, scope: int) -> Counter[str]:
+def _vocabularies(session: Session, scopes: Collection[int]) -> list[Vocabulary]:
     bind = session.get_bind()
-    key = (bind if isinstance(bind, Engine) else bind.engine, scope)
-    now = generation(session, scope)
-    kept = _known.get(key)
-    if kept is None or kept[0] != now:
-        texts = session.execute(select(Passage.heading, Passage.text).where(Passage.scope == scope))
-        counts = Counter(w for row in texts for part in row for w in WORD.findall(part.lower()))
-        kept = _known[key] = (now, counts)
-    return kept[1]
+    engine = bind if isinstance(bind, Engine) else bind.engine
+    now = generations(session, scopes)
+    found = []
+    for scope in scopes:
+        kept = _known.get((engine, scope))
+        if kept is None or kept[0] != now[scope]:
+            kept = _known[engine, scope] = (now[scope], _vocabulary(session, scope))
+        found.append(kept[1])
+    return found
+
+
+def _vocabulary(session: Session, scope: int) -> Vocabulary:
+    texts = session.execute(select(Passage.heading, Passage.text).where(Passage.scope == scope))
+    counts = Counter(w for row in texts for part in row for w in WORD.findall(part.lower()))
+    return Vocabulary(counts, frozenset(stem(word) for word in counts))
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Which passages have a word, and how often: postings as arrays, so that no query loops."""
+"""Which passages have a word, and how often, as arrays: no query loops over passages."""
 
 import math
 from array import array
@@ -10,65 +10,107 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
 SATURATION, LENGTH_PART = 1.2, 0.6
+MOST_TIMES = 255
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Each passage's different words: ``words[first[p]:first[p + 1]]``, and how often each."""
+
+    known: dict[str, int]
+    first: NDArray[np.int64]
+    words: NDArray[np.int32]
+    times: NDArray[np.uint8]
+    lengths: NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class WordIndex:
-    """Each word's passages lie side by side: ``rows[first[w]:first[w + 1]]``."""
+    """The same the other way round: each word's passages are ``rows[first[w]:first[w + 1]]``."""
 
-    known: dict[str, int]
+    counted: Counted
     first: NDArray[np.int64]
     rows: NDArray[np.int32]
-    times: NDArray[np.float32]
-    lengths: NDArray[np.float32]
+    impact: NDArray[np.float32]  # what one such word adds to BM25, but for its rarity
 
-    def holding(self, word: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        place = self.known.get(word)
-        if place is None:
-            return self.rows[:0], self.times[:0]
-        a, b = self.first[place], self.first[place + 1]
-        return self.rows[a:b], self.times[a:b]
-
-    def times_in(self, word: str, rows: NDArray[np.int64]) -> NDArray[np.float32]:
-        """How often each of ``rows`` has the word."""
-        having, times = self.holding(word)
-        if not len(having):
-            return np.zeros(len(rows), dtype=np.float32)
-        at = np.minimum(np.searchsorted(having, rows), len(having) - 1)
-        return np.where(having[at] == rows, times[at], np.float32(0))
+    def where(self, word: str) -> slice:
+        place = self.counted.known.get(word)
+        return slice(0, 0) if place is None else slice(self.first[place], self.first[place + 1])
 
     def count(self, word: str) -> int:
         """How many passages have the word; of several words, at most the rarest's count."""
-        counts = [len(self.holding(part)[0]) for part in word.split()]
-        return min(counts, default=0)
+        parts = [self.where(part) for part in word.split()]
+        return min((int(part.stop - part.start) for part in parts), default=0)
 
-    def add_scores(self, scores: Numbers, weight: dict[str, float], average: float) -> None:
-        """BM25 of every passage onto ``scores``."""
-        for word, value in weight.items():
-            rows, times = self.holding(word)
-            part = 1 - LENGTH_PART + LENGTH_PART * self.lengths[rows] / average
-            scores[rows] += value * times * (SATURATION + 1) / (times + SATURATION * part)
+    def times_in(self, words: Sequence[str], rows: NDArray[np.int64]) -> NDArray[np.uint8]:
+        """How often each of ``rows`` has each of ``words``: a row each, a column each."""
+        whole = self.counted
+        column = np.full(len(whole.known) + 1, -1, dtype=np.int32)
+        for number, word in enumerate(words):
+            column[whole.known.get(word, -1)] = number
+        column[-1] = -1
+        counts = whole.first[rows + 1] - whole.first[rows]
+        ends = np.cumsum(counts)
+        places = np.arange(counts.sum()) + np.repeat(whole.first[rows] - ends + counts, counts)
+        at = column[whole.words[places]]
+        found = np.zeros((len(rows), len(words)), dtype=np.uint8)
+        hit = at >= 0
+        found[np.repeat(np.arange(len(rows)), counts)[hit], at[hit]] = whole.times[places[hit]]
+        return found
 
 
-def word_index(texts: Iterable[Sequence[str]]) -> WordIndex:
+def counted(texts: Iterable[Sequence[str]]) -> Counted:
     known: dict[str, int] = {}
     ids, lengths = array("i"), array("i")
     for words in texts:
         lengths.append(len(words))
         ids.extend([known.setdefault(word, len(known)) for word in words])
-    counts = np.frombuffer(lengths, dtype=np.int32) if lengths else np.zeros(0, dtype=np.int32)
-    words_at = np.frombuffer(ids, dtype=np.int32) if ids else np.zeros(0, dtype=np.int32)
-    owners = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
-    keys, times = np.unique(
-        words_at.astype(np.int64) * (len(counts) + 1) + owners, return_counts=True
-    )
-    of_word, rows = np.divmod(keys, len(counts) + 1)
-    return WordIndex(
+    sizes = np.array(lengths, dtype=np.int64)
+    owners = np.repeat(np.arange(len(sizes)), sizes)
+    words_at = np.array(ids, dtype=np.int64)
+    keys, times = np.unique(owners * (len(known) + 1) + words_at, return_counts=True)
+    rows, of_word = np.divmod(keys, len(known) + 1)
+    return Counted(
         known,
-        np.searchsorted(of_word, np.arange(len(known) + 1)),
-        rows.astype(np.int32),
-        times.astype(np.float32),
-        counts.astype(np.float32),
+        np.searchsorted(rows, np.arange(len(sizes) + 1)),
+        of_word.astype(np.int32),
+        np.minimum(times, MOST_TIMES).astype(np.uint8),
+        sizes.astype(np.float32),
+    )
+
+
+def joined(parts: Sequence[Counted]) -> Counted:
+    """The passages of each after those before it."""
+    if len(parts) == 1:
+        return parts[0]
+    known: dict[str, int] = {}
+    words, first, at = [np.zeros(0, dtype=np.int32)], [np.zeros(1, dtype=np.int64)], 0
+    for one in parts:
+        places = [known.setdefault(word, len(known)) for word in one.known]
+        words.append(np.array(places, dtype=np.int32)[one.words])
+        first.append(one.first[1:] + at)
+        at += len(one.words)
+    return Counted(
+        known,
+        np.concatenate(first),
+        np.concatenate(words),
+        np.concatenate([np.zeros(0, dtype=np.uint8), *(one.times for one in parts)]),
+        np.concatenate([np.zeros(0, dtype=np.float32), *(one.lengths for one in parts)]),
+    )
+
+
+def word_index(whole: Counted, average: float) -> WordIndex:
+    """``average``: how many words a passage has."""
+    # Stable, so that each word's passages stay in their order.
+    order = np.argsort(whole.words, kind="stable")
+    rows = np.repeat(np.arange(len(whole.lengths), dtype=np.int32), np.diff(whole.first))[order]
+    long = SATURATION * (1 - LENGTH_PART + LENGTH_PART * whole.lengths / np.float32(average))
+    times = whole.times[order].astype(np.float32)
+    return WordIndex(
+        whole,
+        np.searchsorted(whole.words[order], np.arange(len(whole.known) + 1)),
+        rows,
+        times * np.float32(SATURATION + 1) / (times + long.astype(np.float32)[rows]),
     )
 
 

@@ -26,6 +26,7 @@ PAGES = (
     "amendments",
     "proposals",
     "agreement_papers",
+    "agreement_news",
     "sheets",
     "outline_review",
     "unsure_words",

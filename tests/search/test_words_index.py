@@ -2,25 +2,28 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from organizer.search.words_index import word_index
+from organizer.search.words_index import counted, joined, word_index
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcd"), max_size=8), max_size=12)
 
 
-@given(TEXTS, st.sampled_from("abcde"))
-def test_the_index_counts_as_counting_does(texts, word):
-    index = word_index(texts)
+@given(TEXTS, TEXTS, st.lists(st.sampled_from("abcde"), unique=True))
+def test_the_index_counts_as_counting_does(texts, more, words):
+    index = word_index(joined([counted(texts), counted(more)]), 1.0)
 
-    counted = index.times_in(word, np.arange(len(texts)))
+    times = index.times_in(words, np.arange(len(texts) + len(more)))
 
-    assert counted.tolist() == [text.count(word) for text in texts]
-    assert index.count(word) == sum(word in text for text in texts)
+    assert times.tolist() == [[text.count(word) for word in words] for text in texts + more]
+    for word in words:
+        holding = index.rows[index.where(word)].tolist()
+        assert holding == [n for n, text in enumerate(texts + more) if word in text]
+        assert index.count(word) == len(holding)
 
 
-def test_a_rare_word_counts_more_where_the_passage_is_short():
-    index = word_index([["pay"], ["pay", "for", "all", "of", "us"], ["none"]])
-    scores = np.zeros(3)
+def test_a_word_counts_more_where_the_passage_is_short():
+    texts = [["pay"], ["pay", "for", "all", "of", "us"], ["none"]]
+    index = word_index(counted(texts), 2.3)
 
-    index.add_scores(scores, {"pay": 1.0}, 2.3)
+    short, long = index.impact[index.where("pay")]
 
-    assert scores[0] > scores[1] > scores[2] == 0
+    assert short > long > 0

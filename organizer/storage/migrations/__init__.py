@@ -3,4 +3,4 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
-HEAD = "grievances_group"
+HEAD = "clauses_news"

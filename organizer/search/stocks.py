@@ -1,0 +1,38 @@
+"""Stocks that were made, kept while their shelves are the ones that count.
+
+What a stock joins, its words and its index of vectors, takes a moment to make and is the
+same for everybody who may see the same texts.
+"""
+
+from collections.abc import Collection
+from threading import Lock
+
+from sqlalchemy.orm import Session
+
+from .candidates import Stock
+from .shelf import shelves
+
+MOST_ROWS = 150_000  # of all that are kept beside the newest
+_kept: dict[tuple[int, ...], Stock] = {}
+_making = Lock()
+
+
+def stock_of(session: Session, scopes: Collection[int], model: str) -> Stock:
+    """The passages of ``scopes`` and no others."""
+    held = tuple(one for one in shelves(session, sorted(scopes), model) if one.held)
+    # A stock holds its shelves, so that no other object can have their numbers.
+    key = tuple(map(id, held))
+    with _making:
+        found = _kept.pop(key, None) or Stock(held)
+        _kept[key] = found
+        _drop_oldest()
+    return found
+
+
+def _drop_oldest() -> None:
+    """The last one asked for stays, and before it as many as there is room for."""
+    rows = 0
+    for key in reversed(list(_kept)):
+        rows += _kept[key].size
+        if rows > MOST_ROWS and rows > _kept[key].size:
+            del _kept[key]
