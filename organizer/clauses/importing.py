@@ -1,12 +1,13 @@
 """A file into an edition: read, parsed, stored and indexed, or not there at all."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
@@ -28,6 +29,7 @@ from organizer.storage.session import begin, reading
 
 from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
 from .outlined import as_shown
+from .service import text_changed
 from .unsure import words_to_look_at
 
 KINDS = ("master", "supplement", "mou", "side-letter", "law")
@@ -93,7 +95,7 @@ def import_file(
     progress("finding the articles", 0, 0)
     with _timed(seconds, "parse"):
         outline = _outline(document)
-        drafts = _drafts(document, outline)
+        drafts = drafts_of({page.number: page.text for page in document.pages}, outline)
     with _timed(seconds, "embed"):
         prepared = index.prepare(
             [(d.heading, d.text) for d in drafts], encoder, partial(progress, "making it findable")
@@ -108,6 +110,7 @@ def import_file(
             ids = _store_clauses(session, edition.id, drafts)
             index.add(session, edition.id, ids, prepared)
             audit.write(session, actor, "imported an edition", f"edition {edition.id}", now=now)
+            text_changed(session, now)
             shown = edition.outline
     return Imported(
         edition.agreement_id,
@@ -146,6 +149,22 @@ class Draft:
         parts = (self.clause.article, self.clause.article_title, self.clause.section_title)
         return " ".join(part for part in parts if part)
 
+    def as_row(self, seq: int) -> dict[str, Any]:
+        one = self.clause
+        return {
+            "seq": seq,
+            "article": one.article,
+            "article_title": one.article_title,
+            "section": one.section,
+            "section_title": one.section_title,
+            "label": one.label,
+            "citation": self.citation,
+            "page": one.spans[0].page,
+            "spans": [span.as_list() for span in one.spans],
+            "text": self.text,
+            "reading": self.reading,
+        }
+
 
 def _already(session: Session, asked: Asked, digest: str) -> Imported | None:
     """The edition of the same bytes. Raises Refused when the other view of it was asked for."""
@@ -180,8 +199,7 @@ def _outline(document: Document) -> Outline:
     return read_outline(pages, hints)
 
 
-def _drafts(document: Document, outline: Outline) -> list[Draft]:
-    pages = {page.number: page.text for page in document.pages}
+def drafts_of(pages: Mapping[int, str], outline: Outline) -> list[Draft]:
     drafts = []
     for clause in outline.clauses:
         text = slices(clause.spans, pages)
@@ -212,6 +230,7 @@ def _store(
         imported_at=now,
         outline=as_shown(outline),
         warnings=[list(warning) for warning in _warnings(document, outline)],
+        hints=[[mark.level, mark.title, mark.page] for mark in document.bookmarks],
         tracked=document.tracked,
     )
     session.add(edition)
@@ -247,21 +266,7 @@ def _store(
 
 def _store_clauses(session: Session, edition_id: int, drafts: list[Draft]) -> list[int]:
     clauses = [
-        Clause(
-            edition_id=edition_id,
-            seq=seq,
-            article=draft.clause.article,
-            article_title=draft.clause.article_title,
-            section=draft.clause.section,
-            section_title=draft.clause.section_title,
-            label=draft.clause.label,
-            citation=draft.citation,
-            page=draft.clause.spans[0].page,
-            spans=[span.as_list() for span in draft.clause.spans],
-            text=draft.text,
-            reading=draft.reading,
-        )
-        for seq, draft in enumerate(drafts)
+        Clause(edition_id=edition_id, **draft.as_row(seq)) for seq, draft in enumerate(drafts)
     ]
     session.add_all(clauses)
     session.flush()

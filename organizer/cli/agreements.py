@@ -8,7 +8,6 @@ import click
 from organizer.clauses import queries
 from organizer.clauses.importing import KINDS, Asked, Imported, import_file
 from organizer.documents.docx import ACCEPTED, VIEWS
-from organizer.search.encoder import model_or_none
 from organizer.storage.session import reading
 
 from .opened import as_json, file_bytes, opened, show
@@ -53,9 +52,7 @@ def import_command(
         unit,
         tracked,
     )
-    done = import_file(
-        at.engine, at.files, model_or_none(at.config.model_dir), asked, actor=at.actor, now=at.now
-    )
+    done = import_file(at.engine, at.files, at.model(), asked, actor=at.actor, now=at.now)
     show(_imported(done), as_json, lambda: _say(done))
 
 

@@ -3,14 +3,16 @@
 import time
 from datetime import date
 
-from organizer.clauses import exam
+from organizer.clauses import exam, proposals, redlining, search_model
 from organizer.clauses.importing import Asked, import_file
-from organizer.core.errors import Invalid, Unavailable
+from organizer.clauses.learned import SearchModel
+from organizer.core.errors import Invalid, OrganizerError, Unavailable
 from organizer.documents.docx import ACCEPTED
 from organizer.search import renewing
-from organizer.search.encoder import model_or_none
+from organizer.search.bridged import phrasings
+from organizer.search.shelf import WIDTH
 from organizer.storage import files
-from organizer.storage.session import begin
+from organizer.storage.session import begin, reading
 
 from .running import Running, number
 
@@ -39,7 +41,7 @@ def import_agreement(running: Running) -> str:
     done = import_file(
         running.engine,
         folder,
-        model_or_none(running.config.model_dir),
+        running.model(),
         asked,
         actor=running.asked_by(),
         now=running.now(),
@@ -74,18 +76,52 @@ def renew_vectors(running: Running) -> str:
     def report(done: int, total: int) -> None:
         running.report(doing="reading for the search", done=done, total=total)
 
-    model = model_or_none(running.config.model_dir)
+    model = running.model()
     if model is None:
         return "no model is here: the words go on being searched"
-    return str(renewing.renew(running.engine, model, report))
+    with reading(running.engine) as session:
+        kept = search_model.kept_names(session)
+    return str(renewing.renew(running.engine, model, report, kept))
+
+
+def try_search_model(running: Running) -> str:
+    """Read everything with another model, and put the exam's questions to both."""
+    model_id = number(running, "model_id")
+    with reading(running.engine) as session:
+        asked = session.get_one(SearchModel, model_id).folder
+    config, old = running.config, running.model()
+    folder = search_model.folder_of(config.home, config.model_dir, asked)
+    try:
+        new = search_model.checked(folder, WIDTH)
+    except OrganizerError as error:
+        search_model.refuse(running.engine, model_id, str(error), now=running.now())
+        raise
+    if not search_model.named(running.engine, model_id, new.name):
+        return "it was taken back"
+    phrasings(new)
+    renewing.fill(running.engine, new, lambda done, total: running.report(done=done, total=total))
+    return search_model.compare(
+        running.engine, model_id, old, new, day=running.today(), now=running.now()
+    )
 
 
 def run_exam(running: Running) -> str:
     """Put the local's questions to the search and keep the places of the right clauses."""
-    model, why = model_or_none(running.config.model_dir), str(running.given.get("why", ""))
+    model, why = running.model(), str(running.given.get("why", "the program was renewed"))
     return exam.run(running.engine, model, why, day=running.today(), now=running.now())
 
 
 def try_lesson(running: Running) -> str:
-    model, lesson_id = model_or_none(running.config.model_dir), number(running, "lesson_id")
+    model, lesson_id = running.model(), number(running, "lesson_id")
     return exam.try_lesson(running.engine, model, lesson_id, day=running.today(), now=running.now())
+
+
+def read_proposal(running: Running) -> str:
+    folder = running.config.home / "files"
+    running.report(doing="reading the pages", done=0, total=0)
+    return proposals.read_in(running.engine, folder, number(running, "proposal_id"))
+
+
+def make_redline(running: Running) -> str:
+    folder, redline_id = running.config.home / "files", number(running, "redline_id")
+    return redlining.build(running.engine, folder, redline_id, running.report, running.now())

@@ -13,6 +13,7 @@ from organizer.core.errors import Unavailable
 logger = logging.getLogger(__name__)
 LONGEST = 256
 BATCH = 32
+ASKED = 64
 Vectors = NDArray[np.float32]
 
 
@@ -44,9 +45,13 @@ class Encoder:
             ) from error
         self._tokenizer.enable_truncation(LONGEST)
         self._tokenizer.enable_padding()
+        # One question is asked several times: as it is typed, for the page, for its answer.
+        self._asked = lru_cache(maxsize=ASKED)(lambda text: self._embed([text]))
 
     def encode(self, texts: Sequence[str], progress: Progress = untold) -> Vectors:
         """Unit vectors, in the order of ``texts``. ``progress`` may raise, to end it."""
+        if len(texts) == 1:
+            return self._asked(texts[0])
         # Texts of like length share a batch, so that little padding is computed.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         rows: list[Vectors | None] = [None] * len(texts)

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "clauses_scanned", "clauses_learned"
+revision, down_revision = "clauses_scanned", "notices_calls"
 
 
 def upgrade() -> None:
