@@ -96,7 +96,7 @@ def why_not(words: Sequence[UnsureWord]) -> str:
             "counted from them."
         )
     said = ", ".join(named(word) for word in words[:4])
-    return f"{LOOK_FIRST}: {said} on sheet {words[0].page} was read from a picture, not surely."
+    return f"{LOOK_FIRST}: {said} on sheet {words[0].page}, which was read from a picture."
 
 
 def named(word: UnsureWord) -> str:
