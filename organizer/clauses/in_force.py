@@ -4,6 +4,7 @@ The reasons are sentences that a steward can repeat. Legal status is told beside
 them as it was recorded; nothing is inferred from it.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,10 +41,43 @@ class Governing:
 def in_force(session: Session, reader: Reader, clause_id: int, whom: Whom, day: date) -> Governing:
     """The words that govern in place of a clause on ``day``, with the chain of reasons."""
     clause = queries.clause(session, reader, clause_id)
+    return all_in_force(session, reader, [clause], whom, day)[clause.id]
+
+
+def all_in_force(
+    session: Session, reader: Reader, clauses: Sequence[Clause], whom: Whom, day: date
+) -> dict[int, Governing]:
+    """The same of several clauses that this reader may read, in as few questions as of one."""
+    amendments = _amendments(session, [clause.id for clause in clauses])
+    agreements = {clause.edition.agreement_id for clause in clauses}
+    standings = queries.standings(session, agreements, day)
+    return {
+        clause.id: _governing(
+            session,
+            reader,
+            clause,
+            amendments.get(clause.id, []),
+            standings[clause.edition.agreement_id],
+            whom,
+            day,
+        )
+        for clause in clauses
+    }
+
+
+def _governing(
+    session: Session,
+    reader: Reader,
+    clause: Clause,
+    amendments: Sequence[Amendment],
+    standing: queries.Standing,
+    whom: Whom,
+    day: date,
+) -> Governing:
     reasons, is_sure = _of_edition(clause.edition, day)
     reasons = [*reasons, *_of_unit(session, clause.edition, whom)]
     words = [clause]
-    for amendment in _amendments(session, clause.id):
+    for amendment in amendments:
         outside = _why_not(session, amendment, whom, day)
         if outside:
             reasons.append(outside)
@@ -51,7 +85,6 @@ def in_force(session: Session, reader: Reader, clause_id: int, whom: Whom, day: 
             continue
         words, sentence = _applied(session, reader, words, amendment)
         reasons.append(sentence)
-    standing = queries.standing(session, clause.edition.agreement_id, day)
     reasons.append(_of_standing(standing))
     return Governing(tuple(words), tuple(reasons), standing, is_sure)
 
@@ -85,13 +118,16 @@ def _of_unit(session: Session, edition: Edition, whom: Whom) -> list[str]:
     return [f"It covers {unit.name}, which is not the unit asked about."]
 
 
-def _amendments(session: Session, clause_id: int) -> list[Amendment]:
+def _amendments(session: Session, clause_ids: Collection[int]) -> dict[int, list[Amendment]]:
     query = (
         select(Amendment)
-        .where(Amendment.clause_id == clause_id, Amendment.withdrawn_at.is_(None))
+        .where(Amendment.clause_id.in_(clause_ids), Amendment.withdrawn_at.is_(None))
         .order_by(Amendment.from_on, Amendment.id)
     )
-    return list(session.scalars(query))
+    found: dict[int, list[Amendment]] = {}
+    for amendment in session.scalars(query):
+        found.setdefault(amendment.clause_id, []).append(amendment)
+    return found
 
 
 def _why_not(session: Session, amendment: Amendment, whom: Whom, day: date) -> str:

@@ -56,6 +56,8 @@ def _confirm(
     limit = listed.limit
     if listed.is_confirmed and listed.kept:
         return listed.kept
+    if listed.unsure:
+        raise Refused(f"{listed.look_first} It cannot be confirmed before.")
     if limit.doubt:
         raise Refused(f"{limit.doubt} It cannot be confirmed as it stands.")
     if limit.number != int(limit.number):

@@ -6,7 +6,6 @@ from organizer.config import CONTRACTS
 from organizer.notices import signing
 from organizer.people.demo_accounts import demo_links
 from organizer.sample.fill import fill
-from organizer.search.encoder import model_or_none
 from organizer.storage.session import begin
 
 from .opened import Opened, as_json, opened, show
@@ -19,7 +18,7 @@ def init_command(demo: bool, as_json: bool) -> None:
     """Make the data folder and its database."""
     at = opened()
     if demo:
-        model = model_or_none(at.config.model_dir)
+        model = at.model()
         fill(at.engine, at.config.home, CONTRACTS, model, now=at.now, progress=_say)
         _tell_links(at)
     with begin(at.engine) as session:

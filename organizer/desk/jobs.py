@@ -14,6 +14,7 @@ from organizer.storage.queue import Job
 OPEN = ("waiting", "running")
 WORDS = {
     "import-file": "Reading an agreement",
+    "take-from-inbox": "Reading a file from the inbox folder",
     "send-notice": "Sending a notice",
     "propose-words": "Asking the language model for words",
     "sweep-letters": "Deleting printed letters",
@@ -27,9 +28,11 @@ WORDS = {
     "day-of-cases": "A new day for the cases",
     "send-case-reminders": "Sending reminders",
     "fill-sample-local": "Making the sample local ready",
+    "seal-seeds": "Sealing the seeds of second steps",
     "renew-vectors": "Reading the agreements again for the search",
     "run-exam": "Putting the exam's questions to the search",
     "try-lesson": "Trying a new word on the exam",
+    "try-search-model": "Trying another search model",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
@@ -44,8 +47,8 @@ WORDS = {
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
-    "read-paper", "sweep-files", "run-exam", "check-quotations",
-    "sweep-letters", "renew-vectors",
+    "read-paper", "sweep-files", "run-exam", "renew-vectors", "seal-seeds", "check-quotations",
+    "sweep-letters",
 )  # fmt: skip
 
 

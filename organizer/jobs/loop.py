@@ -8,18 +8,25 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
-from organizer.clauses import exam, teaching
+from organizer.clauses import exam, search_model, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
 from organizer.notices import posting, proposing, quotations, rehearsing, returned
-from organizer.people import announcing
+from organizer.people import announcing, factors
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
-from organizer.storage import queue
+from organizer.storage import queue, sweeping
 from organizer.storage.session import begin
 
-from .agreements import import_agreement, renew_vectors, run_exam, try_lesson
+from . import inbox
+from .agreements import (
+    import_agreement,
+    renew_vectors,
+    run_exam,
+    try_lesson,
+    try_search_model,
+)
 from .cases import (
     build_packet,
     day_of_cases,
@@ -41,7 +48,7 @@ from .mail import (
     sweep_letters,
     test_notice,
 )
-from .people import fill_sample, read_roster, undo_roster, write_roster
+from .people import fill_sample, read_roster, seal_seeds, undo_roster, write_roster
 from .running import Cancelled, Running, utc_now
 from .words import check_quotations, propose_words
 
@@ -59,6 +66,7 @@ class Tally:
 # job kind -> what does it; each may run twice without harm
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
+    inbox.JOB: inbox.take,
     "send-notice": send_notice,
     quotations.JOB: check_quotations,
     proposing.JOB: propose_words,
@@ -70,7 +78,9 @@ WORK: dict[str, Callable[[Running], str]] = {
     "sweep-letters": sweep_letters,
     exam.JOB: run_exam,
     teaching.TRY_JOB: try_lesson,
+    search_model.JOB: try_search_model,
     "fill-sample-local": fill_sample,
+    "seal-seeds": seal_seeds,
     "renew-vectors": renew_vectors,
     "read-roster": read_roster,
     "write-roster": write_roster,
@@ -90,7 +100,10 @@ WORK: dict[str, Callable[[Running], str]] = {
 
 # what the loop asks for by itself, once on each of the local's days, from that hour on
 DAILY = (
+    Daily("seal-seeds", 0, factors.has_open_seeds),
+    Daily("sweep-files", 2, sweeping.is_needed),
     Daily("renew-vectors", 3, renewing.is_needed),
+    Daily(exam.JOB, 4, exam.is_due),
     Daily("day-of-cases", 4, daily.is_needed),
     Daily("sweep-letters", 2, posting.was_printed),
     Daily(quotations.JOB, 5, quotations.is_needed),
@@ -100,7 +113,8 @@ DAILY = (
 
 def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
     """Run jobs until the queue is empty (``once``) or for ever."""
-    tally, look_again = Tally(), utc_now()
+    tally, look_again, watch = Tally(), utc_now(), inbox.Watch()
+    inbox.prepare(config.home)
     while True:
         if utc_now() >= look_again:
             ask_for_daily(engine, DAILY, utc_now())
@@ -110,10 +124,21 @@ def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
             claimed = (job.id, job.kind, job.given | {"asked_by": job.asked_by}) if job else None
         if claimed:
             _run(config, engine, tally, *claimed)
+        elif _dropped(config, engine, watch, once=once):
+            continue
         elif once:
             return tally
         else:
             time.sleep(PAUSE)
+
+
+def _dropped(config: Config, engine: Engine, watch: inbox.Watch, *, once: bool) -> int:
+    """How many files of the inbox became jobs. Whoever looks only ``once`` waits for a second."""
+    found = watch.look(engine, config.home)
+    if once and not found and watch.is_waiting:
+        time.sleep(PAUSE)
+        found = watch.look(engine, config.home)
+    return found
 
 
 def _run(

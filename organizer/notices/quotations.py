@@ -7,11 +7,12 @@ from datetime import date, datetime
 from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
-from organizer.clauses import queries
+from organizer.clauses import queries, unsure
 from organizer.clauses import service as register
 from organizer.clauses.kept import Amendment
 from organizer.clauses.models import Clause, Edition, StoredPage
-from organizer.core.errors import Invalid
+from organizer.clauses.texts import spans_of
+from organizer.core.errors import Invalid, Refused
 from organizer.core.reader import Reader
 from organizer.core.span import Span, slices
 
@@ -41,6 +42,8 @@ def pick(session: Session, reader: Reader, clause_id: int, words: str, today: da
     chosen = " ".join((words or clause.reading).split())
     if not _stands_in(chosen, clause):
         raise Invalid("These words do not stand so in the clause. Copy them from it.")
+    if doubt := _doubt(session, clause, chosen):
+        raise Refused(doubt)
     standing = queries.standing(session, clause.edition.agreement_id, today)
     return Quoted(
         clause.id, chosen, clause.citation, clause.edition.agreement.name, standing.status
@@ -109,6 +112,8 @@ def _trouble(session: Session, row: Quotation, today: date) -> str:
     clause = session.get(Clause, row.clause_id)
     if clause is None or not _matches_pages(session, clause) or not _stands_in(row.words, clause):
         return f"{row.citation}: the words no longer stand so in the agreement."
+    if doubt := _doubt(session, clause, row.words):
+        return f"{row.citation}: {doubt}"
     edition = session.get_one(Edition, clause.edition_id)
     if (edition.ends_on and edition.ends_on < today) or _newer(session, edition, today):
         return f"{row.citation}: the edition quoted is no longer the one in force."
@@ -134,6 +139,13 @@ def _amended(session: Session, clause: Clause, today: date) -> str:
     )
     found = session.scalar(query.limit(1))
     return "" if found is None else {"suspends": "suspended"}.get(found.effect, "replaced")
+
+
+def _doubt(session: Session, clause: Clause, words: str) -> str:
+    """Why the page must be looked at before these words of a clause are quoted, if it must."""
+    open_ones = unsure.open_words(session, [clause.edition_id]).get(clause.edition_id, [])
+    inside = unsure.in_spans(open_ones, spans_of(clause.spans))
+    return unsure.why_not([one for one in inside if one.words in words])
 
 
 def _newer(session: Session, edition: Edition, today: date) -> bool:

@@ -32,6 +32,8 @@ GROUPS: dict[str, tuple[Page, ...]] = {
              Right.OWN_ACCOUNT),
         Page("The exam of the search", "Questions with the right clause", "exam.index",
              Right.TEACH_SEARCH),
+        Page("The search model", "Another model, or another language", "search_model.index",
+             Right.TEACH_SEARCH),
     ),
     "Cases": (
         Page("Papers", "Search in the papers of your cases", "case_papers.find", Right.CASES),
