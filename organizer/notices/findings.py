@@ -60,7 +60,9 @@ def of_text(session: Session, version: Version, text: str, facts: Facts) -> list
     facts = replace(facts, channel=version.channel)
     said = run_checks(text, facts, house_rules.policy(session))
     if facts.today:
-        said += machine_words.findings(session, version, text, facts.today)
+        blocked = {(one.start, one.end) for one in said if one.severity is Severity.BLOCKS}
+        machine = machine_words.findings(session, version, text, facts.today)
+        said += [one for one in machine if (one.start, one.end) not in blocked]
     for finding in sorted(said, key=lambda one: (one.start, one.end, one.check)):
         words = text[finding.start : finding.end]
         answer = given.get((finding.check, words))
