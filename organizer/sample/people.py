@@ -22,6 +22,7 @@ from .places import WORKPLACES, Places, Workplace
 
 COUNT = 840
 HOW_KNOWN = "signed card (invented)"
+AREA_CODES = (757, 804, 540, 276, 434, 703, 571, 826, 948)
 
 
 def make_people(session: Session, places: Places, *, now: datetime) -> None:
@@ -90,7 +91,8 @@ def _membership(random: Random, row: dict[str, Any], now: datetime) -> dict[str,
 
 def _contacts(row: dict[str, Any], now: datetime) -> list[dict[str, Any]]:
     mailbox = f"member{row['id']}@home.example"
-    phone = f"+1757555{100 + row['id'] % 100:04}"
+    area, last = divmod(row["id"], 100)  # 555-0100 to 0199 are nobody's, in every area
+    phone = f"({AREA_CODES[area % len(AREA_CODES)]}) 555-{100 + last:04}"
     points = [(ContactKind.EMAIL, ContactUse.PERSONAL, mailbox)]
     if row["id"] % 4:
         points.append((ContactKind.PHONE, ContactUse.PERSONAL, phone))
