@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, select
@@ -153,9 +154,11 @@ def test_an_import_killed_at_any_step_is_there_whole_or_not_at_all(config, engin
     assert not list((config.home / "files").rglob("*.part"))
 
 
-def test_the_job_of_a_killed_import_finishes_after_a_restart(config, engine):
+def test_the_job_of_a_killed_import_finishes_after_a_restart(config, engine, tmp_path):
+    config = replace(config, model_dir=tmp_path)  # by words alone: the model only takes time
     moments, text = random.Random(519), AGREEMENT.read_bytes()
-    environment = {**os.environ, "ORGANIZER_HOME": str(config.home)}
+    homes = {"ORGANIZER_HOME": str(config.home), "ORGANIZER_MODEL": str(tmp_path)}
+    environment = {**os.environ, **homes}
     for number in range(1, 6):
         digest = files.keep(config.home / "files", text + f"\n{number}\n".encode())
         with begin(engine) as session:
