@@ -97,7 +97,7 @@ OF_ANOTHER = re.compile(
     re.I,
 )
 TITLED = re.compile(r"\s*[:–—]\s*[A-Z]")
-OPENS_A_TITLE = re.compile(r"\s*[.:–—-]{0,2}\s*(?:[A-Z]|$)")
+OPENS_A_TITLE = re.compile(r"\s*[.:–—-]{0,2}\s*[A-Z]")
 SENT_BY = re.compile(
     r"\b(?:in|of|under|by|per|to|with|see|and|or|from|this|said|than|through|at|on|as|both)\s*$",
     re.I,
@@ -159,17 +159,19 @@ def _is_of_law(text: str, match: re.Match[str]) -> bool:
     return bool(OF_LAW.match(after) or BEFORE_LAW.search(before))
 
 
-def _is_heading(text: str, match: re.Match[str]) -> bool:
+def is_heading(text: str, mention: Mention) -> bool:
     """ "Section 2: First Aid" names what follows; nobody is sent there."""
-    before = text[: match.start()][-12:]
+    if mention.names not in (Names.ARTICLE, Names.SECTION):
+        return False
+    before = text[: mention.start][-12:]
     if not before.strip() or before.endswith("\n"):
-        return bool(OPENS_A_TITLE.match(text, match.end()))
-    return bool(TITLED.match(text, match.end()) and not SENT_BY.search(before))
+        return bool(OPENS_A_TITLE.match(text, mention.end))
+    return bool(TITLED.match(text, mention.end) and not SENT_BY.search(before))
 
 
 def _articles(text: str) -> Iterator[Mention]:
     for m in ARTICLE.finditer(text):
-        if _is_of_law(text, m) or _is_heading(text, m):
+        if _is_of_law(text, m):
             continue
         if OF_ANOTHER.match(text[m.end() : m.end() + 90]):
             yield _made(m, Names.AGREEMENT)
@@ -202,8 +204,6 @@ def _more_articles(text: str, first: re.Match[str]) -> Iterator[Mention]:
 
 def _sections(text: str) -> Iterator[Mention]:
     for m in SECTION.finditer(text):
-        if _is_heading(text, m):
-            continue
         number = m["section"]
         is_law = _is_of_law(text, m)
         is_long = number.split(".")[0].isdigit() and int(number.split(".")[0]) > LONGEST_SECTION

@@ -1,6 +1,6 @@
 import pytest
 
-from organizer.core.crossref.mentions import Names, mentions
+from organizer.core.crossref.mentions import Names, is_heading, mentions
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_ordinary_words_refer_to_nothing():
     ],
 )
 def test_a_heading_sends_nobody_anywhere(text, count):
-    assert len(mentions(text)) == count
+    assert sum(not is_heading(text, found) for found in mentions(text)) == count
