@@ -19,14 +19,13 @@ from search_texts import labelled, scorer
 
 from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of
-from organizer.search.ranking import evidence, sharing
+from organizer.search.ranking import sharing
 
 NAMES = (
     "context", "sentence", "pair", "pairs", "topic", "keyword", "heading",
     "thesaurus", "number", "beside", "part", "short",
 )  # fmt: skip
 PENALTY, PLAIN = 0.002, 2.0
-SURE_PENALTY = 0.01
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
     "context": 0.1, "sentence": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15, "keyword": 0.25,
@@ -76,28 +75,6 @@ def held_out(trials: list[Tried], names: tuple[str, ...], penalty: float = PENAL
     return found
 
 
-def sure_matrix(trials: list[Tried]) -> tuple[np.ndarray, np.ndarray]:
-    rows = np.array([list(evidence(one.found).values()) for one in trials])
-    return rows, np.array([bool(one.question.gold) for one in trials], dtype=float)
-
-
-def sure_fitted(rows: np.ndarray, there: np.ndarray, penalty: float = SURE_PENALTY) -> np.ndarray:
-    """Logistic regression, both classes weighing the same; the last weight is the bias."""
-    middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
-    signs = np.concatenate([(rows - middle) / spread, np.ones((len(rows), 1))], axis=1)
-    counts = np.where(there == 1, 0.5 / there.sum(), 0.5 / (1 - there).sum())
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        odds = 1 / (1 + np.exp(-signs @ weights))
-        total = -(counts * np.log(np.where(there == 1, odds, 1 - odds) + 1e-12)).sum()
-        own = np.append(weights[:-1], 0.0)
-        return total + penalty * own @ own, (counts * (odds - there)) @ signs + 2 * penalty * own
-
-    weights = minimize(loss, np.zeros(signs.shape[1]), jac=True, method="L-BFGS-B").x
-    plain = weights[:-1] / spread
-    return np.append(plain, weights[-1] - plain @ middle)
-
-
 def rank_of(one: Tried, score: np.ndarray) -> tuple[int | None, int | None]:
     """Where the first answer stands among ten, and where the last that is needed."""
     right = one.right[np.argsort(-score, kind="stable")[:10]]
@@ -132,45 +109,24 @@ def _hit(rows: list) -> float:
     return sum(1 for row in rows if row[1] and row[1] <= 5) / max(1, len(rows))
 
 
-def report_sure(trials: list[Tried], penalty: float) -> None:
-    """AUC, and the share refused when at most one in twenty is refused wrongly."""
-    rows, there = sure_matrix(trials)
-    sure = np.zeros(len(trials))
-    docs = np.array([one.question.doc for one in trials])
-    for doc in sorted(set(docs)):
-        weights = sure_fitted(rows[docs != doc], there[docs != doc], penalty)
-        sure[docs == doc] = rows[docs == doc] @ weights[:-1] + weights[-1]
-    yes, no = sure[there == 1], sure[there == 0]
-    auc = (yes[:, None] > no[None]).mean()
-    cut = np.quantile(yes, 0.05)
-    print(f"abstention, penalty {penalty}: AUC {auc:.3f}, refused {(no < cut).mean():.2f} at 0.05")
-
-
 def write(trials: list[Tried]) -> None:
+    """The ranking's weights; what ``search_sure.py`` wrote below them stays."""
     weights = fitted(trials, NAMES)
     half = len(NAMES)
-    rows, there = sure_matrix(trials)
-    sure = sure_fitted(rows, there)
     lines = HEAD.splitlines()
     for title, part in (("quiet", weights[:half]), ("shared", weights[half:])):
         lines.append(f"[{title}]")
         pairs = zip(NAMES, part, strict=True)
         lines += [f"{name} = {value / SPREAD[name] / 4:.3f}" for name, value in pairs]
-    logit = rows @ sure[:-1] + sure[-1]
-    least = float(np.quantile(logit[there == 1], 0.04))
-    lines += ["", *SURE.splitlines(), "[sure]", f"bias = {sure[-1] - least:.3f}"]
-    names = evidence(trials[0].found)
-    lines += [f"{name} = {value:.3f}" for name, value in zip(names, sure[:-1], strict=True)]
     path = Path(__file__).parent.parent / "organizer" / "search" / "weights.toml"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _, mark, below = path.read_text(encoding="utf-8").partition("\n# How sure")
+    path.write_text("\n".join(lines) + "\n" + mark + below, encoding="utf-8")
 
 
 HEAD = """# How much each sign counts. `quiet` is for questions that share few words with any
 # clause, `shared` for those in the agreement's own words; a question in between gets a
 # mixture. Written by bench/search_fit.py, whose table says what they are worth on
 # documents that the fit has not seen."""
-SURE = """# How sure that a clause answers at all: above one half, it is shown as an answer.
-# The bias puts one half where 0.04 of the questions that have an answer lie below."""
 
 
 def shuffled(known: Bridge) -> Bridge:
@@ -209,8 +165,6 @@ def table(trials: list[Tried]) -> None:
         report("held out, less " + name, held_out(trials, tuple(n for n in NAMES if n != name)))
     for penalty in (0.0005, 0.001, 0.002, 0.004, 0.008):
         report(f"held out, penalty {penalty}", held_out(trials, NAMES, penalty))
-    for penalty in (0.003, 0.01, 0.03, 0.1):
-        report_sure(trials, penalty)
 
 
 def _place(one: Tried, name: str) -> np.ndarray:

@@ -1,6 +1,7 @@
 """The signs that the program gives each candidate of each labelled question."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,14 +25,19 @@ class Tried:
 class Doc:
     """One agreement on a shelf, as the program would have it."""
 
-    def __init__(self, name: str) -> None:
-        self.cuts = passages(name)
-        vectors = memory(name)
+    def __init__(self, name: str, folder: Path = DATA) -> None:
+        self.cuts = passages(folder / f"{name}.txt")
         lines = [[f"{c.heading}. {c.text}", *_sentences(c.text)] for c in self.cuts]
-        rows = vectors([line for one in lines for line in one])
-        parts = np.split(rows, np.cumsum([len(one) for one in lines])[:-1])
-        held = tuple(Held(c.owner, c.start, c.end, c.text) for c in self.cuts)
-        self.shelf: Shelf = made(held, [c.heading for c in self.cuts], [p.tobytes() for p in parts])
+        rows = memory(name)([line for one in lines for line in one])
+        self.parts = np.split(rows, np.cumsum([len(one) for one in lines])[:-1])
+        self.shelf = self.without(frozenset())
+
+    def without(self, gone: frozenset[str]) -> Shelf:
+        """The shelf as if these articles were not in the agreement."""
+        kept = [i for i, c in enumerate(self.cuts) if c.article not in gone]
+        cuts = [self.cuts[i] for i in kept]
+        held = tuple(Held(c.owner, c.start, c.end, c.text) for c in cuts)
+        return made(held, [c.heading for c in cuts], [self.parts[i].tobytes() for i in kept])
 
 
 class Remembering:

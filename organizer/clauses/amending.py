@@ -13,7 +13,7 @@ from . import queries
 from .kept import AmendedClause, Amendment
 from .models import Clause
 from .placing import placed
-from .service import must_keep
+from .service import must_keep, text_changed
 
 REPLACES, ADDS, SUSPENDS = "replaces", "adds to", "suspends"
 EFFECTS = (REPLACES, ADDS, SUSPENDS)
@@ -64,6 +64,7 @@ def record_amendment(
         )
     session.flush()
     audit.write(session, actor, "recorded an amendment", f"amendment {kept.id}", now=now)
+    text_changed(session, now)
     return kept
 
 
@@ -78,6 +79,7 @@ def take_back(
     queries.edition(session, reader, kept.edition_id)
     kept.withdrawn_at, kept.withdrawn_name = now, actor.name
     audit.write(session, actor, "took back an amendment", f"amendment {kept.id}", now=now)
+    text_changed(session, now)
     return kept
 
 

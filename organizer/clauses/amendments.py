@@ -1,6 +1,6 @@
 """Which changes are recorded: to a clause, to a text, by a text."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -49,6 +49,17 @@ def first_changed(session: Session, amendment_id: int) -> int | None:
         .order_by(Clause.seq)
     )
     return session.scalar(query.limit(1))
+
+
+def changed_among(session: Session, clause_ids: Collection[int]) -> set[int]:
+    """Those of some clauses that carry a change."""
+    query = (
+        select(AmendedClause.clause_id)
+        .join(Amendment, Amendment.id == AmendedClause.amendment_id)
+        .where(AmendedClause.clause_id.in_(clause_ids), AmendedClause.is_by.is_(False))
+        .where(Amendment.withdrawn_at.is_(None))
+    )
+    return set(session.scalars(query))
 
 
 def changed_clauses(session: Session, edition_id: int) -> set[int]:

@@ -50,7 +50,7 @@ def _pages(session: Session, edition_id: int) -> Iterator[Finding]:
             why = "nothing was read on this page: look at the file"
             yield Finding(Ailment.WEAK, "", why, f"sheet {page.number}", page=page.number)
         elif page.read_by == "ocr":
-            why = "read from a picture: compare figures, “not”, “may” and “shall” with the page"
+            why = "read from a picture: what was not read surely stands under Words to look at"
             yield Finding(Ailment.WEAK, words, why, f"sheet {page.number}", page=page.number)
 
 

@@ -4,6 +4,7 @@ The reasons are sentences that a steward can repeat. Legal status is told beside
 them as it was recorded; nothing is inferred from it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,7 @@ from organizer.core.reader import Reader
 from organizer.people.models import Unit
 
 from . import queries
+from .amendments import changed_among
 from .changes import Asking, Outcome, changed_by
 from .holding import day_words, has_ended, holds
 from .models import Clause, Edition
@@ -37,13 +39,36 @@ class Governing:
 def in_force(session: Session, reader: Reader, clause_id: int, whom: Whom, day: date) -> Governing:
     """The words that govern in place of a clause on ``day``, with the chain of reasons."""
     clause = queries.clause(session, reader, clause_id)
-    of_edition, is_sure = _of_edition(session, clause.edition, day)
-    of_unit = _of_unit(session, clause.edition, whom)
-    changed = changed_by(Asking(session, whom, day), clause)
-    standing = queries.standing(session, clause.edition.agreement_id, day)
+    return all_in_force(session, reader, [clause], whom, day)[clause.id]
+
+
+def all_in_force(
+    session: Session, reader: Reader, clauses: Sequence[Clause], whom: Whom, day: date
+) -> dict[int, Governing]:
+    """The same of several clauses that this reader may read; most of them nothing changes."""
+    changed = changed_among(session, [clause.id for clause in clauses])
+    standings = queries.standings(session, {c.edition.agreement_id for c in clauses}, day)
+    asking = Asking(session, whom, day)
+    return {
+        clause.id: _governing(
+            asking,
+            clause,
+            changed_by(asking, clause) if clause.id in changed else Outcome((clause,)),
+            standings[clause.edition.agreement_id],
+        )
+        for clause in clauses
+    }
+
+
+def _governing(
+    asking: Asking, clause: Clause, changed: Outcome, standing: queries.Standing
+) -> Governing:
+    of_edition, is_sure = _of_edition(asking.session, clause.edition, asking.day)
+    of_unit = _of_unit(asking.session, clause.edition, asking.whom)
+    told = _standings(asking, clause, changed, standing)
     return Governing(
         changed.clauses,
-        (*of_edition, *of_unit, *changed.reasons, *_standings(session, clause, changed, day)),
+        (*of_edition, *of_unit, *changed.reasons, *told),
         standing,
         is_sure and changed.is_sure,
         changed.is_contradicted,
@@ -86,15 +111,20 @@ def _of_unit(session: Session, edition: Edition, whom: Whom) -> list[str]:
     return [f"It covers {unit.name}, which is not the unit asked about."]
 
 
-def _standings(session: Session, clause: Clause, changed: Outcome, day: date) -> list[str]:
+def _standings(
+    asking: Asking, clause: Clause, changed: Outcome, own: queries.Standing
+) -> list[str]:
     """The recorded status of the agreement, and of each other one whose words take effect."""
-    named = {clause.edition.agreement_id: "Its"}
-    for other in changed.clauses:
-        agreement = other.edition.agreement
-        named.setdefault(agreement.id, f"The {agreement.name}: its")
-    return [
-        _of_standing(subject, queries.standing(session, key, day)) for key, subject in named.items()
-    ]
+    others = {
+        other.edition.agreement_id: other.edition.agreement.name
+        for other in changed.clauses
+        if other.edition.agreement_id != clause.edition.agreement_id
+    }
+    told = [_of_standing("Its", own)]
+    for key, name in others.items():
+        standing = queries.standing(asking.session, key, asking.day)
+        told.append(_of_standing(f"The {name}: its", standing))
+    return told
 
 
 def _of_standing(subject: str, standing: queries.Standing) -> str:

@@ -55,6 +55,36 @@ class QuotationUse(Base):
     registered_at: Mapped[datetime]
 
 
+class UnsureWord(Base):
+    """A telling word read from a picture with little confidence, and what a person saw there.
+
+    The text of the page stays as it was read: whoever quotes or counts asks here first.
+    """
+
+    __tablename__ = "unsure_word"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    page: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    words: Mapped[str]
+    confidence: Mapped[float]
+    box: Mapped[list[float]] = mapped_column(JSON)
+    verdict: Mapped[str] = mapped_column(default="")  # as read, misread; empty: nobody looked
+    says: Mapped[str] = mapped_column(default="")  # what a misread word says on the page
+    looked_at: Mapped[datetime | None]
+    looked_by: Mapped[int | None]
+    looked_name: Mapped[str] = mapped_column(default="")
+
+    @property
+    def counts(self) -> bool:
+        return self.verdict == AS_READ
+
+
+AS_READ, MISREAD = "as read", "misread"
+
+
 class Amendment(Base):
     """Words that replace, add to or suspend clauses of a text, for whom and how long.
 
@@ -111,23 +141,23 @@ class EditionTerm(Base):
     recorded_name: Mapped[str] = mapped_column(default="")
 
 
-class Correction(Base):
-    """What a person mended in the outline; kept by the words it stands at, so that the same
-    mending is made again when the text is read again, and can be taken back."""
+class LineSaid(Base):
+    """What a person said a line of the text is; kept by the line's words, so that it is known
+    again when the text is read again, and can be taken back."""
 
     __tablename__ = "outline_correction"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
-    deed: Mapped[str]  # retitle, relevel, merge, split, relabel
     page: Mapped[int]
-    start: Mapped[int]
     words: Mapped[str]
-    before: Mapped[str] = mapped_column(default="")
-    after: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str]
+    label: Mapped[str] = mapped_column(default="")
+    title: Mapped[str] = mapped_column(default="")
     made_at: Mapped[datetime]
     made_name: Mapped[str] = mapped_column(default="")
     undone_at: Mapped[datetime | None]
+    undone_name: Mapped[str] = mapped_column(default="")
 
 
 class Proposal(Base):

@@ -1,6 +1,6 @@
 """What is read from the agreements: nothing that the reader may not read."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -113,13 +113,17 @@ class Standing:
 
 
 def standing(session: Session, agreement_id: int, day: date) -> Standing:
+    return standings(session, [agreement_id], day)[agreement_id]
+
+
+def standings(session: Session, agreement_ids: Collection[int], day: date) -> dict[int, Standing]:
+    """Of each agreement, by its latest entry that holds on ``day``."""
     query = (
         select(LegalStatus)
-        .where(LegalStatus.agreement_id == agreement_id, LegalStatus.from_on <= day)
-        .order_by(LegalStatus.from_on.desc(), LegalStatus.id.desc())
-        .limit(1)
+        .where(LegalStatus.agreement_id.in_(agreement_ids), LegalStatus.from_on <= day)
+        .order_by(LegalStatus.from_on, LegalStatus.id)
     )
-    entry = session.scalar(query)
-    if entry is None:
-        return Standing("legal status not recorded", "", None)
-    return Standing(entry.status, entry.source, entry.checked_on)
+    found = dict.fromkeys(agreement_ids, Standing("legal status not recorded", "", None))
+    for entry in session.scalars(query):
+        found[entry.agreement_id] = Standing(entry.status, entry.source, entry.checked_on)
+    return found

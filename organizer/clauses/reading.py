@@ -14,9 +14,12 @@ from organizer.core.terms import Term
 from . import queries
 from .amendments import changed_clauses
 from .in_force import Governing, in_force
+from .kept import UnsureWord
 from .models import Clause, Edition
-from .references import Run, cited_by, runs
-from .remembered import book_of
+from .references import Run, cited_by, runs, with_doubts
+from .remembered import Book, book_of
+from .texts import spans_of
+from .unsure import address, in_spans, open_words, places_in, why_not
 from .whom import Whom
 
 OPENING = "Opening pages"  # what stands before the first heading
@@ -38,6 +41,8 @@ class ShownClause:
     runs: tuple[Run, ...]
     terms: tuple[Term, ...]
     is_amended: bool
+    look_first: str = ""  # a word of it was read from a picture: why, and where to look
+    look_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,8 @@ class ClausePage:
     cited_by: tuple[Clause, ...]
     before: Clause | None
     after: Clause | None
+    look_first: str = ""
+    look_at: str = ""
 
 
 SHORT = 40  # clauses; a text of no more is shown whole
@@ -110,16 +117,25 @@ def clause_page(
     book = book_of(session, reader, clause.edition_id)
     around = cited_by(list(book.links), clause.id)
     known = queries.clauses_by_id(session, around)
+    unsure = open_words(session, [clause.edition_id]).get(clause.edition_id, [])
+    doubts = in_spans(unsure, spans_of(clause.spans))
     return ClausePage(
         clause,
-        tuple(runs(clause.reading, book.links_in(clause.id))),
+        _runs(clause, book, doubts),
         tuple(book.terms_in(clause)),
         whom,
         in_force(session, reader, clause.id, whom, day),
         tuple(known[key] for key in around),
         _neighbour(session, clause, -1),
         _neighbour(session, clause, 1),
+        why_not(doubts),
+        address(doubts),
     )
+
+
+def _runs(clause: Clause, book: Book, doubts: Sequence[UnsureWord]) -> tuple[Run, ...]:
+    cut = runs(clause.reading, book.links_in(clause.id))
+    return tuple(with_doubts(cut, places_in(clause, doubts)) if doubts else cut)
 
 
 def part_of(session: Session, reader: Reader, clause: Clause) -> int:
@@ -150,15 +166,13 @@ def _shown(
 ) -> list[ShownClause]:
     amended = changed_clauses(session, edition_id)
     book = book_of(session, reader, edition_id, {clause.id for clause in clauses})
-    return [
-        ShownClause(
-            clause,
-            tuple(runs(clause.reading, book.links_in(clause.id))),
-            tuple(book.terms_in(clause)),
-            clause.id in amended,
-        )
-        for clause in clauses
-    ]
+    unsure = open_words(session, [edition_id]).get(edition_id, [])
+    found = []
+    for clause in clauses:
+        doubts = in_spans(unsure, spans_of(clause.spans)) if unsure else []
+        shown = _runs(clause, book, doubts), tuple(book.terms_in(clause)), clause.id in amended
+        found.append(ShownClause(clause, *shown, why_not(doubts), address(doubts)))
+    return found
 
 
 def _neighbour(session: Session, clause: Clause, step: int) -> Clause | None:

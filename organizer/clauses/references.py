@@ -1,8 +1,8 @@
 """The references of an edition, with the law and the other agreements that are here."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sqlalchemy import func, select
@@ -124,6 +124,31 @@ class Run:
     target: int | None = None
     status: Status | None = None
     why: str = ""
+    is_unsure: bool = False  # read from a picture: the page must be looked at first
+
+
+def with_doubts(shown: Sequence[Run], doubts: Sequence[tuple[int, int]]) -> list[Run]:
+    """The runs of a clause cut again at its doubtful words; a link is doubtful as a whole."""
+    pieces: list[Run] = []
+    at = 0
+    for run in shown:
+        end = at + len(run.words)
+        inside = [(max(a, at) - at, min(b, end) - at) for a, b in doubts if a < end and b > at]
+        if inside and run.status is not None:
+            pieces.append(replace(run, is_unsure=True))
+        else:
+            pieces += _cut(run, inside)
+        at = end
+    return [piece for piece in pieces if piece.words]
+
+
+def _cut(run: Run, inside: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    at = 0
+    for start, end in inside:
+        yield replace(run, words=run.words[at:start])
+        yield replace(run, words=run.words[start:end], is_unsure=True)
+        at = end
+    yield replace(run, words=run.words[at:])
 
 
 def runs(reading: str, found: list[Link]) -> list[Run]:

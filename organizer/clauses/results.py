@@ -15,7 +15,7 @@ from organizer.search.spelling import corrected
 
 from . import queries
 from .cited import Named, named
-from .in_force import Governing, in_force
+from .in_force import Governing, all_in_force
 from .models import Clause
 from .scope import Filters, editions_for, whom
 from .search import Found, Hit, find
@@ -130,6 +130,9 @@ def _groups(
         kept = by_article.setdefault((hit.clause.edition_id, hit.clause.article), [])
         if len(kept) < IN_GROUP and hit.clause.id not in {one.clause.id for one in kept}:
             kept.append(hit)
+    chosen = list(by_article.values())[:GROUPS]
+    clauses = [hit.clause for group in chosen for hit in group]
+    governing = all_in_force(session, reader, clauses, asked_for, filters.on)
     wanted, exact = wanted_stems(question), phrases(question)
 
     def shown(hit: Hit) -> Shown:
@@ -140,10 +143,7 @@ def _groups(
             tuple(pieces(words, wanted, exact)),
             is_part,
             reasons(question, f"{hit.clause.section_title}. {words}", hit.why),
-            in_force(session, reader, hit.clause.id, asked_for, filters.on),
+            governing[hit.clause.id],
         )
 
-    kept_groups = list(by_article.values())[:GROUPS]
-    return tuple(
-        Group(shown(group[0]), tuple(shown(hit) for hit in group[1:])) for group in kept_groups
-    )
+    return tuple(Group(shown(group[0]), tuple(map(shown, group[1:]))) for group in chosen)

@@ -17,7 +17,7 @@ from .lessons import Answers, Lessons, live, within
 from .models import Clause
 from .narrowing import narrowed
 
-LEAST_SURE = 0.4  # below this the agreement does not seem to address the question
+LEAST_SURE = 0.5  # below this the agreement does not seem to address the question
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,15 @@ from organizer.core.access import Right, may, who_can
 from organizer.core.errors import Forbidden, Invalid, NotFound, Refused
 from organizer.core.reader import Actor, Reader
 from organizer.core.span import Span
-from organizer.storage import audit
+from organizer.storage import audit, queue
 
 from . import queries
 from .kept import QuotationUse, TimeLimit
 from .limits import Listed, hash_of, limits_of
 from .models import LegalStatus
 from .texts import NO_CLAUSE
+
+CHECK_QUOTATIONS = "check-quotations"  # the job of whoever quotes agreements
 
 
 def confirm_limit(
@@ -53,6 +55,8 @@ def _confirm(
     limit = listed.limit
     if listed.is_confirmed and listed.kept:
         return listed.kept
+    if listed.unsure:
+        raise Refused(f"{listed.look_first} It cannot be confirmed before.")
     if limit.doubt:
         raise Refused(f"{limit.doubt} It cannot be confirmed as it stands.")
     if limit.number != int(limit.number):
@@ -140,6 +144,7 @@ def record_status(
     session.add(entry)
     session.flush()
     audit.write(session, actor, "recorded a legal status", f"agreement {agreement_id}", now=now)
+    text_changed(session, now)
     return entry
 
 
@@ -178,6 +183,12 @@ def forget_quotations(session: Session, kind: str, used_by_id: int) -> None:
             QuotationUse.used_by_kind == kind, QuotationUse.used_by_id == used_by_id
         )
     )
+
+
+def text_changed(session: Session, now: datetime) -> None:
+    """Tell whoever quotes agreements that their words or standing may be others now."""
+    if not queue.waits(session, CHECK_QUOTATIONS, now):
+        queue.hand_in(session, CHECK_QUOTATIONS, now=now)
 
 
 def uses_of(session: Session, edition_id: int) -> Sequence[QuotationUse]:

@@ -18,13 +18,13 @@ from sqlalchemy.orm import Session
 from organizer import __version__
 from organizer.core.errors import Refused
 
-from . import audit, manifest
+from . import audit, keys, manifest
 from .base import Base
 from .migrate import revision_of
 
 TABLES = "tables"
 FILES = "files"
-KEPT_FILES = ("secret.key", "machine.key", "keys", "backups.jsonl")
+KEPT_FILES = (*keys.ALL, "backups.jsonl")
 
 
 def export(

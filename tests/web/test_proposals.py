@@ -54,7 +54,7 @@ def test_a_proposal_is_read_compared_and_put_on_paper(
     assert "It is not read yet." in early.text
     assert "<del>fifteen 15</del> <ins>ten 10</ins>" in page
     assert "within ten (10) days" in read_docx(word.data).pages[0].text
-    assert "within fifteen (15) days" in read_docx(word.data, without=REJECTED).pages[0].text
+    assert "within fifteen (15) days" in read_docx(word.data, tracked=REJECTED).pages[0].text
     assert client.get("/proposals/1.pdf").data.startswith(b"%PDF-")
 
 

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "clauses_in_force", "clauses_learned"
+revision, down_revision = "clauses_in_force", "clauses_scanned"
 
 
 def upgrade() -> None:

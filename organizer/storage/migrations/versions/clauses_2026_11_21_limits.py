@@ -76,14 +76,14 @@ def _corrections() -> None:
         "outline_correction",
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("edition_id", sa.Integer, sa.ForeignKey("edition.id"), nullable=False),
-        sa.Column("deed", sa.String, nullable=False),
         sa.Column("page", sa.Integer, nullable=False),
-        sa.Column("start", sa.Integer, nullable=False),
         sa.Column("words", sa.String, nullable=False),
-        sa.Column("before", sa.String, nullable=False),
-        sa.Column("after", sa.String, nullable=False),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("label", sa.String, nullable=False),
+        sa.Column("title", sa.String, nullable=False),
         sa.Column("made_at", sa.DateTime, nullable=False),
         sa.Column("made_name", sa.String, nullable=False),
         sa.Column("undone_at", sa.DateTime),
+        sa.Column("undone_name", sa.String, nullable=False),
     )
     op.create_index("ix_outline_correction_edition_id", "outline_correction", ["edition_id"])
