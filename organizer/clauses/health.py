@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core import health
@@ -12,7 +12,7 @@ from organizer.core.health import Ailment, Finding, Heading
 from organizer.core.reader import Reader
 
 from . import queries
-from .holding import day_words
+from .holding import day_words, has_ended
 from .limits import limits_of
 from .models import Edition, StoredPage
 from .references import links_of, nodes_of
@@ -55,7 +55,7 @@ def _pages(session: Session, edition_id: int) -> Iterator[Finding]:
 
 
 def _dates(session: Session, edition: Edition, day: date) -> Iterator[Finding]:
-    if edition.ends_on and edition.ends_on < day:
+    if edition.ends_on and has_ended(session, edition, day):
         why = "whether it rolls over stands in its duration article; its status is not inferred"
         words = f"to {day_words(edition.ends_on)}"
         yield Finding(Ailment.EXPIRED, words, why)
@@ -70,7 +70,9 @@ def _text_before(session: Session, edition: Edition) -> date | None:
     """The last day of the text before this one."""
     if edition.starts_on is None:
         return None
-    query = select(func.max(Edition.ends_on)).where(
-        Edition.agreement_id == edition.agreement_id, Edition.ends_on < edition.starts_on
+    query = select(Edition.ends_on).where(
+        Edition.agreement_id == edition.agreement_id,
+        Edition.ends_on < edition.starts_on,
+        Edition.rolls_over.is_(False),  # what goes on leaves no gap
     )
-    return session.scalar(query)
+    return session.scalar(query.order_by(Edition.ends_on.desc()).limit(1))

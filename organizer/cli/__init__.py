@@ -23,6 +23,7 @@ COMMANDS = {
     "evaluate": "evaluating",
     "check": "notices",
     "limits": "texts",
+    "references": "references",
     "quote": "texts",
     "compare": "texts",
     "days": "deadlines",

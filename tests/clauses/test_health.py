@@ -1,9 +1,11 @@
 from datetime import date
 
+from organizer.clauses.dating import Term, record_term
 from organizer.clauses.health import findings
 from organizer.core.health import Ailment
 from organizer.core.reader import OPERATOR
 from tests.clauses.conftest import TEXT, bring_in
+from tests.conftest import NOW
 
 
 def found(session, edition_id, day=date(2026, 3, 2)):
@@ -43,3 +45,16 @@ def test_an_empty_page_is_told(session, engine, config):
     edition = bring_in(engine, config, "gap.txt", TEXT.replace(b"\f", b"\f\f"))
 
     assert [f.page for f in found(session, edition) if f.ailment == Ailment.WEAK] == [2]
+
+
+def test_a_text_that_goes_on_is_not_past_and_leaves_no_gap(session, engine, config):
+    old = bring_in(engine, config, "old.txt", TEXT + b" ", agreement="A",
+                   starts_on=date(2020, 1, 1))  # fmt: skip
+    new = bring_in(engine, config, "new.txt", TEXT, agreement="A",
+                   starts_on=date(2023, 3, 1), ends_on=date(2030, 1, 1))  # fmt: skip
+    term = Term(date(2020, 1, 1), date(2022, 12, 31), True, "", "p. 1")
+    record_term(session, OPERATOR, old, term, actor=OPERATOR.acting("o"), now=NOW)
+
+    dated = {f.ailment for f in found(session, new)} & {Ailment.EXPIRED, Ailment.BETWEEN}
+
+    assert dated == set()

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .laws import Laws
-from .mentions import Mention, Names, mentions
+from .mentions import Mention, Names, is_heading, mentions
 from .resolve import Node, Outline, Reference, resolve
 
 SENT_ON = re.compile(
@@ -39,6 +39,7 @@ def links(
         for node in nodes
         if only is None or node.key in only
         for mention in mentions(node.text, tuple(agreements))
+        if not is_heading(node.text, mention)
     ]
 
 

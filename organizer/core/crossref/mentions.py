@@ -58,11 +58,13 @@ NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*(?!\d)|[IVXLC]{1,7}\b|[A-Z]\b)"
 _WRITTEN_TITLE = r"(?:\s*[,:–—-]?\s*[(“\"](?P<title>[A-Z][^()“”\"\n]{2,60})[)”\"])?"
 ARTICLE = re.compile(
     rf"\b(?:(?:Sections?|Sec\.)\s+(?P<before>\d{{1,3}}(?:\.\d+)*[a-z]?){_ITEMS}\s*,?\s+(?:of|in|under)\s+)?"
-    rf"(?:Articles?|Art\.)\s+(?P<article>{NUMBER})"
+    rf"(?:Articles?\s+|Art\.\s+|Article(?=\d))(?P<article>{NUMBER})"
     rf"(?:\s*,?\s*(?:Sections?|Sec\.|§)\s*(?P<section>\d{{1,3}}(?:\.\d+)*|[IVXLC]{{1,5}}\b)"
     rf"(?:\.?(?P<own>[a-z](?![A-Za-z]))|\.(?P<big>[A-Z](?![A-Za-z])))?(?P<more>(?:\s?\(\w{{1,5}}\))*))?"
     + _WRITTEN_TITLE
     + _DIRECTION
+    + r"(?:(?=\s*[,–—-]\s*(?P<named>[A-Z][a-z]+"
+    r"(?:\s+(?:of|and|the|for|in|to|&|[A-Z][\w’'-]+)){1,7})))?"
 )
 MORE_ARTICLES = re.compile(
     rf"\s*(?:,|and|or|through|&)\s*(?P<article>{NUMBER})(?![\w.]*\s*(?:days|hours))"
@@ -92,6 +94,12 @@ BEFORE_LAW = re.compile(
 OF_ANOTHER = re.compile(
     r"^\s*,?\s*(?:of|in|under)\s+the\s+(?:[\w’'/-]+\s+){0,3}?(?:Central|Master|National|State|"
     r"previous|prior|former|expired)\s+(?:[\w’'/-]+\s+){0,3}?(?:Agreement|Contract)\b",
+    re.I,
+)
+TITLED = re.compile(r"\s*[:–—]\s*[A-Z]")
+OPENS_A_TITLE = re.compile(r"\s*[.:–—-]{0,2}\s*[A-Z]")
+SENT_BY = re.compile(
+    r"\b(?:in|of|under|by|per|to|with|see|and|or|from|this|said|than|through|at|on|as|both)\s*$",
     re.I,
 )
 IN_A_RULE = re.compile(r"(?:Circular|C\.?F\.?R\.?|Handbook|Manual|\bPart)\b[^.;]{0,20}$")
@@ -151,6 +159,16 @@ def _is_of_law(text: str, match: re.Match[str]) -> bool:
     return bool(OF_LAW.match(after) or BEFORE_LAW.search(before))
 
 
+def is_heading(text: str, mention: Mention) -> bool:
+    """ "Section 2: First Aid" names what follows; nobody is sent there."""
+    if mention.names not in (Names.ARTICLE, Names.SECTION):
+        return False
+    before = text[: mention.start][-12:]
+    if not before.strip() or before.endswith("\n"):
+        return bool(OPENS_A_TITLE.match(text, mention.end))
+    return bool(TITLED.match(text, mention.end) and not SENT_BY.search(before))
+
+
 def _articles(text: str) -> Iterator[Mention]:
     for m in ARTICLE.finditer(text):
         if _is_of_law(text, m):
@@ -168,7 +186,7 @@ def _articles(text: str) -> Iterator[Mention]:
             article=m["article"],
             section=section,
             items=items,
-            title=m["title"] or "",
+            title=m["title"] or m["named"] or "",
             direction=m["direction"] or "",
         )
         yield from _more_articles(text, m)

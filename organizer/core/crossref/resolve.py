@@ -61,6 +61,12 @@ class Outline:
     def article(self, written: str) -> list[Node]:
         return self.articles.get(number_of(written), []) if written else []
 
+    def around(self, node: Node) -> list[Node]:
+        """The article that a clause stands in. In a text without articles what has a section
+        written as one: its "3." is no "Section III"."""
+        nodes = self.articles.get(number_of(node.article), [])
+        return nodes if node.article else [n for n in nodes if n.path and _is_written(n.path[0])]
+
     def section(self, nodes: Sequence[Node], written: str) -> list[Node]:
         wanted = number_of(written)
         return [n for n in nodes if n.path and number_of(n.path[0]) in (wanted, written.lower())]
@@ -73,8 +79,14 @@ class Outline:
             labels = [label.strip("().").lower() for label in node.path]
             if labels[-len(wanted) :] == wanted or labels[1 : 1 + len(wanted)] == wanted:
                 return node
-        label = re.compile(rf"(?:^|[\s(]){re.escape(items[0])}[.)](?:\s|\()", re.I)
+        label = re.compile(
+            rf"(?:^|[\s(])(?<!section\s)(?<!article\s){re.escape(items[0])}[.)](?:\s|\()", re.I
+        )
         return next((node for node in nodes if label.search(node.text)), None)
+
+
+def _is_written(section: str) -> bool:
+    return bool(re.match(r"(?i:sec)|§|[IVXLC]+\b", section.strip()))
 
 
 def number_of(label: str) -> str:
@@ -149,9 +161,10 @@ def _appendix(mention: Mention, outline: Outline) -> Reference:
 
 
 def _inside(mention: Mention, node: Node, outline: Outline) -> Reference:
-    nodes = outline.article(mention.article) if mention.article else outline.article(node.article)
+    nodes = outline.article(mention.article) if mention.article else outline.around(node)
     if not nodes:
-        return Reference(mention, Status.DANGLING, None, f"there is no Article {mention.article}")
+        missing = f"Article {mention.article}" if mention.article else mention.words
+        return Reference(mention, Status.DANGLING, None, f"there is no {missing}")
     target: Node | None = nodes[0]
     if mention.section:
         within = outline.section(nodes, mention.section)
@@ -159,7 +172,7 @@ def _inside(mention: Mention, node: Node, outline: Outline) -> Reference:
             return _no_section(mention, node, nodes, outline)
         nodes, target = within, within[0]
     elif mention.names == Names.ITEM:
-        nodes = outline.section(nodes, node.path[0]) if node.path else nodes
+        nodes = _nearest(outline.section(nodes, node.path[0]) if node.path else nodes, node)
     if mention.items:
         target = outline.item(nodes, mention.items)
         if target is None:
@@ -169,9 +182,20 @@ def _inside(mention: Mention, node: Node, outline: Outline) -> Reference:
     return Reference(mention, Status.LOOKS_WRONG if why else Status.RESOLVES, target.key, why)
 
 
+def _nearest(nodes: Sequence[Node], node: Node) -> list[Node]:
+    """Those that share most of the path above the referring clause come first: "paragraph A"
+    is the one beside it, not the first one of the section."""
+
+    def shared(other: Node) -> int:
+        pairs = zip(other.path, node.path, strict=False)
+        return next((n for n, (a, b) in enumerate(pairs) if a != b), len(node.path))
+
+    return sorted(nodes, key=lambda other: -shared(other))
+
+
 def _no_section(mention: Mention, node: Node, nodes: Sequence[Node], outline: Outline) -> Reference:
     if not mention.article:
-        item = outline.item(nodes, (mention.section, *mention.items))
+        item = outline.item(_nearest(nodes, node), (mention.section, *mention.items))
         if item is not None:
             return Reference(mention, Status.RESOLVES, item.key)
     where = nodes[0].article or "this part"

@@ -38,6 +38,12 @@ RUNS_END = re.compile(
 START_WORDS = re.compile(
     r"^(?:calendar\s+)?(?:period\s+)?(?:of|after|following|from|upon|immediately)\s+", re.I
 )
+STARTS_ITSELF = re.compile(
+    r"^(?:thereafter|hereof|thereof|afterwards?|each|every|per|once|when|that|starting|beginning|"
+    r"commencing|subsequent|since|as\s+of|prior|before|in\s+advance)\b",
+    re.I,
+)
+LATER_START = re.compile(r"\b(?:after|following|from|upon|of\s+receipt\s+of)\s+(?:the\s+)?", re.I)
 STEP = re.compile(
     r"(?:^|[\s(–-])(?P<word>step|level|stage)\s*(?P<number>\d|[IVX]{1,4}|one|two|three|four|five)\b",
     re.I,
@@ -85,15 +91,20 @@ def runs_from(sentence: str, end: int, *, is_before: bool) -> str:
     tail = sentence[end : end + NEAR].lstrip(" ,'’")
     stop = RUNS_END.search(tail)
     words = tail[: stop.start()] if stop else tail
-    words = re.sub(
-        r"^(?:calendar\s+)?(?:period\s+)?(?:of|after|following|from|upon|immediately)\s+",
-        "",
-        words,
-        flags=re.I,
-    ).strip(" ,")
-    if is_before and words:
-        return f"counted back: {words}"
-    return words[:240]
+    if is_before:
+        words = START_WORDS.sub("", words).strip(" ,")
+        return f"counted back: {words}" if words else ""
+    return _after_start(words)[:240]
+
+
+def _after_start(words: str) -> str:
+    """What follows "of", "after", "from"; "within ten days the Committee shall" says nothing."""
+    if START_WORDS.match(words):
+        return START_WORDS.sub("", words).strip(" ,")
+    if STARTS_ITSELF.match(words):
+        return words.strip(" ,")
+    later = LATER_START.search(words)
+    return words[later.end() :].strip(" ,") if later else ""
 
 
 def step_named(line: str) -> str:

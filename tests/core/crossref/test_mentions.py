@@ -1,6 +1,6 @@
 import pytest
 
-from organizer.core.crossref.mentions import Names, mentions
+from organizer.core.crossref.mentions import Names, is_heading, mentions
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,19 @@ def test_articles_in_a_row_are_read_one_by_one():
 
 def test_ordinary_words_refer_to_nothing():
     assert mentions("Each article of clothing in this section of the plant is issued once.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Section 2: First Aid. A kit is kept.", 0),
+        ("ARTICLE 14: SAFETY Section 2: First Aid", 0),
+        ("as provided in Section 2: The kit is kept.", 1),
+        ("Section 2 – Posting", 0),
+        ("Section 6. Temporary Vacancies In case of any vacancy", 0),
+        ("Section 2  Where no such notice is served", 0),
+        ("Section 2 applies to all.", 1),
+    ],
+)
+def test_a_heading_sends_nobody_anywhere(text, count):
+    assert sum(not is_heading(text, found) for found in mentions(text)) == count

@@ -64,3 +64,35 @@ def test_two_clauses_that_only_send_to_each_other_are_a_loop():
     ]
 
     assert loops(nodes, links(nodes, {}, {})) == [(1, 2)]
+
+
+def test_a_paragraph_is_the_one_beside_it_not_the_first_of_the_section():
+    paths = [("4", "8", "A"), ("4", "10", "A"), ("4", "10", "B")]
+    texts = ["One.", "Two.", "As in paragraph A above."]
+    nodes = [Node(n, "Article 1", "", path, text)
+             for n, (path, text) in enumerate(zip(paths, texts, strict=True), start=1)]  # fmt: skip
+
+    (link,) = links(nodes, {}, {})
+
+    assert link.reference.target == 2
+
+
+def test_the_words_of_a_reference_are_no_label_of_what_it_names():
+    node = Node(1, "Article 1", "", ("Section 6",), "Except as in Section 6.7). It holds.")
+
+    (link,) = links([node], {}, {})
+
+    assert link.reference.status == Status.DANGLING
+
+
+@pytest.mark.parametrize("named", ['"Union Business"', ", Union Business, holds"])
+def test_a_title_beside_the_wrong_number_is_told(named):
+    assert outcome(f"under Article 1 {named}".replace(" ,", ","))[0] == Status.LOOKS_WRONG
+
+
+def test_a_text_without_articles_has_sections():
+    nodes = [Node(1, "", "", ("III",), "Pay."), Node(2, "", "", ("IV",), "As in Section III says.")]
+
+    (link,) = links(nodes, {}, {})
+
+    assert (link.reference.status, link.reference.target) == (Status.RESOLVES, 1)
