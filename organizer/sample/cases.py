@@ -1,5 +1,6 @@
 """Sixty invented cases over three years, in every state, on the sample agreement's own limits."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -11,8 +12,9 @@ from organizer.clauses.arrange import arranging_of
 from organizer.clauses.models import Agreement, Clause, Edition
 from organizer.core.case_event import MAY_LIE_AHEAD, Kind
 from organizer.core.reader import Held, Office, Reader, Role
-from organizer.grievances import ledger, opening, procedures
+from organizer.grievances import group, ledger, opening, procedures
 from organizer.grievances.choices import CaseKind, Service
+from organizer.grievances.group import Person
 from organizer.grievances.models import Assignment, CaseEvent, Grievance
 from organizer.grievances.opening import Opening
 from organizer.people.demo_accounts import demo_account
@@ -20,6 +22,7 @@ from organizer.people.local import today
 from organizer.people.models import Account, Member
 
 from .case_courses import COURSES, OUTCOMES, SUBJECTS
+from .case_endings import make_endings
 
 COUNT, RECENT = 60, 18
 YEARS = timedelta(days=3 * 365)
@@ -40,11 +43,25 @@ def make_cases(session: Session, *, now: datetime) -> int:
     for number in range(COUNT):
         begun = _begun(number, day)
         case = _case(session, president, agreement.id, number, begun, random.choice(members), now)
+        if _kind(number) == CaseKind.GROUP:
+            _list_people(session, case, members[number : number + 3], president, now)
         _assign(session, case, helpers[random.random() < 0.25], now)
         _happen(session, case, number, begun, day, president)
         ledger.rebuild(session, case, day)
     session.flush()
+    make_endings(session, president.acting("officer"), day, now=now)
     return COUNT
+
+
+def _kind(number: int) -> str:
+    return SUBJECTS[number % len(SUBJECTS)][2]
+
+
+def _list_people(
+    session: Session, case: Grievance, people: Sequence[Member], writer: Reader, now: datetime
+) -> None:
+    listed = [Person(one.name, one.id) for one in people]
+    group.keep(session, case, listed, actor=writer.acting("officer"), now=now)
 
 
 def _begun(number: int, day: date) -> date:

@@ -8,7 +8,14 @@ from sqlalchemy import func, select
 from organizer.config import CONTRACTS
 from organizer.core.objections import objections
 from organizer.grievances import ledger
-from organizer.grievances.models import CaseClause, CaseEvent, CaseProcedure, Grievance
+from organizer.grievances.history_models import CaseEnding, Release
+from organizer.grievances.models import (
+    CaseClause,
+    CaseEvent,
+    CasePerson,
+    CaseProcedure,
+    Grievance,
+)
 from organizer.sample.fill import fill
 from organizer.storage.session import begin
 
@@ -49,3 +56,13 @@ def test_no_entry_is_one_that_a_person_would_have_been_refused(cases):
             kept.append(event)
 
     assert refused == []
+
+
+def test_every_page_of_what_became_of_cases_shows_something(cases):
+    ended = cases.scalars(select(CaseEnding)).all()
+
+    assert len(ended) >= 20
+    assert sum(one.is_confidential for one in ended) == 1
+    assert any(one.arbitrator for one in ended)
+    assert cases.scalar(select(func.count()).where(Release.approved_at.is_not(None))) == 1
+    assert cases.scalar(select(func.count()).select_from(CasePerson)) >= 9
