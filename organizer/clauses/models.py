@@ -31,6 +31,8 @@ class Edition(Base):
     file_name: Mapped[str]
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
+    rolls_over: Mapped[bool] = mapped_column(default=False)  # goes on after its last day
+    reopeners: Mapped[str] = mapped_column(default="")  # when which articles may be reopened
     imported_at: Mapped[datetime]
     outline: Mapped[dict] = mapped_column(JSON, default=dict)  # type: ignore[type-arg]  # as CLI.md shows it
     warnings: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]

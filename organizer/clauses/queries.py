@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from organizer.core.access import Right, may
@@ -12,6 +12,7 @@ from organizer.core.errors import NotFound
 from organizer.core.reader import Reader, Role
 from organizer.people.models import Local
 
+from .holding import holds
 from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
 
 
@@ -57,12 +58,7 @@ def in_force_on(session: Session, reader: Reader, day: date) -> list[Edition]:
     """The editions whose dates hold ``day``, undated ones included."""
     if not may_read(session, reader):
         return []
-    query = (
-        select(Edition)
-        .options(joinedload(Edition.agreement))
-        .where(or_(Edition.starts_on.is_(None), Edition.starts_on <= day))
-        .where(or_(Edition.ends_on.is_(None), Edition.ends_on >= day))
-    )
+    query = select(Edition).options(joinedload(Edition.agreement)).where(holds(day))
     return list(session.scalars(query))
 
 

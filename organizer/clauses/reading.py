@@ -12,13 +12,15 @@ from organizer.core.reader import Reader
 from organizer.core.terms import Term
 
 from . import queries
-from .in_force import Governing, Whom, amended_clauses, in_force
+from .amendments import changed_clauses
+from .in_force import Governing, in_force
 from .kept import UnsureWord
 from .models import Clause, Edition
 from .references import Run, cited_by, runs, with_doubts
 from .remembered import Book, book_of
 from .texts import spans_of
 from .unsure import address, in_spans, open_words, places_in, why_not
+from .whom import Whom
 
 OPENING = "Opening pages"  # what stands before the first heading
 
@@ -69,6 +71,7 @@ class ClausePage:
     clause: Clause
     runs: tuple[Run, ...]
     terms: tuple[Term, ...]
+    whom: Whom
     governing: Governing
     cited_by: tuple[Clause, ...]
     before: Clause | None
@@ -106,7 +109,10 @@ def edition_page(
     )
 
 
-def clause_page(session: Session, reader: Reader, clause_id: int, day: date) -> ClausePage:
+def clause_page(
+    session: Session, reader: Reader, clause_id: int, day: date, whom: Whom
+) -> ClausePage:
+    """A clause with what governs in its place on ``day`` for ``whom``."""
     clause = queries.clause(session, reader, clause_id)
     book = book_of(session, reader, clause.edition_id)
     around = cited_by(list(book.links), clause.id)
@@ -117,7 +123,8 @@ def clause_page(session: Session, reader: Reader, clause_id: int, day: date) -> 
         clause,
         _runs(clause, book, doubts),
         tuple(book.terms_in(clause)),
-        in_force(session, reader, clause.id, Whom(), day),
+        whom,
+        in_force(session, reader, clause.id, whom, day),
         tuple(known[key] for key in around),
         _neighbour(session, clause, -1),
         _neighbour(session, clause, 1),
@@ -157,7 +164,7 @@ def _of(every: Sequence[Clause], parts: Sequence[PartName], shown: PartName) -> 
 def _shown(
     session: Session, reader: Reader, edition_id: int, clauses: Sequence[Clause]
 ) -> list[ShownClause]:
-    amended = amended_clauses(session, edition_id)
+    amended = changed_clauses(session, edition_id)
     book = book_of(session, reader, edition_id, {clause.id for clause in clauses})
     unsure = open_words(session, [edition_id]).get(edition_id, [])
     found = []

@@ -15,10 +15,11 @@ from organizer.search.spelling import corrected
 
 from . import queries
 from .cited import Named, named
-from .in_force import Governing, Whom, all_in_force
+from .in_force import Governing, all_in_force
 from .models import Clause
 from .scope import Filters, editions_for, whom
 from .search import Found, Hit, find
+from .whom import Whom
 
 DEEP, GROUPS, IN_GROUP, EXACT = 40, 8, 3, 200
 LONG = 900  # characters; of a longer clause the sentences that answer are shown
@@ -67,7 +68,10 @@ def results(
     if citation and (places := named(session, scopes, citation)):
         return Results(asked, asked, tuple(places), (), Found((), False, 0.0))
     question = asked if as_typed or not scopes else corrected(session, asked, scopes)
-    found = find(session, reader, encoder, question, on=filters.on, editions=scopes, limit=DEEP)
+    day = filters.on
+    found = find(
+        session, reader, encoder, question, on=day, editions=scopes, limit=DEEP, apart=True
+    )
     exact = phrases(question)
     hits = _with_exact(session, found, scopes, exact)
     has_exact = bool(hits) or not exact

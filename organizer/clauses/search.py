@@ -1,6 +1,6 @@
 """The contract search: which editions may answer, and the clauses found in them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from time import perf_counter
@@ -22,7 +22,8 @@ LEAST_SURE = 0.5  # below this the agreement does not seem to address the questi
 
 @dataclass(frozen=True)
 class Hit:
-    """A clause, or of a long one the sentences that answer."""
+    """A clause, or of a long one the sentences that answer; ``text`` may run on to those
+    beside it under the same heading, where they are not hits of their own."""
 
     clause: Clause
     spans: tuple[tuple[int, int, int], ...]
@@ -50,11 +51,12 @@ def find(
     editions: Sequence[int] | None = None,
     limit: int = 10,
     taught: Lessons | None = None,
+    apart: bool = False,
 ) -> Found:
     """The clauses that answer, best first, of one edition or of those in force on a day.
 
     ``editions`` are some that this reader may read, as ``scope.editions_for`` chose them;
-    ``taught`` stands in for the lessons that count.
+    ``taught`` stands in for the lessons that count; ``apart`` gives each clause alone.
     """
     started = perf_counter()
     if edition_id is not None:
@@ -64,9 +66,10 @@ def find(
     else:
         scopes = [edition.id for edition in queries.in_force_on(session, reader, on)]
     lessons = live(session) if taught is None else taught
-    ranking = rank(session, encoder, lessons.expanded(question), scopes, limit)
-    clauses = queries.clauses_by_id(session, [item.owner for item in ranking.best])
-    ranked = [_hit(clauses[item.owner], item) for item in ranking.best]
+    ranking = rank(session, encoder, lessons.expanded(question), scopes, limit, apart=apart)
+    owners = [owner for item in ranking.best for owner, _, _ in item.parts]
+    clauses = queries.clauses_by_id(session, owners)
+    ranked = [_hit(clauses, item) for item in ranking.best]
     first = _taught(session, lessons.taught(question), scopes)
     hits = _merged(first, ranked, limit)
     silent = not first and (not hits or ranking.confidence < LEAST_SURE)
@@ -89,6 +92,11 @@ def _merged(first: list[Hit], ranked: list[Hit], limit: int) -> tuple[Hit, ...]:
     return tuple([*first, *(hit for hit in ranked if hit.clause.id not in known)][:limit])
 
 
-def _hit(clause: Clause, item: Ranked) -> Hit:
-    spans = tuple((p, a, b) for p, a, b in narrowed(clause.spans, item.start, item.end))
-    return Hit(clause, spans, clause.text[item.start : item.end], item.score, item.why)
+def _hit(clauses: Mapping[int, Clause], item: Ranked) -> Hit:
+    spans = tuple(
+        (page, a, b)
+        for owner, start, end in item.parts
+        for page, a, b in narrowed(clauses[owner].spans, start, end)
+    )
+    text = "\n".join(clauses[owner].text[start:end] for owner, start, end in item.parts)
+    return Hit(clauses[item.owner], spans, text, item.score, item.why)

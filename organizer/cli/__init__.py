@@ -15,6 +15,7 @@ COMMANDS = {
     "work": "working",
     "doctor": "doctor",
     "import": "agreements",
+    "import-contracts": "contracts",
     "outline": "agreements",
     "page": "agreements",
     "clauses": "agreements",

@@ -1,10 +1,13 @@
 """Keeping what is here: backup, export, restore, verify."""
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 import click
+from sqlalchemy.orm import Session
 
+from organizer.clauses.writing_out import FOLDER, write_out
 from organizer.config import from_environment
 from organizer.core.access import Right, may, who_can
 from organizer.core.errors import Forbidden, NotFound
@@ -66,8 +69,13 @@ def export_command(folder: Path, as_json: bool) -> None:
         )
     load_tables()
     _note(at, "exported everything")
-    made = export(at.engine, at.config.home, folder, now=at.now)
+    made = export(at.engine, at.config.home, folder, now=at.now, also=partial(_contracts, at))
     _show(made, as_json, f"Exported to {folder}. {HOLDS}")
+
+
+def _contracts(at: Opened, session: Session, folder: Path) -> None:
+    """The agreements once more as folders that a person can read, edit and bring in."""
+    write_out(session, at.config.home / "files", folder / FOLDER)
 
 
 @click.command("restore")

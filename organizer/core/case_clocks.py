@@ -1,17 +1,17 @@
 """The clocks of a case: whose move is due by when, or which limit somebody must confirm."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from .case_event import Happened, Kind, in_order
 from .clock_rule import Abeyance, AnswerReceived, Clock, Event, Extension
-from .days import Calendar
 from .deadline import Deadline, TraceLine
 from .deadlines import deadline
 from .procedure import Limit, Procedure, RunsFrom, Step
 from .steps import Standing, first, standing
 
+Counting = Callable[[Clock], Deadline]  # ``deadlines.deadline``, or one with the local's calendar
 NAMES_NONE = "The procedure names no limit."
 UNCONFIRMED = "Nobody has confirmed this limit against the agreement's words."
 AGREED = frozenset({Kind.SETTLED, Kind.COMPLIANCE_DISPUTED})
@@ -31,13 +31,13 @@ class CaseClock:
 
 
 def clocks(
-    ledger: Iterable[Happened], procedure: Procedure, today: date, calendar: Calendar | None = None,
+    ledger: Iterable[Happened], procedure: Procedure, today: date, count: Counting = deadline,
     found: Standing | None = None,
 ) -> tuple[CaseClock, ...]:  # fmt: skip
     """What runs now, from the first filing to compliance with the award."""
     kept = in_order(tuple(ledger))
     now = found or standing(kept, procedure)
-    case = _Case(kept, procedure, today, calendar)
+    case = _Case(kept, procedure, today, count)
     if now.is_over:
         return ()
     if any(one.kind in AGREED for one in kept):
@@ -64,7 +64,7 @@ class _Case:
     ledger: tuple[Happened, ...]
     procedure: Procedure
     today: date
-    calendar: Calendar | None
+    count: Counting
 
     def filing(self, number: int) -> tuple[CaseClock, ...]:
         """The time to file, and each outer limit beside it: the earliest of them binds."""
@@ -174,7 +174,7 @@ class _Case:
         if start is None:
             return CaseClock(title, limit, is_theirs, why_none=f"Record {limit.runs_from}.")
         events = (*more, *self._extensions(is_theirs, since or start), *self._pauses(start))
-        found = deadline(Clock(limit.rule, start, events, is_theirs), self.calendar)
+        found = self.count(Clock(limit.rule, start, events, is_theirs))
         return CaseClock(title, limit, is_theirs, start, found)
 
     def _start(self, limit: Limit | None) -> date | None:

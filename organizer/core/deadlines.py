@@ -5,8 +5,9 @@ the earliest plausible reading, stepped back to a business day; it is the headli
 our own clocks. Latest: of the other side's clocks, the day to wait for before "late".
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from datetime import date, timedelta
+from functools import cache
 from itertools import product
 
 from .clock_rule import Abeyance, AnswerReceived, Clock, Dated, Event, Extension, Mail, Rule, Unit
@@ -29,6 +30,11 @@ def deadline(clock: Clock, calendar: Calendar | None = None) -> Deadline:
         return _deadline(clock, business)
     except OverflowError as error:
         raise Invalid("The count runs past the calendar.") from error
+
+
+def counting(calendar: Calendar | None = None) -> Callable[[Clock], Deadline]:
+    """``deadline`` on one calendar. What began on one day under one rule is counted once."""
+    return cache(lambda clock: deadline(clock, calendar))
 
 
 def _deadline(clock: Clock, business: Calendar) -> Deadline:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from .case_clocks import clocks
+from .case_clocks import Counting, clocks
 from .case_event import Happened, Kind, in_order
-from .days import Calendar
+from .deadlines import deadline
 from .procedure import Procedure
 
 
@@ -33,17 +33,17 @@ class StepTime:
 
 
 def step_times(
-    ledger: Iterable[Happened], procedure: Procedure, calendar: Calendar | None = None
+    ledger: Iterable[Happened], procedure: Procedure, count: Counting = deadline
 ) -> tuple[StepTime, ...]:
     """Each step that was filed, by its last filing, in the order of the steps."""
     kept = in_order(tuple(ledger))
     filed = {one.step: one.on for one in kept if one.kind == Kind.FILED and one.step}
-    return tuple(_time(kept, procedure, step, filed[step], calendar) for step in sorted(filed))
+    return tuple(_time(kept, procedure, step, filed[step], count) for step in sorted(filed))
 
 
 def _time(
     ledger: tuple[Happened, ...], procedure: Procedure, step: int, filed_on: date,
-    calendar: Calendar | None,
+    count: Counting,
 ) -> StepTime:  # fmt: skip
     came = min(
         (one.on for one in ledger
@@ -52,9 +52,7 @@ def _time(
     )  # fmt: skip
     # The ledger as it stood while the answer was awaited: what came later moved no date of it.
     until = tuple(one for one in ledger if _belongs(one, step, came))
-    theirs = next(
-        (one for one in clocks(until, procedure, filed_on, calendar) if one.is_theirs), None
-    )
+    theirs = next((one for one in clocks(until, procedure, filed_on, count) if one.is_theirs), None)
     found = theirs.deadline if theirs else None
     return StepTime(step, filed_on, came, (found.latest or found.rolled) if found else None)
 

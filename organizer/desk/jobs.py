@@ -33,6 +33,8 @@ WORDS = {
     "run-exam": "Putting the exam's questions to the search",
     "try-lesson": "Trying a new word on the exam",
     "try-search-model": "Trying another search model",
+    "read-proposal": "Reading a proposal",
+    "make-redline": "Putting a comparison on paper",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
@@ -47,8 +49,8 @@ WORDS = {
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
-    "read-paper", "sweep-files", "run-exam", "renew-vectors", "seal-seeds", "check-quotations",
-    "sweep-letters",
+    "read-paper", "sweep-files", "run-exam", "check-quotations", "sweep-letters",
+    "renew-vectors", "seal-seeds",
 )  # fmt: skip
 
 

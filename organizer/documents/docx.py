@@ -20,11 +20,9 @@ from .page import Bookmark, Document, Page
 
 ACCEPTED, REJECTED = "accepted", "rejected"
 VIEWS = (ACCEPTED, REJECTED)
-# What a view leaves out, and the paragraph mark that is gone in it.
-GONE = {
-    ACCEPTED: ({qn("w:del"), qn("w:moveFrom")}, qn("w:del")),
-    REJECTED: ({qn("w:ins"), qn("w:moveTo")}, qn("w:ins")),
-}
+# What a view leaves out.
+GONE = {ACCEPTED: ("w:del", "w:moveFrom"), REJECTED: ("w:ins", "w:moveTo")}
+TEXTS = ("w:t", "w:delText", "w:tab", "w:br", "w:noBreakHyphen")
 TRACKED = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
 WITH_MACROS = b"macroEnabled"
 MOST_TYPES = 200_000
@@ -57,23 +55,22 @@ def read_docx(content: bytes, tracked: str = ACCEPTED) -> Document:
 
 def _lines(document: Any, tracked: str) -> tuple[list[str], list[Bookmark]]:
     counter = _Counter(document)
-    left_out, mark = GONE[tracked]
+    left_out = {qn(tag) for tag in GONE[tracked]}
     lines: list[str] = []
     headings: list[Bookmark] = []
-    carried = ""
+    begun = ""
     for paragraph in _paragraphs(document.element.body):
-        words = carried + "".join(node.text or _break(node) for node in _kept(paragraph, left_out))
-        carried = ""
-        if paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{mark}") is not None:
-            carried = words  # its end is gone: it runs on into the next
+        words = "".join(node.text or _break(node) for node in _kept_text(paragraph, left_out))
+        if _goes_on(paragraph, left_out):
+            begun += words
             continue
-        line = f"{counter.label(paragraph)}{words}".strip()
+        line, begun = f"{counter.label(paragraph)}{begun}{words}".strip(), ""
         lines.append(line)
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = style.get(qn("w:val"), "") if style is not None else ""
         if line and name.lower().startswith("heading"):
             headings.append(Bookmark(int(name[-1]) - 1 if name[-1].isdigit() else 0, line, 1))
-    return [*lines, *([carried.strip()] if carried.strip() else [])], headings
+    return [*lines, *([begun.strip()] if begun.strip() else [])], headings
 
 
 def _look_inside(content: bytes) -> tuple[tuple[int, str], ...]:
@@ -103,11 +100,16 @@ def _paragraphs(body: Any) -> Iterator[Any]:
     yield from body.iter(qn("w:p"))
 
 
-def _kept(paragraph: Any, left_out: set[str]) -> Iterator[Any]:
-    kinds = ("w:t", "w:delText", "w:tab", "w:br", "w:noBreakHyphen")
-    for node in paragraph.iter(*map(qn, kinds)):
+def _kept_text(paragraph: Any, left_out: set[str]) -> Iterator[Any]:
+    for node in paragraph.iter(*(qn(tag) for tag in TEXTS)):
         if not any(parent.tag in left_out for parent in node.iterancestors()):
             yield node
+
+
+def _goes_on(paragraph: Any, left_out: set[str]) -> bool:
+    """Its end is among what is left out: the next paragraph goes on from it."""
+    about = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return about is not None and any(node.tag in left_out for node in about)
 
 
 def _break(node: Any) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Reach, Right, reach
@@ -16,13 +16,14 @@ from organizer.core.steps import first
 from organizer.people.models import Member, Unit
 from organizer.storage import audit
 
-from . import access, bulk
+from . import access, bulk, group
 from .history_models import CaseEnding
-from .models import CaseEvent, CaseLook, Grievance
+from .models import CaseEvent, CaseLook, CasePerson, Grievance
 
-CASE = ("Case", "What it is about", "Who", "Unit", "Kind", "Forum", "Clauses", "What happened",
-        "Day it happened", "Day it was filed", "Day of the answer", "Day it ended",
-        "How it ended", "Remedy", "Arbitrator", "Terms", "Stands", "Due")  # fmt: skip
+CASE = ("Case", "What it is about", "Who", "Others", "Unit", "Kind", "Forum", "Clauses",
+        "What happened", "Day it happened", "Day it was filed", "Day of the answer",
+        "Day it ended", "How it ended", "Remedy", "Arbitrator", "Terms", "Stands",
+        "Due")  # fmt: skip
 FIRST = (Kind.INCIDENT, Kind.FILED, Kind.ANSWERED)
 EVENT = ("Case", "Entry", "What happened", "On", "Step", "Until", "Written down", "Corrects",
          "Struck out", "Proof", "Note")  # fmt: skip
@@ -45,7 +46,7 @@ class Exported:
 
 def export(session: Session, reader: Reader, *, actor: Actor, now: datetime) -> Exported:
     """Takes what ``reader`` may open and no more; each case keeps in its log that it was taken."""
-    taken = _gathered(session, access.reached(session, reader), is_own=False)
+    taken = _gathered(session, access.reached(session, reader))
     _note(session, access.reached(session, reader), "export", actor, now)
     audit.write(session, actor, "took cases out", "cases", now=now, cases=len(taken.cases))
     return taken
@@ -56,11 +57,17 @@ def own_file(session: Session, reader: Reader, *, actor: Actor, now: datetime) -
     ones. A steward's working notes and remarks beside an entry stay the steward's."""
     if reach(reader, Right.OWN_CASE) == Reach.NONE or reader.member_id is None:
         return Exported([], [])
-    wanted = Grievance.member_id == reader.member_id
-    taken = _gathered(session, wanted, is_own=True)
+    wanted = own_cases(reader.member_id)
+    taken = _gathered(session, wanted, of=reader)
     _note(session, wanted, "own file", actor, now)
     audit.write(session, actor, "took the own file", "cases", now=now, cases=len(taken.cases))
     return taken
+
+
+def own_cases(member_id: int) -> ColumnElement[bool]:
+    """Those of one person, and those of a group on whose list they stand."""
+    listed = select(CasePerson.grievance_id).where(CasePerson.member_id == member_id)
+    return or_(Grievance.member_id == member_id, Grievance.id.in_(listed))
 
 
 def _note(
@@ -73,7 +80,10 @@ def _note(
     )
 
 
-def _gathered(session: Session, wanted: ColumnElement[bool], *, is_own: bool) -> Exported:
+def _gathered(
+    session: Session, wanted: ColumnElement[bool], *, of: Reader | None = None
+) -> Exported:
+    """``of`` is whose own file it is; a group's is told them without the others in it."""
     who = func.coalesce(Member.name, Grievance.grievant)
     query = (
         select(Grievance, who, Unit.name, CaseEnding)
@@ -91,26 +101,27 @@ def _gathered(session: Session, wanted: ColumnElement[bool], *, is_own: bool) ->
         .where(wanted)
         .order_by(CaseEvent.grievance_id, CaseEvent.id)
     )
-    events = [_event(numbers[one.grievance_id], one, is_own) for one in session.scalars(entries)]
+    events = [
+        _event(numbers[one.grievance_id], one, of is not None) for one in session.scalars(entries)
+    ]
     happened = dict(bulk.ledgers(session, wanted))
-    cases = [_case(*row, happened.get(row[0].id, []), is_own) for row in found]
+    others = {} if of else group.names(session, wanted)
+    cases = [_case(row, happened.get(row[0].id, []), others.get(row[0].id, ""), of)
+             for row in found]  # fmt: skip
     return Exported(cases, events)
 
 
-def _case(
-    case: Grievance,
-    who: str,
-    unit: str | None,
-    ending: CaseEnding | None,
-    ledger: list[Happened],
-    is_own: bool,
-) -> tuple[str, ...]:
+def _case(row: Any, ledger: list[Happened], others: str, of: Reader | None) -> tuple[str, ...]:
     """What is confidential by its terms stays in the case: here stands only that it is."""
+    case, who, unit, ending = row
+    what = case.what_happened
+    if of and case.member_id != of.member_id:  # a group's case tells one of them of no other
+        who, what = of.name, ""
     days = (first(ledger, kind) for kind in FIRST)
-    is_told = ending is not None and (is_own or not ending.is_confidential)
+    is_told = ending is not None and (of is not None or not ending.is_confidential)
     return _words(
-        case.number, case.title, who, unit, case.kind, case.forum, case.clauses,
-        case.what_happened, *days, ending.on if ending else "",
+        case.number, case.title, who, others, unit, case.kind, case.forum, case.clauses,
+        what, *days, ending.on if ending else "",
         ending.outcome if ending else case.outcome,
         "; ".join(ending.remedies) if ending and is_told else "",
         ending.arbitrator if ending and is_told else "",

@@ -15,7 +15,7 @@ from organizer.documents.letters import Letter, Party
 from organizer.people.local import the_local
 from organizer.storage import audit, files
 
-from . import letter_facts, letter_quotes
+from . import letter_facts, letter_quotes, text_since
 from .letter_fields import fields_of, lines_of, values_of
 from .letter_quotes import Checked
 from .models import Grievance
@@ -70,12 +70,17 @@ def change(
     audit.write(session, actor, "changed a letter", f"letter {letter.id}", now=now)
 
 
-def compose(session: Session, reader: Reader, case: Grievance, letter: CaseLetter) -> Composed:
+def compose(
+    session: Session, reader: Reader, case: Grievance, letter: CaseLetter, today: date
+) -> Composed:
     """The letter with the quotations that stand now; the others are left out of it."""
     fields = letter.fields
     on = letter_facts.incident_of(session, case)
     editions = letter_facts.editions_of(session, reader, case, on)
     checked = letter_quotes.check(session, reader, editions, fields.get("quotations", ""))
+    if checked:
+        changed = text_since.pinned(session, reader, case, today)
+        checked = letter_quotes.with_changes(checked, changed)
     made = Letter(
         kind=letter.kind,
         local=Party(the_local(session).name or "Our local", "", lines_of(fields["local_lines"])

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Text, cast, select
 from sqlalchemy.orm import Session
 
 from organizer.core.case_event import Happened, Kind
+from organizer.core.deadlines import counting
 from organizer.core.procedure import Procedure
 from organizer.core.step_times import StepTime, step_times
 from organizer.people.calendar import calendar_of
@@ -83,13 +84,13 @@ class _Timed:
     def __init__(self, session: Session) -> None:
         editions = session.scalars(select(Grievance.edition_id).distinct()).all()
         self.confirmed = confirmed_now(session, editions)
-        self.calendar = calendar_of(session)
+        self.count = counting(calendar_of(session))
         self.known: dict[str, Procedure] = {}
 
     def __call__(self, ledger: list[Happened], plain: str) -> tuple[StepTime, ...]:
         if plain not in self.known:
             self.known[plain] = as_confirmed(bulk.procedure(plain), self.confirmed)
-        return step_times(ledger, self.known[plain], self.calendar)
+        return step_times(ledger, self.known[plain], self.count)
 
 
 def _is_filed(ledger: list[Happened]) -> bool:

@@ -11,6 +11,7 @@ from organizer.core.errors import Invalid, NotFound
 from organizer.core.reader import Actor, Reader
 
 from .choices import CaseKind, Forum
+from .group import Person
 from .intake import note_of
 from .models import CaseDraft, Grievance
 from .opening import Opening
@@ -18,6 +19,7 @@ from .service import open_case
 
 LONGEST = 20_000
 MOST_CLAUSES = 30
+MOST_PEOPLE = 500
 # The days that the clock board asks for beside the incident and its becoming known.
 NAMED_DAYS = {
     "effective": "effective_on",
@@ -25,7 +27,7 @@ NAMED_DAYS = {
     "decision received": "decision_on",
 }
 WORDS = ("title", "grievant", "what_happened", "remedy")
-NUMBERS = ("member_id", "unit_id", "agreement_id", "edition_id")
+NUMBERS = ("unit_id", "agreement_id", "edition_id")
 
 
 def begin_draft(
@@ -72,6 +74,33 @@ def choose_clauses(
     draft.fields = {**draft.fields, "clause_ids": chosen[:MOST_CLAUSES]}
 
 
+def choose_person(draft: CaseDraft, person: Person) -> None:
+    """One more of a group; for anybody else's grievance, the one whose it is."""
+    plain = {"name": person.name, "member_id": person.member_id}
+    kept = people_of(draft.fields)
+    if person in kept:
+        return
+    if draft.fields.get("kind") != CaseKind.GROUP:
+        draft.fields = {**draft.fields, "people": [plain]}
+        return
+    if len(kept) >= MOST_PEOPLE:
+        raise Invalid(f"A start lists at most {MOST_PEOPLE} people. Add the others to the case.")
+    draft.fields = {**draft.fields, "people": [*draft.fields.get("people", []), plain]}
+
+
+def leave_out(draft: CaseDraft, at: int) -> None:
+    kept = list(draft.fields.get("people", []))
+    draft.fields = {**draft.fields, "people": kept[:at] + kept[at + 1 :]}
+
+
+def people_of(fields: Mapping[str, Any]) -> list[Person]:
+    """Those chosen so far: all of a group, the one of an individual's, nobody for the union."""
+    chosen = [Person(one["name"], one["member_id"]) for one in fields.get("people", [])]
+    kind = fields.get("kind") or CaseKind.INDIVIDUAL
+    most = {CaseKind.GROUP: MOST_PEOPLE, CaseKind.INDIVIDUAL: 1}.get(kind, 0)
+    return chosen[:most]
+
+
 def throw_away(session: Session, reader: Reader, draft_id: int) -> None:
     session.delete(draft_of(session, reader, draft_id))
 
@@ -79,8 +108,10 @@ def throw_away(session: Session, reader: Reader, draft_id: int) -> None:
 def opening_of(fields: Mapping[str, Any]) -> Opening:
     """What the start holds so far. Raises Invalid for a value that nobody can have chosen."""
     try:
+        kind, people = CaseKind(fields.get("kind") or CaseKind.INDIVIDUAL), people_of(fields)
         return Opening(
-            kind=CaseKind(fields.get("kind") or CaseKind.INDIVIDUAL),
+            kind=kind, people=people,
+            member_id=people[0].member_id if people and kind == CaseKind.INDIVIDUAL else None,
             forum=Forum(fields.get("forum") or Forum.CONTRACT),
             appointment=str(fields.get("appointment") or "unknown"),
             authority=str(fields.get("authority") or "unknown"),
@@ -91,7 +122,7 @@ def opening_of(fields: Mapping[str, Any]) -> Opening:
             clause_ids=[int(one) for one in fields.get("clause_ids") or ()],
             **_as(str, fields, WORDS, ""),
             **_as(int, fields, NUMBERS, None),
-        )
+        )  # fmt: skip
     except (ValueError, TypeError) as error:
         raise Invalid("Something in this start cannot be read. Look at each page again.") from error
 

@@ -1,4 +1,4 @@
-"""What else belongs to filing: the clauses of a case, drafts of a start, secret addresses."""
+"""What else belongs to filing: clauses and people of a case, drafts, secret addresses."""
 
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,20 @@ class CaseClause(Base):
     clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), index=True)
     quote: Mapped[str]
     added_at: Mapped[datetime]
+
+
+class CasePerson(Base):
+    """One of the people of a group grievance; ``name`` only without a row in the roster."""
+
+    __tablename__ = "case_person"
+    __table_args__ = (UniqueConstraint("grievance_id", "member_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    grievance_id: Mapped[int] = mapped_column(ForeignKey("grievance.id"), index=True)
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
+    name: Mapped[str] = mapped_column(default="")
+    added_at: Mapped[datetime]
+    added_by: Mapped[int | None]
 
 
 class CaseDraft(Base):

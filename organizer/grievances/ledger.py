@@ -7,9 +7,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from organizer.core.case_clocks import UNCONFIRMED, CaseClock, clocks
+from organizer.core.case_clocks import UNCONFIRMED, CaseClock, Counting, clocks
 from organizer.core.case_event import Happened, Kind, in_order
-from organizer.core.days import Calendar
+from organizer.core.deadlines import counting
 from organizer.core.procedure import Procedure, from_plain
 from organizer.core.steps import Standing, standing
 from organizer.people.calendar import calendar_of
@@ -66,12 +66,12 @@ class Ground:
     """What dates are counted on, asked once for any number of cases."""
 
     today: date
-    calendar: Calendar
+    count: Counting  # each clock once
     confirmed: Confirmed
 
 
 def ground_of(session: Session, today: date, edition_ids: Iterable[int | None]) -> Ground:
-    return Ground(today, calendar_of(session), confirmed_now(session, edition_ids))
+    return Ground(today, counting(calendar_of(session)), confirmed_now(session, edition_ids))
 
 
 def derive(ledger: Iterable[Happened], procedure: Procedure, ground: Ground) -> Derived:
@@ -82,7 +82,7 @@ def derive_bound(ledger: Iterable[Happened], bound: Procedure, ground: Ground) -
     """The same for a procedure that was asked already whether its limits are confirmed."""
     kept = in_order(tuple(ledger))
     found = standing(kept, bound)
-    return Derived(found, clocks(kept, bound, ground.today, ground.calendar, found))
+    return Derived(found, clocks(kept, bound, ground.today, ground.count, found))
 
 
 def derived(session: Session, case: Grievance, today: date) -> Derived:

@@ -13,7 +13,7 @@ from organizer.core.case_event import Happened, Kind
 from organizer.core.reader import Reader
 from organizer.people.local import the_local
 
-from . import ledger, queries
+from . import group, ledger, queries
 from .file_models import FairnessFile
 from .models import CaseClause, Grievance
 
@@ -36,6 +36,7 @@ def facts(
         "on": today.isoformat(), "reference": case.number, "signer_name": reader.name,
         "signer_role": str(reader.held[0].role).capitalize() if reader.held else "",
         "grievant": grievant or the_local(session).name,
+        "people": "\n".join(one.name for one in group.people(session, case)),
         "step": _step_words(steps, at, kind),
         "happened_on": _first(written, Kind.INCIDENT),
         "known_on": _first(written, Kind.KNOWLEDGE),

@@ -46,11 +46,12 @@ FOOT = (
     Field("enclosures", "Enclosed", LINES),
 )  # fmt: skip
 GRIEVANT = Field("grievant", "Grievant")
+PEOPLE = Field("people", "The people of a group grievance", LINES, "One a line.")
 STEP = Field("step", "Step")
 REASON = Field("reason", "Reason", TEXT)
 OF_KIND: dict[str, tuple[Field, ...]] = {
     "step": (
-        STEP, GRIEVANT, Field("happened_on", "It happened on", DAY),
+        STEP, GRIEVANT, PEOPLE, Field("happened_on", "It happened on", DAY),
         Field("known_on", "The grievant learned of it on", DAY, "If it was another day."),
         Field("facts", "What happened", TEXT), Field("violation", "How it was violated", TEXT),
         Field("remedy", "What would put it right", TEXT),
@@ -58,7 +59,7 @@ OF_KIND: dict[str, tuple[Field, ...]] = {
         Field("answer_due_on", "Their answer is due by", DAY),
     ),
     "invocation": (
-        Field("step", "Last step"), GRIEVANT, Field("answered_on", "Answer received", DAY),
+        Field("step", "Last step"), GRIEVANT, PEOPLE, Field("answered_on", "Answer received", DAY),
         Field("answer_due_on", "Answer due, if none came", DAY),
         Field("issue", "The issue", TEXT), Field("panel_from", "Who sends the list of arbitrators"),
     ),
@@ -71,12 +72,13 @@ OF_KIND: dict[str, tuple[Field, ...]] = {
         Field("to_on", "It now ends on", DAY), REASON,
     ),
     "withdrawal": (
-        GRIEVANT, STEP, Field("with_prejudice", "With prejudice?", CHOICE,
+        GRIEVANT, PEOPLE, STEP, Field("with_prejudice", "With prejudice?", CHOICE,
                               "“yes” means never again.", ("no", "yes")),
         Field("told_on", "The grievant was told on", DAY), REASON,
     ),
     "settlement": (
-        Field("agency", "The agency"), GRIEVANT, Field("terms", "The terms", LINES, "One a line."),
+        Field("agency", "The agency"), GRIEVANT, PEOPLE,
+        Field("terms", "The terms", LINES, "One a line."),
         Field("done_by_on", "Carried out by", DAY),
         Field("non_precedential", "It sets no precedent", YES),
         Field("confidential", "Its terms are confidential", YES),

@@ -17,14 +17,14 @@ from .file_models import (
     Reminder,
     WorkingNote,
 )
-from .filing_models import CaseClause, CaseDraft, CaseFeed, ReminderMail
+from .filing_models import CaseClause, CaseDraft, CaseFeed, CasePerson, ReminderMail
 from .paper_models import CaseDocument, CaseLetter, CasePacket, DocumentReading, RedactionMark
 
 __all__ = [  # the tables of what a case holds are known wherever the case's own are
     "Assignment", "CaseClause", "CaseDocument", "CaseDraft", "CaseEvent", "CaseFeed", "CaseLetter",
-    "CaseLook", "CasePacket", "CaseProcedure", "CaseSetting", "DocumentReading", "FairnessFile",
-    "Grievance", "InformationItem", "InformationReply", "InformationRequest", "IntakeNote",
-    "RedactionMark", "Reminder", "ReminderMail", "Wall", "WorkingNote",
+    "CaseLook", "CasePacket", "CasePerson", "CaseProcedure", "CaseSetting", "DocumentReading",
+    "FairnessFile", "Grievance", "InformationItem", "InformationReply", "InformationRequest",
+    "IntakeNote", "RedactionMark", "Reminder", "ReminderMail", "Wall", "WorkingNote",
 ]  # fmt: skip
 
 
@@ -103,6 +103,7 @@ class CaseEvent(Base):
     served_by: Mapped[str] = mapped_column(default="")  # by hand, by mail, by e-mail
     proof: Mapped[str] = mapped_column(default="")
     proof_hash: Mapped[str] = mapped_column(default="")
+    document_id: Mapped[int | None]  # the paper of the case that shows it, while it is kept
     note: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")  # why it is right though it was questioned
     recorded_at: Mapped[datetime]

@@ -17,6 +17,7 @@ from organizer.core.procedure import Procedure, to_plain
 from organizer.core.reader import Reader
 
 from .choices import CaseKind, Forum
+from .group import Person
 from .models import CaseClause, CaseProcedure, Grievance
 from .procedures import binding, for_case
 
@@ -45,6 +46,7 @@ class Opening:
     days: dict[str, str] = field(default_factory=dict)
     authority: str = "unknown"
     clause_ids: Sequence[int] = ()
+    people: Sequence[Person] = ()  # of a group
 
     @property
     def happened(self) -> tuple[tuple[Kind, date], ...]:

@@ -26,7 +26,7 @@ from organizer.people.reading import reader_of
 from organizer.storage import audit, files
 from organizer.storage.session import begin, reading
 
-from . import access, letter_facts, letter_quotes, paper_queries, queries, service
+from . import access, letter_facts, letter_quotes, paper_queries, queries, service, text_since
 from .letter_quotes import Checked
 from .models import CaseEvent, Grievance
 from .packets import Asked, asked_of, check
@@ -87,14 +87,27 @@ def _plan(session: Session, found: CasePacket, now: datetime) -> tuple[Front, li
         check(paper)
     incident_on = letter_facts.incident_of(session, case)
     editions = letter_facts.editions_of(session, reader, case, incident_on)
-    checked = letter_quotes.check(session, reader, editions, asked.quotations)
+    day = local_today(session, now)
+    checked = letter_quotes.with_changes(
+        letter_quotes.check(session, reader, editions, asked.quotations),
+        text_since.pinned(session, reader, case, day),
+    )
     for one in checked:
         if one.quotation is None:
             raise Refused(f"“{one.words[:120]}” stands nowhere in the agreement.")
+    letter_quotes.refuse_closed_in_packet(session, case.id, _said_in(session, asked, papers))
     planned = _papers(papers, asked.prefix)
     if asked.has_agreement:
         planned += _agreement(session, checked, f"{asked.prefix}-{len(planned) + 1}")
-    return _front(session, case, asked, checked, local_today(session, now)), planned
+    return _front(session, case, asked, checked, day), planned
+
+
+def _said_in(session: Session, asked: Asked, papers: list[tuple[CaseDocument, str]]) -> str:
+    """Everything a packet would show that somebody wrote, the words read in its papers too."""
+    readings = (paper_queries.read_in(session, paper) for paper, _ in papers)
+    read = [reading.text for reading in readings if reading]
+    titles = [title for _, title in papers]
+    return "\n".join([asked.title, asked.issue, asked.quotations, *titles, *read])
 
 
 def _papers(papers: list[tuple[CaseDocument, str]], prefix: str) -> list[Planned]:

@@ -15,7 +15,7 @@ from organizer.core.reader import Actor
 from organizer.documents import images, kinds, locked, mail_in
 from organizer.storage import audit, files, queue
 
-from .models import Grievance
+from .models import CaseEvent, Grievance
 from .paper_models import CaseDocument, CasePacket, DocumentReading, RedactionMark
 
 logger = logging.getLogger(__name__)
@@ -114,8 +114,8 @@ def remove(session: Session, document: CaseDocument, *, actor: Actor, now: datet
     for packet in session.scalars(being_made):
         if document.id in packet.asked["documents"]:
             raise Refused("A packet with this paper is being made. Wait for it or end it first.")
-    for column in (CaseDocument.from_id, CaseDocument.covers_id):
-        session.execute(update(CaseDocument).where(column == document.id).values({column: None}))
+    for column in (CaseDocument.from_id, CaseDocument.covers_id, CaseEvent.document_id):
+        session.execute(update(column.class_).where(column == document.id).values({column: None}))
     for table in (DocumentReading, RedactionMark):
         session.execute(delete(table).where(table.document_id == document.id))
     session.delete(document)

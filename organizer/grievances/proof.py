@@ -1,5 +1,6 @@
 """The words that a date stands on, looked up again in the agreement whenever they are shown."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -7,7 +8,10 @@ from sqlalchemy.orm import Session
 from organizer.clauses.quoting import standings_of
 from organizer.core.case_clocks import CaseClock
 from organizer.core.errors import OrganizerError
+from organizer.core.quote import Standing
 from organizer.core.reader import Reader
+
+Found = dict[tuple[int, str], Standing]  # by text and words
 
 
 @dataclass(frozen=True)
@@ -24,18 +28,31 @@ class Shown:
 
 
 def shown(session: Session, reader: Reader, clocks: tuple[CaseClock, ...]) -> list[Shown]:
-    return [_shown(session, reader, clock) for clock in clocks]
+    """All words of one text are looked for at once: preparing the text is what takes long."""
+    quotes: dict[int, list[str]] = defaultdict(list)
+    for clock in clocks:
+        if clock.limit and clock.limit.edition_id:
+            quotes[clock.limit.edition_id].append(clock.limit.quote)
+    found: Found = {}
+    for edition_id, asked in quotes.items():
+        words = list(dict.fromkeys(asked))
+        try:
+            standings = standings_of(session, reader, edition_id, words)
+        except OrganizerError:  # the text is gone, or is not open to this reader
+            continue
+        pairs = zip(words, standings, strict=True)
+        found |= {(edition_id, quote): standing for quote, standing in pairs}
+    return [_shown(clock, found) for clock in clocks]
 
 
-def _shown(session: Session, reader: Reader, clock: CaseClock) -> Shown:
+def _shown(clock: CaseClock, standings: Found) -> Shown:
     limit = clock.limit
     if limit is None:
         return Shown(clock, "", "", True)
     if not limit.edition_id:  # public law, kept as data with its source
         return Shown(clock, limit.quote, limit.citation, True)
-    try:
-        found = standings_of(session, reader, limit.edition_id, [limit.quote])[0]
-    except OrganizerError:  # the text is gone, or is not open to this reader
+    found = standings.get((limit.edition_id, limit.quote))
+    if found is None:
         return Shown(clock, "", limit.citation, False)
     is_found = found.found and found.place is not None
     citation = found.place.citation if found.place else limit.citation

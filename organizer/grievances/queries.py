@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from organizer.core.reader import Reader
 from organizer.people.models import Account, Member, Unit
 
-from . import access, ledger
+from . import access, group, ledger
+from .choices import CaseKind
 from .models import Assignment, CaseEvent, Grievance
 
 MOST = 200
@@ -146,5 +147,9 @@ def timeline(session: Session, found: Grievance) -> list[tuple[CaseEvent, bool]]
 
 
 def grievant(session: Session, found: Grievance) -> str:
+    """By name; of a group, the first and that others are listed."""
     member = session.get(Member, found.member_id) if found.member_id else None
-    return member.name if member else found.grievant
+    name = member.name if member else found.grievant
+    if found.kind != CaseKind.GROUP:
+        return name
+    return group.called(name, group.people(session, found))

@@ -15,9 +15,10 @@ from organizer.core.reader import VISITOR, Actor, Reader
 from organizer.people.local import today as local_today
 from organizer.storage import audit
 
-from . import ledger
+from . import group, ledger
+from .choices import CaseKind
 from .ledger import Derived
-from .models import Assignment, CaseEvent, CaseLook, Grievance, Wall
+from .models import Assignment, CaseDocument, CaseEvent, CaseLook, Grievance, Wall
 from .opening import Opening, new_case
 
 logger = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ class Proof:
     proof: str = ""
     file_hash: str = ""
     note: str = ""
+    document_id: int | None = None  # a paper of the case
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ def open_case(
 ) -> Grievance:
     """Open a case bound to the text in force on its day; whoever opens it has it."""
     case = new_case(session, reader, asked, now=now)
+    if case.kind == CaseKind.GROUP:
+        group.keep(session, case, asked.people, actor=actor, now=now)
     for kind, on in asked.happened:
         record_event(session, case, Happened(kind, on), actor=actor, now=now)
     if actor.account_id is not None:
@@ -73,10 +77,11 @@ def record_event(
     against = objections(standing, event, ledger.procedure_of(case), today)
     _refuse(against, reason)
     kept = proof or Proof()
+    _check_paper(session, case, kept)
     entry = CaseEvent(
         grievance_id=case.id, kind=event.kind, on=event.on, step=event.step, until=event.until,
         is_in_writing=event.is_in_writing, is_theirs=event.is_theirs, served_by=kept.served_by,
-        proof=kept.proof, proof_hash=kept.file_hash, note=kept.note,
+        proof=kept.proof, proof_hash=kept.file_hash, note=kept.note, document_id=kept.document_id,
         reason=reason if against else "", recorded_at=now, recorded_by=actor.account_id,
         corrects_id=corrects,
     )  # fmt: skip
@@ -238,6 +243,14 @@ def standing_entry(session: Session, case: Grievance, entry_id: int) -> CaseEven
     if found is None:
         raise NotFound("That entry is not in this case, or was corrected already.")
     return found
+
+
+def _check_paper(session: Session, case: Grievance, proof: Proof) -> None:
+    if proof.document_id is None:
+        return
+    paper = session.get(CaseDocument, proof.document_id)
+    if paper is None or paper.grievance_id != case.id:
+        raise Invalid("That paper is not in this case.")
 
 
 def _refuse(against: list[Objection], reason: str) -> None:

@@ -9,9 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.clauses import queries
-from organizer.clauses.in_force import Governing, Whom, editions_on, in_force
+from organizer.clauses.in_force import Governing, editions_on, in_force
 from organizer.clauses.models import Clause, Edition
 from organizer.clauses.references import nodes_of
+from organizer.clauses.whom import Whom
 from organizer.core.case_event import Kind
 from organizer.core.comparison.compare import Marked, mark_texts
 from organizer.core.crossref.resolve import Node, Outline, number_of
@@ -71,6 +72,18 @@ def day_of(session: Session, case: Grievance) -> date:
         if days:
             return min(days)
     return case.opened_at.date()
+
+
+def status_since(session: Session, case: Grievance, today: date) -> str:
+    """Where somebody recorded another status of the agreement since the case's day: the new one.
+
+    The case goes by the text of its day all the same; a person decides what a status means."""
+    edition = session.get(Edition, case.edition_id) if case.edition_id else None
+    if edition is None:
+        return ""
+    day = day_of(session, case)
+    then, now = (queries.standing(session, edition.agreement_id, on) for on in (day, today))
+    return "" if then == now else now.status
 
 
 def _text_on(session: Session, reader: Reader, bound: Edition, day: date) -> Edition:

@@ -3,15 +3,16 @@
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from organizer.core.access import Right, may
+from organizer.core.case_event import Kind
 from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
 from organizer.people.local import today as local_today
 
 from .access import reached
-from .models import Grievance
+from .models import CaseEvent, Grievance
 from .procedures import NO_PROCEDURE, UNCONFIRMED
 from .staffing import without_helper
 
@@ -32,6 +33,7 @@ def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
         *_silent(session, reader, day),
         *_without_date(session, reader),
         *_of_nobody(session, reader, day),
+        *_without_paper(session, reader),
     ]
 
 
@@ -87,6 +89,29 @@ def _silent(session: Session, reader: Reader, day: date) -> list[Todo]:
             link=f"/cases/{case.id}", urgency=Urgency.SOON, due_on=case.late_after,
         )
         for case in session.scalars(query)
+    ]  # fmt: skip
+
+
+def _without_paper(session: Session, reader: Reader) -> list[Todo]:
+    """An extension counts once both sides agreed in writing: the writing belongs to the case."""
+    later = aliased(CaseEvent)
+    query = (
+        select(Grievance, CaseEvent)
+        .join(CaseEvent, CaseEvent.grievance_id == Grievance.id)
+        .outerjoin(later, later.corrects_id == CaseEvent.id)
+        .where(reached(session, reader, Right.HANDLE_CASES), Grievance.is_open)
+        .where(CaseEvent.kind == Kind.EXTENDED, CaseEvent.document_id.is_(None))
+        .where(CaseEvent.is_struck.is_(False), later.id.is_(None))
+        .order_by(CaseEvent.on)
+        .limit(MOST)
+    )
+    return [
+        Todo(
+            kind="case", title=f"Put in the agreed extension: {case.title}",
+            detail=f"Case {case.number}. No paper shows yet that both sides agreed.",
+            link=f"/cases/{case.id}/event/{entry.id}", urgency=Urgency.SOON, due_on=entry.until,
+        )
+        for case, entry in session.execute(query)
     ]  # fmt: skip
 
 

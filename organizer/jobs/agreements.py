@@ -3,7 +3,7 @@
 import time
 from datetime import date
 
-from organizer.clauses import exam, search_model
+from organizer.clauses import exam, proposals, redlining, search_model
 from organizer.clauses.importing import Asked, import_file
 from organizer.clauses.learned import SearchModel
 from organizer.core.errors import Invalid, OrganizerError, Unavailable
@@ -114,3 +114,14 @@ def run_exam(running: Running) -> str:
 def try_lesson(running: Running) -> str:
     model, lesson_id = running.model(), number(running, "lesson_id")
     return exam.try_lesson(running.engine, model, lesson_id, day=running.today(), now=running.now())
+
+
+def read_proposal(running: Running) -> str:
+    folder = running.config.home / "files"
+    running.report(doing="reading the pages", done=0, total=0)
+    return proposals.read_in(running.engine, folder, number(running, "proposal_id"))
+
+
+def make_redline(running: Running) -> str:
+    folder, redline_id = running.config.home / "files", number(running, "redline_id")
+    return redlining.build(running.engine, folder, redline_id, running.report, running.now())

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
-from organizer.clauses import exam, search_model, teaching
+from organizer.clauses import exam, proposals, redlining, search_model, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
@@ -22,6 +22,8 @@ from organizer.storage.session import begin
 from . import inbox
 from .agreements import (
     import_agreement,
+    make_redline,
+    read_proposal,
     renew_vectors,
     run_exam,
     try_lesson,
@@ -82,6 +84,8 @@ WORK: dict[str, Callable[[Running], str]] = {
     "fill-sample-local": fill_sample,
     "seal-seeds": seal_seeds,
     "renew-vectors": renew_vectors,
+    proposals.JOB: read_proposal,
+    redlining.JOB: make_redline,
     "read-roster": read_roster,
     "write-roster": write_roster,
     "undo-roster": undo_roster,

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from organizer.clauses import queries, unsure
 from organizer.clauses import service as register
-from organizer.clauses.kept import Amendment
+from organizer.clauses.amending import ADDS
+from organizer.clauses.amendments import changing
+from organizer.clauses.holding import has_ended
 from organizer.clauses.models import Clause, Edition, StoredPage
 from organizer.clauses.texts import spans_of
 from organizer.core.errors import Invalid, Refused
@@ -115,7 +117,7 @@ def _trouble(session: Session, row: Quotation, today: date) -> str:
     if doubt := _doubt(session, clause, row.words):
         return f"{row.citation}: {doubt}"
     edition = session.get_one(Edition, clause.edition_id)
-    if (edition.ends_on and edition.ends_on < today) or _newer(session, edition, today):
+    if has_ended(session, edition, today) or _newer(session, edition, today):
         return f"{row.citation}: the edition quoted is no longer the one in force."
     if amended := _amended(session, clause, today):
         return f"{row.citation}: the clause is {amended} by another text."
@@ -125,27 +127,21 @@ def _trouble(session: Session, row: Quotation, today: date) -> str:
     return ""
 
 
-def _amended(session: Session, clause: Clause, today: date) -> str:
-    """Another text has taken the clause's place, or holds it back, for everybody."""
-    query = select(Amendment).where(
-        Amendment.clause_id == clause.id,
-        Amendment.effect != "adds to",
-        Amendment.withdrawn_at.is_(None),
-        Amendment.unit_id.is_(None),
-        Amendment.agency == "",
-        Amendment.site == "",
-        or_(Amendment.from_on.is_(None), Amendment.from_on <= today),
-        or_(Amendment.to_on.is_(None), Amendment.to_on >= today),
-    )
-    found = session.scalar(query.limit(1))
-    return "" if found is None else {"suspends": "suspended"}.get(found.effect, "replaced")
-
-
 def _doubt(session: Session, clause: Clause, words: str) -> str:
     """Why the page must be looked at before these words of a clause are quoted, if it must."""
     open_ones = unsure.open_words(session, [clause.edition_id]).get(clause.edition_id, [])
     inside = unsure.in_spans(open_ones, spans_of(clause.spans))
     return unsure.why_not([one for one in inside if one.words in words])
+
+
+def _amended(session: Session, clause: Clause, today: date) -> str:
+    """Another text has taken the clause's place, or holds it back, for everybody."""
+    for one in changing(session, clause.id):
+        for_all = one.unit_id is None and not one.agency and not one.site
+        begun = one.from_on is None or one.from_on <= today
+        if one.effect != ADDS and for_all and begun and (one.to_on or today) >= today:
+            return {"suspends": "suspended"}.get(one.effect, "replaced")
+    return ""
 
 
 def _newer(session: Session, edition: Edition, today: date) -> bool:

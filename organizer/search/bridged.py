@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from . import bridge, spoken
 from .encoder import Encoder, Vectors, encoder
 
+HOLD = 3.0  # how strongly a question's vector is held where it is
+
 
 @dataclass(frozen=True)
 class Bridge:
@@ -27,6 +29,7 @@ class Bridge:
     pair_said: Vectors
     pair_first: NDArray[np.int64]
     pair_written: Vectors
+    turn: Vectors  # from what is said towards what is written, as a matrix
 
 
 @lru_cache(maxsize=2)
@@ -36,7 +39,17 @@ def bridge_of(model: Encoder) -> Bridge:
     pair_counts = [len(pair.said) for pair in pairs]
     sizes = [sum(topic_counts), len(topics), sum(pair_counts), len(pairs)]
     said, signals, asked, written = np.split(phrasings(model), np.cumsum(sizes)[:-1])
-    return Bridge(said, _places(topic_counts), signals, asked, _starts(pair_counts), written)
+    turn = turned(asked, np.repeat(written, pair_counts, axis=0))
+    return Bridge(said, _places(topic_counts), signals, asked, _starts(pair_counts), written, turn)
+
+
+def turned(said: Vectors, written: Vectors) -> Vectors:
+    """The matrix that brings what is said nearest to what is written, and moves little else:
+    least squares, with a penalty on how far it is from leaving everything in its place."""
+    whole = np.eye(said.shape[1], dtype=np.float32)
+    moves = np.linalg.solve(said.T @ said + HOLD * whole, said.T @ (written - said))
+    matrix: Vectors = (whole + moves).astype(np.float32)
+    return matrix
 
 
 def _places(counts: list[int]) -> NDArray[np.int64]:

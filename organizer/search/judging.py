@@ -60,16 +60,19 @@ def _by_meaning(
     found = _plain_signs(stock, rows, asked, weight, wanted)
     context = signs.context_of(stock, rows)
     written = [known.pair_written[likely.kept] for likely in (said, both)]
-    sentence = signs.sentence_likeness(stock, rows, np.concatenate([vector[None], *written]))
+    turned = signs.turned(vector, known)
+    asking = np.concatenate([np.stack([vector, turned]), *written])
+    sentence = signs.sentence_likeness(stock, rows, asking)
     near = [context @ part.T for part in written]
-    cut = 1 + len(said.kept)
-    by_said = (near[0] + sentence[:, 1:cut]) / 2 * said.share
+    cut = 2 + len(said.kept)
+    by_said = (near[0] + sentence[:, 2:cut]) / 2 * said.share
     by_both = (near[1] + sentence[:, cut:]) / 2 * both.share / both.share.sum()
     topics = signs.likely_topics(vector, known)
     beside = [np.clip(rows + step, 0, stock.size - 1) for step in (-1, 1)]
     found |= {
         "context": everywhere[rows, 0].astype(np.float64),
         "sentence": sentence[:, 0],
+        "turned": (context @ turned + sentence[:, 1]) / 2,
         "pair": by_said.max(axis=1).astype(np.float64),
         "pairs": by_both.sum(axis=1).astype(np.float64),
         "topic": signs.topical(stock, rows, topics, context, known),

@@ -13,6 +13,7 @@ from .candidates import Stock
 from .encoder import Encoder
 from .judging import Judged, judged
 from .shelf import shelf
+from .widening import Stretch, stretches
 from .words_index import Numbers
 
 LONGEST_QUESTION = 1000
@@ -21,6 +22,7 @@ PLAIN = frozenset({"keyword", "heading", "thesaurus"})
 NAMES = {
     "context": "meaning",
     "sentence": "a sentence close in meaning",
+    "turned": "workers say it so",
     "pair": "workers say it so",
     "pairs": "workers say it so",
     "topic": "topic",
@@ -31,13 +33,19 @@ NAMES = {
 }
 
 
+Part = tuple[int, int, int]  # an owner, and where its words begin and end
+
+
 @dataclass(frozen=True)
 class Ranked:
+    """The passage that was found, and the stretch in whose midst it is shown."""
+
     owner: int
     start: int
     end: int
     score: float
     why: tuple[str, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
@@ -47,9 +55,15 @@ class Ranking:
 
 
 def rank(
-    session: Session, encoder: Encoder | None, question: str, scopes: Collection[int], limit: int
+    session: Session,
+    encoder: Encoder | None,
+    question: str,
+    scopes: Collection[int],
+    limit: int,
+    *,
+    apart: bool = False,
 ) -> Ranking:
-    """The best passages within ``scopes``, which alone have any influence."""
+    """The best within ``scopes``, which alone have any influence; ``apart``: passages alone."""
     asked = " ".join(question.replace("\x00", " ").split())[:LONGEST_QUESTION]
     model = encoder.name if encoder else ""
     shelves = (shelf(session, scope, model) for scope in sorted(scopes))
@@ -63,8 +77,12 @@ def rank(
     if "context" not in found.signs:
         weights = WORDS_ALONE
     score = scored(found, weights)
-    order = np.argsort(-score, kind="stable")[:limit]
-    best = tuple(_ranked(stock, found, int(place), score, weights) for place in order)
+    if apart:
+        order = np.argsort(-score, kind="stable")[:limit].tolist()
+        chosen = [Stretch(n, int(found.rows[n]), int(found.rows[n])) for n in order]
+    else:
+        chosen = stretches(stock, found.rows, score, limit)
+    best = tuple(_ranked(stock, found, one, score, weights) for one in chosen)
     return Ranking(best, confidence(found))
 
 
@@ -92,10 +110,11 @@ def sharing(shared: float) -> float:
 
 
 def _ranked(
-    stock: Stock, found: Judged, place: int, score: Numbers, weights: dict[str, float]
+    stock: Stock, found: Judged, one: Stretch, score: Numbers, weights: dict[str, float]
 ) -> Ranked:
     """The passage with the two signs that lifted it most: words as they are, since most
     passages have none, likeness by how far it is above the average candidate's."""
+    place = one.place
     lift = {
         name: weights.get(name, 0.0) * float(sign[place] - (0 if name in PLAIN else sign.mean()))
         for name, sign in found.signs.items()
@@ -104,9 +123,20 @@ def _ranked(
     told = sorted((name for name in lift if lift[name] > 0), key=lambda n: -lift[n])
     why = [f"topic: {found.topic}" if name == "topic" else NAMES[name] for name in told]
     held = stock.held(int(found.rows[place]))
-    return Ranked(
-        held.owner, held.start, held.end, float(score[place]), tuple(dict.fromkeys(why))[:2]
-    )
+    best, reasons = float(score[place]), tuple(dict.fromkeys(why))[:2]
+    return Ranked(held.owner, held.start, held.end, best, reasons, _parts(stock, one))
+
+
+def _parts(stock: Stock, one: Stretch) -> tuple[Part, ...]:
+    """In their order; neighbouring passages of one text are one part."""
+    found: list[Part] = []
+    for row in range(one.first, one.last + 1):
+        held = stock.held(row)
+        if found and found[-1][0] == held.owner:
+            found[-1] = (held.owner, found[-1][1], held.end)
+        else:
+            found.append((held.owner, held.start, held.end))
+    return tuple(found)
 
 
 def confidence(found: Judged) -> float:
@@ -126,12 +156,9 @@ def evidence(found: Judged) -> dict[str, float]:
     signs = found.signs
     both = np.sort((signs["context"] + signs["sentence"]) / 2)[::-1]
     return {
-        "meaning": float(np.maximum(signs["context"], signs["sentence"]).max()),
-        "both": float(both[0]),
         "lead": float(both[0] - both[1:6].mean()) if len(both) > 1 else 0.0,
-        "words": float(signs["keyword"].max()),
         "shared": float(signs["shared"].max()),
-        "pair": float(signs["pair"].max()),
+        "turned": float(signs["turned"].max()),
         "pairs": float(signs["pairs"].max()),
         "topic": float(signs["topic"].max()),
         "known_topic": found.known_topic,

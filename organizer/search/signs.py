@@ -62,6 +62,12 @@ def _likely(scores: Numbers, count: int, sharpness: float) -> Likely:
     return Likely(kept, share, float(scores[kept[0]]))
 
 
+def turned(question: Vectors, known: Bridge) -> Vectors:
+    """The question moved the way in which agreements differ from what workers say."""
+    moved: Vectors = question @ known.turn
+    return moved / np.float32(np.linalg.norm(moved))
+
+
 def sentence_likeness(stock: Stock, rows: Rows, vectors: Vectors) -> Numbers:
     """Of each candidate's best sentence, to each of ``vectors``."""
     found = []

@@ -26,7 +26,7 @@ DATABASE = "organizer.db"
 # What of the home travels: the database is copied apart; copies, caches and the drawn pages of
 # agreements (which are drawn again when somebody looks) are not needed, and letters with home
 # addresses are not kept beyond their day.
-LEFT_OUT = {"copies", "cache", "letters", "pictures", "backups.jsonl"}
+LEFT_OUT = {"copies", "cache", "pictures", "letters", "backups.jsonl"}
 
 
 def back_up(engine: Engine, home: Path, target: Path, *, now: datetime) -> manifest.Manifest:

@@ -70,7 +70,7 @@ def taken(case_id: int, letter_id: int, ending: str) -> ResponseReturnValue:
     """The PDF that was approved, or a draft to look at; the DOCX is always made from the words."""
     with begin() as session:
         case, letter = _found(session, case_id, letter_id)
-        composed = case_letters.compose(session, g.reader, case, letter)
+        composed = case_letters.compose(session, g.reader, case, letter, today(session))
         what = f"letter {letter_id}"
         service.note_look(session, case, what, account_id=g.reader.account_id, now=now())
     name = f"{letter.kind}-{case.number}{'' if letter.approved_at else '-draft'}.{ending}"
@@ -86,7 +86,7 @@ def taken(case_id: int, letter_id: int, ending: str) -> ResponseReturnValue:
 def approve(case_id: int, letter_id: int) -> ResponseReturnValue:
     with reading() as session:
         case, letter = _found(session, case_id, letter_id)
-        composed = case_letters.compose(session, g.reader, case, letter)
+        composed = case_letters.compose(session, g.reader, case, letter, today(session))
     digest = case_letters.sealed(composed, state().files)
     version = request.form.get("version", 0, type=int)
     with begin() as session:
@@ -106,7 +106,7 @@ def _page(
 ) -> str:
     composed, stop = None, ""
     try:
-        composed = case_letters.compose(session, g.reader, case, letter)
+        composed = case_letters.compose(session, g.reader, case, letter, today(session))
         stop = case_letters.missing(composed)
     except (Invalid, Refused) as error:
         stop = str(error)

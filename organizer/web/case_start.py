@@ -12,7 +12,7 @@ from organizer.clauses.search import find
 from organizer.core.access import Right
 from organizer.core.errors import Invalid
 from organizer.core.procedure import Procedure, from_plain
-from organizer.grievances import drafts, forum_board, intake, procedures
+from organizer.grievances import drafts, forum_board, group, intake, procedures
 from organizer.grievances.models import CaseDraft
 from organizer.grievances.opening import Opening
 from organizer.people.models import Unit
@@ -27,6 +27,7 @@ from .state import begin, model, now, reading, today
 bp = Blueprint("case_start", __name__, url_prefix="/cases/start")
 ORDER = {"who": "Who", "what": "What", "when": "When", "clauses": "Clauses",
          "where": "Where it may go", "check": "Check"}  # fmt: skip
+WHO_ASKS = ("look", "member", "typed", "drop")  # the buttons of the page "who"
 FORMS: dict[str, type[Page]] = {"who": WhoPage, "what": WhatPage, "when": WhenPage,
                                 "where": WherePage}  # fmt: skip
 
@@ -105,6 +106,8 @@ def save(draft_id: int, part: str) -> ResponseReturnValue:
         form = _form(session, draft, part)
         is_right = form.validate_on_submit()
         drafts.keep(draft, form.kept(), now=now())
+        if part == "who" and any(name in request.form for name in WHO_ASKS):
+            return _who(session, draft)
         if not is_right:
             return _page(session, draft, part, form)
         if "look" in request.form:
@@ -116,6 +119,21 @@ def _finish(session: Session, draft: CaseDraft) -> ResponseReturnValue:
     case = drafts.finish(session, g.reader, draft.id, actor=signing.acting(), now=now())
     flash(f"Case {case.number} is open.")
     return redirect(url_for("cases.show", case_id=case.id), code=303)
+
+
+def _who(session: Session, draft: CaseDraft) -> ResponseReturnValue:
+    """The roster is looked through, or somebody of it is taken or left out; the rest was kept."""
+    asked, find = request.form, request.form.get("find", "")
+    if "drop" in asked:
+        drafts.leave_out(draft, asked.get("drop", -1, type=int))
+    elif "look" not in asked:
+        chosen = asked.get("member", type=int)
+        drafts.choose_person(
+            draft, group.named(session, g.reader, member_id=chosen, name=asked.get("typed", ""))
+        )
+        find = ""
+    place = url_for(".page", draft_id=draft.id, part="who", find=find or None, _anchor="who")
+    return redirect(place, code=303)
 
 
 def _choose(draft: CaseDraft) -> ResponseReturnValue:
@@ -192,7 +210,11 @@ def _page(session: Session, draft: CaseDraft, part: str, form: Page) -> Response
     if isinstance(form, WherePage):  # what the page offers first, before anything was chosen
         chosen = {"agreement_id": form.agreement_id.data, "edition_id": form.edition_id.data}
         opening = replace(opening, **chosen)
-    shown: dict[str, Any] = {"bound": _bound(session, opening)}
+    shown: dict[str, Any] = {"bound": _bound(session, opening), "people": opening.people}
+    if part == "who":
+        find = request.args.get("find", "")
+        offered = group.offered(session, g.reader, find, today(session))
+        shown |= {"find": find, "offered": offered}
     if part == "clauses":
         shown |= _searched(session, opening)
     if part in ("where", "check"):

@@ -10,7 +10,9 @@ from organizer.core.access import Right
 from organizer.core.steps import possible
 from organizer.grievances import (
     access,
+    group,
     ledger,
+    paper_queries,
     proof,
     queries,
     rebinding,
@@ -67,9 +69,11 @@ def show(case_id: int) -> ResponseReturnValue:
             "clocks": proof.shown(session, g.reader, derived.clocks),
             "timeline": queries.timeline(session, case),
             "grievant": queries.grievant(session, case),
+            "group": group.people(session, case),
             "unseen": reminders.unacknowledged(session, case.id),
             "helpers": staffing.assigned(session, case.id),
             "pinned": text_since.pinned(session, g.reader, case, day),
+            "status_since": text_since.status_since(session, case, day),
             "other": rebinding.other_ground(session, g.reader, case, day),
             "step": ledger.procedure_of(case).step(max(derived.standing.step, 1)),
         }
@@ -182,6 +186,7 @@ def due_words(due: date, day: date) -> str:
 def _event_form(session: Session, case: Grievance, corrects: int | None) -> EventForm:
     written = ledger.standing_entries(ledger.entries(session, case.id))
     kinds = possible([ledger.happened(one) for one in written], ledger.procedure_of(case))
+    papers = [(one.id, one.name) for one in paper_queries.listed(session, g.reader, case.id)]
     if corrects is None:
-        return EventForm(kinds)
-    return EventForm(kinds, obj=service.standing_entry(session, case, corrects))
+        return EventForm(kinds, papers)
+    return EventForm(kinds, papers, obj=service.standing_entry(session, case, corrects))

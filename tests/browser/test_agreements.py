@@ -14,7 +14,7 @@ def test_a_reader_looks_at_everything_beside_a_text(page, address, engine, confi
 
     page.goto(f"{address}/agreements/2")
     look("agreement")
-    for name in ("Time limits", "Health", "Legal status"):
+    for name in ("Time limits", "Changes", "Dates", "Health", "Legal status"):
         page.get_by_role("link", name=name, exact=True).click()
         look(f"agreement-{name.lower().replace(' ', '-')}")
     page.get_by_role("link", name="Compare").click()

@@ -56,7 +56,7 @@ def local(engine, config):
 def put(config, name, spoil=False):
     """A copy of the model under another name; spoilt, it knows every word by another's number."""
     folder = config.home / "models" / name
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("bridge*"))
+    shutil.copytree(SHIPPED, folder)  # with the phrasings, which take long to read
     (folder / "name").write_text(name, encoding="utf-8")
     if spoil:
         path = folder / "tokenizer.json"

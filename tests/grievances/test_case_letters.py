@@ -49,7 +49,7 @@ def begun(home, kind="step", **changed):
 
 def composed(home, letter):
     session, case, steward = home
-    return case_letters.compose(session, steward, case, letter)
+    return case_letters.compose(session, steward, case, letter, NOW.date())
 
 
 def test_each_letter_asks_for_what_it_needs():

@@ -207,7 +207,7 @@ def test_what_goes_out_is_what_the_reader_may_open_and_confidence_is_kept(engine
         looks = session.query(CaseLook).count()
 
     assert [one[0] for one in taken.cases] == ["17-004", "2"]
-    assert [one[13] for one in taken.cases] == ["", "leave restored; posting"]
+    assert [one[14] for one in taken.cases] == ["", "leave restored; posting"]
     assert (nothing.cases, nothing.events, looks) == ([], [], 2)
     assert len(json.loads(taken.as_json())["cases"][0]["events"]) == 4
     assert "'=cmd|calc" in written(case_export.CASE, taken.cases)

@@ -5,9 +5,14 @@ from datetime import date
 import pytest
 
 from organizer.clauses import queries, service
+from organizer.clauses.amending import Amends, record_amendment
+from organizer.clauses.models import Edition
+from organizer.clauses.placing import head_of
+from organizer.clauses.service import StatusSaid
 from organizer.core.reader import OPERATOR, Office, Role
+from organizer.grievances import ledger, letter_quotes
 from organizer.grievances.models import CaseProcedure
-from organizer.grievances.text_since import pinned
+from organizer.grievances.text_since import pinned, status_since
 from tests.clauses.conftest import TEXT, bring_in
 from tests.conftest import NOW
 from tests.factories import make_account
@@ -98,10 +103,10 @@ def test_an_amendment_since_the_day_is_a_change(engine, config, start, session):
                    b"Monday.\n", kind="mou", **term)  # fmt: skip
     clause = queries.clauses_of(session, OPERATOR, master)[-1]
     (by,) = queries.clauses_of(session, OPERATOR, mou)
-    amends = service.Amends(
-        clause.id, effect="replaces", by_clause_id=by.id, from_on=date(2025, 6, 1)
+    amends = Amends(
+        master, head_of(clause), "replaces", by.edition_id, "Article 1", from_on=date(2025, 6, 1)
     )
-    service.record_amendment(session, OPERATOR, amends, actor=OPERATOR.acting("o"), now=NOW)
+    record_amendment(session, OPERATOR, amends, actor=OPERATOR.acting("o"), now=NOW)
     reader, case = start(master)
 
     (found,) = pinned(session, reader, case, TODAY)
@@ -124,3 +129,34 @@ def test_a_citation_that_the_text_does_not_hold_gives_nothing(texts, start, sess
     reader, case = start(old, clauses="Art. 77 § 9")
 
     assert pinned(session, reader, case, TODAY) == ()
+
+
+def test_a_letter_that_quotes_a_changed_clause_says_so_beside_its_place(texts, start, session):
+    old, _ = texts(TEXT.replace(b"on Friday", b"on Monday"))
+    reader, case = start(old)
+    found = letter_quotes.check(
+        session, reader, [session.get_one(Edition, old)], "Days off are posted on Friday."
+    )
+
+    (noted,) = letter_quotes.with_changes(found, pinned(session, reader, case, TODAY))
+    (same,) = letter_quotes.with_changes(found, ())
+
+    assert noted.quotation.citation.endswith("as it stood on the day it happened; changed since")
+    assert ("-", "Friday") in runs(noted.since)
+    assert same.since is None
+
+
+def test_a_text_withdrawn_after_filing_leaves_the_case_its_words_and_dates(texts, start, session):
+    old, _ = texts(TEXT)
+    reader, case = start(old)
+    before = case.due_on, status_since(session, case, TODAY)
+    said = StatusSaid("terminated", date(2025, 6, 1), "the agency", "a letter", date(2025, 6, 1))
+
+    agreement_id = session.get_one(Edition, old).agreement_id
+    service.record_status(session, reader, agreement_id, said, actor=reader.acting("o"), now=NOW)
+    ledger.rebuild(session, case, TODAY)
+
+    (found,) = pinned(session, reader, case, TODAY)
+    assert found.then_words == "Days off are posted on Friday."
+    assert (case.edition_id, before) == (old, (case.due_on, ""))
+    assert status_since(session, case, TODAY) == "terminated"

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from organizer.core.case_event import Kind
 from organizer.core.reader import Role
 from organizer.grievances import ledger, service
 from organizer.grievances.models import (
@@ -136,7 +137,7 @@ def test_a_start_becomes_one_whole_case_or_stays_a_start(engine, config, steward
         for case in opened:
             of_case = {"grievance_id": case.id}
             kinds = [one.kind for one in session.query(CaseEvent).filter_by(**of_case)]
-            assert sorted(kinds) == ["filed", "incident", "knowledge"]
+            assert sorted(kinds) == sorted([Kind.FILED, Kind.INCIDENT, Kind.KNOWLEDGE])
             assert session.query(Assignment).filter_by(**of_case).count() == 1
             opening = {"subject": f"case {case.id}", "deed": "opened a case"}
             assert session.query(AuditEntry).filter_by(**opening).count() == 1

@@ -23,7 +23,7 @@ from organizer.grievances.file_models import (
     WorkingNote,
 )
 from organizer.grievances.history_models import CaseImport, CaseImportRow
-from organizer.grievances.models import CaseEvent, CaseSetting, Grievance
+from organizer.grievances.models import CaseEvent, CasePerson, CaseSetting, Grievance
 from organizer.grievances.paper_models import CaseDocument, DocumentReading
 from organizer.storage.audit import AuditEntry
 from organizer.storage.base import Base
@@ -90,6 +90,7 @@ def plant(session, case):
             InformationItem(request_id=request.id, item=MARK, period=MARK, why=MARK, use=MARK,
                             connection=MARK),
             DocumentReading(document_id=paper.id, text=MARK),
+            CasePerson(grievance_id=case.id, name=MARK, added_at=NOW),
             WorkingNote(grievance_id=case.id, account_id=1, text=MARK, written_at=NOW),
             FairnessFile(grievance_id=case.id, decision=MARK, reason=MARK, criteria=[MARK],
                          decided_on=NOW.date(), recorded_at=NOW),

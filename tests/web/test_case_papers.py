@@ -92,3 +92,24 @@ def test_nobody_sees_a_paper_of_a_case_that_is_not_theirs(client, look_as, case,
         assert MARK not in answer.text
     assert "note.txt" not in client.get(f"/cases/papers?q={MARK}").text
     assert hand_in(client, ("a.txt", b"x")).status_code in (403, 404)
+
+
+def test_an_extension_stays_on_today_until_its_paper_is_in_the_case(client, look_as, case):
+    look_as(case[1])
+    agreed = {"kind": "extension agreed", "on": "2026-02-20", "until": "2026-03-20", "step": "1",
+              "is_in_writing": "y", "served_by": "", "version": "1", "save": "yes",
+              "reason": "agreed before filing"}  # fmt: skip
+    first = client.post("/cases/1/event", data=agreed)
+    assert first.status_code == 303, first.text
+    unproved = client.get("/today").text
+    entry = client.get("/cases/1").text
+
+    paper = {"document_id": "1", "version": "2"}
+    client.post("/cases/1/event/2", data=agreed | paper)
+
+    assert "Put in the agreed extension" in unproved
+    assert "No paper shows yet that both sides agreed." in entry
+    assert "Put in the agreed extension" not in client.get("/today").text
+    assert "The paper that shows it" in client.get("/cases/1").text
+    client.post("/cases/1/papers/1/remove")
+    assert "Put in the agreed extension" in client.get("/today").text

@@ -2,11 +2,12 @@
 
 import pytest
 
-from organizer.core.reader import Held, Role
+from organizer.core.reader import Held, Reader, Role
 from organizer.grievances.models import CaseClause, CaseDraft, Grievance, IntakeNote
 from organizer.storage.session import begin
-from tests.factories import make_account
+from tests.factories import make_account, make_member
 from tests.grievances.agreed import lantern
+from tests.grievances.making import make_unit
 from tests.grievances.test_cases import reader_of
 
 START = "/cases/start/1"
@@ -126,3 +127,55 @@ def test_notes_are_open_to_whoever_took_them_and_to_whoever_gives_cases_out(
 
     assert seen == [True, False, True]
     assert Held(Role.STEWARD) in other.held
+
+
+def test_the_person_is_chosen_from_the_roster_and_what_was_typed_stays(client, steward, engine):
+    with begin(engine) as session:
+        member = make_member(session, name="Ada Invented").id
+
+    client.post(f"{START}/who", data=WHO | {"find": "invented", "look": "yes"})
+    offered = client.get(f"{START}/who?find=invented").text
+    client.post(f"{START}/who", data=WHO | {"title": "Denied leave in May", "member": member})
+    chosen = client.get(f"{START}/who").text
+    client.post(f"{START}/when", data=WHEN)
+    client.post(f"{START}/check")
+
+    assert f'name="member" value="{member}"' in offered
+    assert "Ada Invented" in chosen
+    assert "Denied leave in May" in chosen
+    with begin(engine) as session:
+        assert session.get(Grievance, 1).member_id == member
+
+
+def test_a_group_is_gathered_from_roster_and_typed_names(client, steward, engine):
+    group = WHO | {"kind": "group"}
+    with begin(engine) as session:
+        member = make_member(session, name="Ada Invented").id
+    for added in ({"member": member}, {"typed": "<b>Bo"}, {"typed": "Left Out"}, {"drop": "2"}):
+        client.post(f"{START}/who", data=group | added)
+    client.post(f"{START}/when", data=WHEN)
+
+    client.post(f"{START}/check")
+    page = client.get("/cases/1").text
+    client.post("/cases/1/group/", data={"name": "Zoë Example"})
+    listed = client.get("/cases/1/group/").text
+
+    assert "Ada Invented" in page
+    assert "&lt;b&gt;Bo and others listed" in page
+    assert "Left Out" not in page
+    assert "Zoë Example is listed" in listed
+
+
+def test_nobody_is_taken_from_a_part_of_the_roster_one_does_not_see(
+    client, steward, engine, look_as
+):
+    with begin(engine) as session:
+        ours, theirs = make_unit(session, "Ours"), make_unit(session, "Theirs")
+        far = make_member(session, name="Far Invented", unit_id=theirs.id).id
+    held = (Held(Role.STEWARD, unit_id=ours.id),)
+    look_as(Reader(steward.account_id, steward.name, held=held))
+
+    answer = client.post(f"{START}/who", data=WHO | {"member": far})
+
+    assert answer.status_code == 404
+    assert "Far" not in client.get(f"{START}/who?find=far+invented").text.replace("far", "")

@@ -36,14 +36,22 @@ class EventForm(Form):
         [Length(max=500)],
         description="Initials, receipt, certified mail.",
     )
+    document_id = SelectField(
+        "Which paper of the case shows it?", coerce=number_or_none,
+        description="An extension wants the paper of both sides’ agreement. Add it under Papers; "
+        "until then Today reminds you.",
+    )  # fmt: skip
     note = TextAreaField("Note", [Length(max=5_000)])
     reason = StringField("If it is questioned: why is it right?", [Length(max=500)])
     version = HiddenField()
 
-    def __init__(self, kinds: tuple[Kind, ...], **given: Any) -> None:
+    def __init__(
+        self, kinds: tuple[Kind, ...], papers: list[tuple[int, str]], **given: Any
+    ) -> None:
         """``obj`` is the entry that is corrected."""
         super().__init__(**given)
         self.kind.choices = choices(*((kind, kind.capitalize()) for kind in kinds))
+        self.document_id.choices = choices(("", "no paper yet"), *papers)
 
     def happened(self) -> Happened:
         return Happened(
@@ -52,7 +60,10 @@ class EventForm(Form):
         )  # fmt: skip
 
     def proofs(self) -> Proof:
-        return Proof(self.served_by.data, self.proof.data or "", "", self.note.data or "")
+        return Proof(
+            self.served_by.data, self.proof.data or "", "", self.note.data or "",
+            self.document_id.data,
+        )  # fmt: skip
 
 
 class StrikeForm(Form):
