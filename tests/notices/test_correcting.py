@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from organizer.clauses import service as agreements
+from organizer.clauses.amending import SUSPENDS, Amends, record_amendment
 from organizer.clauses.kept import QuotationUse
 from organizer.clauses.models import Clause
-from organizer.clauses.service import Amends, StatusSaid
+from organizer.clauses.service import StatusSaid
 from organizer.core.reader import OPERATOR, Held, Reader, Role
 from organizer.jobs.loop import work
 from organizer.notices import ledger, quotations, reach
@@ -59,9 +60,11 @@ def test_a_new_status_has_every_quotation_checked(engine, config, quoting):
 
 
 def test_a_clause_that_was_suspended_is_no_longer_quoted_in_silence(engine, config, quoting):
-    given = Amends(quoting[1], "suspends", source="an order, read at the hall")
     with begin(engine) as session:
-        agreements.record_amendment(session, CHIEF, given, actor=OTHER, now=NOW)
+        clause = session.get_one(Clause, quoting[1])
+        place = clause.citation.partition(",")[0]
+        given = Amends(clause.edition_id, place, SUSPENDS, source="an order, read at the hall")
+        record_amendment(session, CHIEF, given, actor=OTHER, now=NOW)
 
     work(config, engine, once=True)
 
