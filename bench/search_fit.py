@@ -20,7 +20,7 @@ from search_texts import labelled, scorer
 from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of, turned
 from organizer.search.candidates import Stock
-from organizer.search.ranking import evidence, sharing
+from organizer.search.ranking import sharing
 from organizer.search.widening import stretches
 
 NAMES = (
@@ -28,8 +28,6 @@ NAMES = (
     "thesaurus", "number", "beside", "part", "short",
 )  # fmt: skip
 PENALTY, PLAIN = 0.002, 2.0
-SURE_PENALTY = 0.03
-FEWEST = 10  # candidates that must be left of a silenced question
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
     "context": 0.1, "sentence": 0.1, "turned": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15,
@@ -80,63 +78,6 @@ def held_out(trials: list[Tried], names: tuple[str, ...], penalty: float = PENAL
     return found
 
 
-def silenced(one: Tried) -> Tried:
-    """The same question of an agreement without the articles that answer it: what real
-    questions without an answer are too few to teach."""
-    article = np.array([one.doc.cuts[row].article for row in one.found.rows])
-    left = ~np.isin(article, article[one.right.any(axis=1)])
-    signs = {name: sign[left] for name, sign in one.found.signs.items()}
-    return replace(
-        one,
-        found=replace(one.found, rows=one.found.rows[left], signs=signs),
-        right=one.right[left],
-        is_silenced=True,
-    )
-
-
-def with_silenced(trials: list[Tried]) -> list[Tried]:
-    also = [silenced(one) for one in trials if one.right.any()]
-    return [*trials, *(one for one in also if len(one.found.rows) >= FEWEST)]
-
-
-def sure_matrix(trials: list[Tried]) -> tuple[np.ndarray, np.ndarray]:
-    """What speaks for an answer, and 1 where there is one, 0 where not, -1 where silenced."""
-    rows = np.array([list(evidence(one.found).values()) for one in trials])
-    there = [-1 if one.is_silenced else int(bool(one.question.gold)) for one in trials]
-    return rows, np.array(there)
-
-
-def sure_fitted(rows: np.ndarray, there: np.ndarray, penalty: float = SURE_PENALTY) -> np.ndarray:
-    """Logistic regression, each of the three classes weighing as much; the last is the bias."""
-    middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
-    signs = np.concatenate([(rows - middle) / spread, np.ones((len(rows), 1))], axis=1)
-    counts = np.zeros(len(rows))
-    for kind, share in ((1, 0.5), (0, 0.25), (-1, 0.25)):
-        counts[there == kind] = share / (there == kind).sum()
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        odds = 1 / (1 + np.exp(-signs @ weights))
-        total = -(counts * np.log(np.where(there == 1, odds, 1 - odds) + 1e-12)).sum()
-        own = np.append(weights[:-1], 0.0)
-        slope = (counts * (odds - (there == 1))) @ signs + 2 * penalty * own
-        return total + penalty * own @ own, slope
-
-    weights = minimize(loss, np.zeros(signs.shape[1]), jac=True, method="L-BFGS-B").x
-    plain = weights[:-1] / spread
-    return np.append(plain, weights[-1] - plain @ middle)
-
-
-def sure_held_out(
-    rows: np.ndarray, there: np.ndarray, docs: np.ndarray, penalty: float = SURE_PENALTY
-) -> np.ndarray:
-    """Log-odds by weights that never saw the question's document."""
-    sure = np.zeros(len(rows))
-    for doc in sorted(set(docs)):
-        weights = sure_fitted(rows[docs != doc], there[docs != doc], penalty)
-        sure[docs == doc] = rows[docs == doc] @ weights[:-1] + weights[-1]
-    return sure
-
-
 def rank_of(one: Tried, score: np.ndarray) -> tuple[int | None, int | None]:
     """Where the first answer stands among ten hits, and where the last that is needed."""
     found = stretches(Stock((one.doc.shelf,)), one.found.rows, score, 10)
@@ -170,47 +111,24 @@ def _hit(rows: list) -> float:
     return sum(1 for row in rows if row[1] and row[1] <= 5) / max(1, len(rows))
 
 
-def report_sure(trials: list[Tried], penalty: float) -> None:
-    """AUC, and the share refused when at most one in twenty is refused wrongly."""
-    trials = with_silenced(trials)
-    rows, there = sure_matrix(trials)
-    sure = sure_held_out(rows, there, np.array([one.question.doc for one in trials]), penalty)
-    yes = sure[there == 1]
-    told = []
-    for kind, title in ((0, "without an answer"), (-1, "silenced")):
-        no = sure[there == kind]
-        auc, refused = (yes[:, None] > no[None]).mean(), (no < np.quantile(yes, 0.05)).mean()
-        told.append(f"{title} ({len(no)}) AUC {auc:.3f}, refused {refused:.2f} at 0.05")
-    print(f"abstention, penalty {penalty}: {'; '.join(told)}")
-
-
 def write(trials: list[Tried]) -> None:
+    """The ranking's weights; what ``search_sure.py`` wrote below them stays."""
     weights = fitted(trials, NAMES)
     half = len(NAMES)
-    asked = with_silenced(trials)
-    rows, there = sure_matrix(asked)
-    sure = sure_fitted(rows, there)
-    docs = np.array([one.question.doc for one in asked])
-    least = float(np.quantile(sure_held_out(rows, there, docs)[there == 1], 0.03))
     lines = HEAD.splitlines()
     for title, part in (("quiet", weights[:half]), ("shared", weights[half:])):
         lines.append(f"[{title}]")
         pairs = zip(NAMES, part, strict=True)
         lines += [f"{name} = {value / SPREAD[name] / 4:.3f}" for name, value in pairs]
-    lines += ["", *SURE.splitlines(), "[sure]", f"bias = {sure[-1] - least:.3f}"]
-    names = evidence(trials[0].found)
-    lines += [f"{name} = {value:.3f}" for name, value in zip(names, sure[:-1], strict=True)]
     path = Path(__file__).parent.parent / "organizer" / "search" / "weights.toml"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _, mark, below = path.read_text(encoding="utf-8").partition("\n# How sure")
+    path.write_text("\n".join(lines) + "\n" + mark + below, encoding="utf-8")
 
 
 HEAD = """# How much each sign counts. `quiet` is for questions that share few words with any
 # clause, `shared` for those in the agreement's own words; a question in between gets a
 # mixture. Written by bench/search_fit.py, whose table says what they are worth on
 # documents that the fit has not seen."""
-SURE = """# How sure that a clause answers at all: above one half, it is shown as an answer.
-# The bias puts one half where 0.03 of the questions that have an answer lie below, as
-# judged by weights fitted on the other documents."""
 
 
 def shuffled(known: Bridge) -> Bridge:
@@ -256,8 +174,6 @@ def table(trials: list[Tried]) -> None:
         report("held out, less " + name, held_out(trials, tuple(n for n in NAMES if n != name)))
     for penalty in (0.0005, 0.001, 0.002, 0.004, 0.008):
         report(f"held out, penalty {penalty}", held_out(trials, NAMES, penalty))
-    for penalty in (0.003, 0.01, 0.03, 0.1):
-        report_sure(trials, penalty)
 
 
 def _place(one: Tried, name: str) -> np.ndarray:

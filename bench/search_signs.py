@@ -1,13 +1,14 @@
 """The signs that the program gives each candidate of each labelled question."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from search_texts import DATA, Cut, Question, memory, passages, scorer
 
 from organizer.search.candidates import Stock
-from organizer.search.index import _sentences
+from organizer.search.index import telling_sentences
 from organizer.search.judging import Judged, judged
 from organizer.search.shelf import Held, Shelf, made
 
@@ -21,21 +22,26 @@ class Tried:
     found: Judged
     golds: tuple[dict[str, Any], ...]
     right: np.ndarray[Any, Any]  # candidates x golds
-    is_silenced: bool = False
 
 
 class Doc:
     """One agreement on a shelf, as the program would have it."""
 
-    def __init__(self, name: str) -> None:
-        self.cuts = passages(name)
-        self.text = scorer().Doc(str(DATA / f"{name}.txt"))
-        vectors = memory(name)
-        lines = [[f"{c.heading}. {c.text}", *_sentences(c.text)] for c in self.cuts]
-        rows = vectors([line for one in lines for line in one])
-        parts = np.split(rows, np.cumsum([len(one) for one in lines])[:-1])
-        held = tuple(Held(c.owner, c.start, c.end, c.text) for c in self.cuts)
-        self.shelf: Shelf = made(held, [c.heading for c in self.cuts], [p.tobytes() for p in parts])
+    def __init__(self, name: str, folder: Path = DATA) -> None:
+        path = folder / f"{name}.txt"
+        self.cuts = passages(path)
+        self.text = scorer().Doc(str(path))
+        lines = [[f"{c.heading}. {c.text}", *telling_sentences(c.text)] for c in self.cuts]
+        rows = memory(name)([line for one in lines for line in one])
+        self.parts = np.split(rows, np.cumsum([len(one) for one in lines])[:-1])
+        self.shelf = self.without(frozenset())
+
+    def without(self, gone: frozenset[str]) -> Shelf:
+        """The shelf as if these articles were not in the agreement."""
+        kept = [i for i, c in enumerate(self.cuts) if c.article not in gone]
+        cuts = [self.cuts[i] for i in kept]
+        held = tuple(Held(c.owner, c.start, c.end, c.text) for c in cuts)
+        return made(held, [c.heading for c in cuts], [self.parts[i].tobytes() for i in kept])
 
     def joined(self, first: int, last: int) -> Cut:
         """What a hit shows that runs from one passage to another."""

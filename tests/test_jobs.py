@@ -78,3 +78,15 @@ def test_what_did_not_answer_is_tried_again_and_says_so(job):
 
 def test_every_kind_of_job_has_words_for_a_person():
     assert set(jobs.WORK) == set(WORDS)
+
+
+def test_a_job_that_ends_the_program_each_time_is_given_up(engine):
+    later = NOW
+    with begin(engine) as session:
+        queue.hand_in(session, "do", now=NOW)
+        for _ in range(queue.TRIES):
+            assert queue.claim(session, now=later) is not None
+            later += queue.CLAIM * 2
+
+        assert queue.claim(session, now=later) is None
+        assert session.get_one(queue.Job, 1).state == "failed"

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.amounts import amounts
 from organizer.core.quote import Quotable, Quoted
+from organizer.search import own_sentences
 from organizer.search.encoder import Encoder
 from organizer.search.highlighting import Piece, pieces, wanted_stems
 from organizer.search.signs import ASKS_NUMBER
@@ -22,6 +23,7 @@ from organizer.search.words import stems, telling
 from .models import Clause, StoredPage
 from .results import Results, Shown
 from .texts import spans_of
+from .unsure import in_spans, open_words
 
 LOOKED_AT, PER_CLAUSE, SHORTEST = 5, 12, 4
 FIRST_BONUS = 0.06  # for the clause that ranking put first; each after it has less
@@ -51,7 +53,7 @@ def card(session: Session, encoder: Encoder | None, results: Results) -> Card | 
         return None
     question = results.searched_for
     sections = _best_first(results)[:LOOKED_AT]
-    rated = _rated(encoder, question, sections)
+    rated = _rated(session, encoder, question, sections)
     # The best or none: where its words left their page, the next best is no answer either.
     first = _line(session, question, *rated[0][1:]) if rated else None
     if first is None:
@@ -63,26 +65,33 @@ def card(session: Session, encoder: Encoder | None, results: Results) -> Card | 
 Rated = tuple[float, Shown, str]
 
 
-def _rated(encoder: Encoder | None, question: str, sections: Sequence[Shown]) -> list[Rated]:
+def _rated(
+    session: Session, encoder: Encoder | None, question: str, sections: Sequence[Shown]
+) -> list[Rated]:
     """Every sentence of the clauses, the best first."""
-    pairs = [(n, one, words) for n, one in enumerate(sections) for words in _sentences(one.clause)]
-    alike = [0.0] * len(pairs)
-    if encoder and pairs:
-        vectors = encoder.encode([question, *(words for _, _, words in pairs)])
-        alike = [float(value) for value in vectors[1:] @ vectors[0]]
     asked = bool(ASKS_NUMBER.search(question))
     own, wanted = frozenset(telling(question)), wanted_stems(question)
     rated = []
-    for near, (place, one, words) in zip(alike, pairs, strict=True):
-        shared = _share(words, own) + OTHERS * _share(words, wanted)
-        bonus = FIRST_BONUS * (LOOKED_AT - place) + NUMBER_BONUS * (asked and bool(amounts(words)))
-        rated.append((near + shared + bonus, one, words))
+    for place, one in enumerate(sections):
+        for near, words in _alike(session, encoder, question, one.clause):
+            shared = _share(words, own) + OTHERS * _share(words, wanted)
+            number = NUMBER_BONUS * (asked and bool(amounts(words)))
+            bonus = FIRST_BONUS * (LOOKED_AT - place) + number
+            rated.append((near + shared + bonus, one, words))
     return sorted(rated, key=lambda item: -item[0])
 
 
-def _sentences(clause: Clause) -> list[str]:
-    found = (clause.text[a:b].strip() for a, b in sentences(clause.text))
-    return [words for words in found if len(words.split()) >= SHORTEST][:PER_CLAUSE]
+def _alike(
+    session: Session, encoder: Encoder | None, question: str, clause: Clause
+) -> list[tuple[float, str]]:
+    """The sentences of a clause, each with how close in meaning it is."""
+    found = [(a, clause.text[a:b].strip()) for a, b in sentences(clause.text)]
+    said = [one for one in found if len(one[1].split()) >= SHORTEST][:PER_CLAUSE]
+    if encoder is None:
+        return [(0.0, words) for _, words in said]
+    owner = clause.edition_id, clause.id
+    near = own_sentences.likeness(session, encoder, question, owner, said)
+    return [(value, words) for value, (_, words) in zip(near, said, strict=True)]
 
 
 def _share(words: str, wanted: frozenset[str]) -> float:
@@ -122,6 +131,9 @@ def verified(session: Session, clause: Clause, words: str) -> str:
     standing = _quoted(session, clause).standing(words)
     if not (standing.exact and standing.place):
         return ""
+    unsure = open_words(session, [clause.edition_id]).get(clause.edition_id, [])
+    if in_spans(unsure, standing.place.spans):
+        return ""  # read from a picture, and nobody has looked at the page yet
     return " ".join(standing.place.text.split())
 
 

@@ -21,7 +21,7 @@ from organizer.core.span import slices
 
 from .clocks import UNITS
 from .kept import TimeLimit
-from .limits import Listed, limits_of, mark_of_kept
+from .limits import Listed, limits_of, mark_of_kept, sure_of
 from .models import Clause
 from .queries import clauses_of
 from .quoting import standings_of
@@ -121,7 +121,7 @@ def confirmed_marks(session: Session, edition_ids: Iterable[int]) -> frozenset[s
         TimeLimit.withdrawn_at.is_(None),
         TimeLimit.confirmed_at.is_not(None),
     )
-    return frozenset(mark_of_kept(row) for row in session.scalars(query))
+    return frozenset(mark_of_kept(row) for row in sure_of(session, session.scalars(query)))
 
 
 def _is_usable(one: Listed) -> bool:
@@ -193,4 +193,6 @@ def _with_place(step: StepWords, found: Standing | None) -> StepWords:
             f"“{step.contains[:120]}” does not stand in the agreement as what {step.name} must "
             f"hold. Copy its words, or leave it empty.{near}"
         )
+    if found.look_first:
+        raise Refused(found.look_first)
     return replace(step, contains_at=found.place.citation)

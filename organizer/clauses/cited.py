@@ -1,7 +1,7 @@
 """From a citation that somebody typed to the clause it names."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -12,6 +12,7 @@ from organizer.core.typed_citation import Typed, bare
 from . import queries
 from .models import Clause
 
+COLUMNS = ("id", "edition_id", "article", "section", "citation")  # what labels are made of
 ITEMS = re.compile(r"\(([^()]{1,6})\)")
 
 
@@ -43,21 +44,36 @@ def named(session: Session, editions: Collection[int], wanted: Typed) -> list[Na
             best[labels.edition] = depth, labels.key
     deepest = max((depth for depth, _ in best.values()), default=0)
     kept = {key for depth, key in best.values() if depth == deepest}
-    whole = sum(bool(part) for part in (wanted.article, wanted.section)) + len(wanted.items)
+    whole = _parts_of(wanted)
     found = queries.clauses_by_id(session, kept)
     return [Named(found[key], deepest == whole) for key in sorted(kept)]
 
 
+def named_in_full(clauses: Iterable[Clause], wanted: Typed) -> list[Clause]:
+    """All clauses that stand at the place a citation names, or below it."""
+    whole = _parts_of(wanted)
+    return [
+        clause
+        for clause in clauses
+        if _depth(_labels_of(*(getattr(clause, name) for name in COLUMNS)), wanted) == whole
+    ]
+
+
+def _parts_of(wanted: Typed) -> int:
+    return sum(bool(part) for part in (wanted.article, wanted.section)) + len(wanted.items)
+
+
 def _labels(session: Session, editions: Collection[int]) -> list[_Labels]:
     query = (
-        select(Clause.id, Clause.edition_id, Clause.article, Clause.section, Clause.citation)
+        select(*(getattr(Clause, name) for name in COLUMNS))
         .where(Clause.edition_id.in_(list(editions)))
         .order_by(Clause.edition_id, Clause.seq)
     )
-    return [
-        _Labels(key, edition, bare(article), bare(section), _items(citation))
-        for key, edition, article, section, citation in session.execute(query)
-    ]
+    return [_labels_of(*row) for row in session.execute(query)]
+
+
+def _labels_of(key: int, edition: int, article: str, section: str, citation: str) -> _Labels:
+    return _Labels(key, edition, bare(article), bare(section), _items(citation))
 
 
 def _items(citation: str) -> tuple[str, ...]:

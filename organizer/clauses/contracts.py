@@ -1,34 +1,49 @@
 """An agreement in a folder: ``agreement.toml`` describes it, ``limits.toml`` its limits.
 
-The format is written down in docs/contracts.md. What stands in the files is
-taken as said by whoever wrote them: limits are suggestions until confirmed.
+The format is written down in docs/contracts.md; the shipped agreements are in it, and what
+an export writes. What stands in the files is taken as said by whoever wrote them.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
-
 from organizer.core.errors import Invalid
-from organizer.core.quote import Place, Quoted
-from organizer.core.reader import OPERATOR, Actor
-from organizer.core.span import Span
-from organizer.documents.reading import read
-from organizer.search.encoder import Encoder
-from organizer.storage.session import begin
 
-from .importing import Asked, Imported, import_file
-from .kept import TimeLimit
-from .limits import hash_of, limits_of
-from .service import StatusSaid, check_status, record_status
-from .texts import NO_CLAUSE, Text, text_of, text_of_document
+from .amending import EFFECTS
+from .dating import Term
+from .service import StatusSaid
 
-UNITS = ("calendar days", "working days", "days", "hours", "weeks", "months", "years")
+AGREEMENT, LIMITS = "agreement.toml", "limits.toml"
+PERIODS = ("calendar days", "working days", "days", "hours", "weeks", "months", "years")
+
+
+@dataclass(frozen=True)
+class EditionSaid:
+    file: str
+    content: bytes = field(repr=False)
+    term: Term
+
+
+@dataclass(frozen=True)
+class AmendsSaid:
+    """What this agreement does to another one, by names instead of numbers."""
+
+    agreement: str
+    place: str
+    effect: str
+    by: str = ""
+    file: str = ""  # the text of this agreement that does it; empty: its only or newest one
+    of_file: str = ""  # the text of the other one; empty: its newest
+    unit: str = ""
+    agency: str = ""
+    site: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,118 +59,44 @@ class LimitSaid:
     actor: str = ""
     if_late: str = ""
     is_before: bool = False
+    file: str = ""
+    confirmed_by: str = ""
+    confirmed_on: date | None = None
 
 
 @dataclass(frozen=True)
 class Contract:
-    asked: Asked
+    name: str
+    kind: str
+    units: tuple[str, ...]
+    editions: tuple[EditionSaid, ...]
     statuses: tuple[StatusSaid, ...]
+    amends: tuple[AmendsSaid, ...]
     limits: tuple[LimitSaid, ...]
+
+    def limits_in(self, edition: EditionSaid) -> tuple[LimitSaid, ...]:
+        """A limit that names no file stands in the only text, or in the newest."""
+        newest = self.editions[-1].file
+        return tuple(one for one in self.limits if (one.file or newest) == edition.file)
 
 
 def read_contract(folder: Path) -> Contract:
     """The files of a folder as plain values. Raises Invalid, naming the file and the entry."""
-    described = _toml(folder / "agreement.toml")
-    text = folder / _text(described, "text", "agreement.toml")
-    try:
-        content = text.read_bytes()
-    except OSError as error:
-        raise Invalid(f"agreement.toml names {text.name}, which cannot be read.") from error
-    asked = Asked(
-        text.name,
-        content,
-        _text(described, "name", "agreement.toml"),
-        str(described.get("kind", "master")),
-        _day(described, "from", "agreement.toml"),
-        _day(described, "to", "agreement.toml"),
-        unit=str(described.get("unit", "")),
-    )
-    limits = folder / "limits.toml"
+    told = _toml(folder / AGREEMENT)
+    editions = told.get("editions")
+    if not isinstance(editions, list) or not editions:
+        raise Invalid(f"{AGREEMENT} has no [[editions]]: name the file of each text.")
+    limits = folder / LIMITS
     stated = _toml(limits).get("limit", []) if limits.exists() else []
     return Contract(
-        asked,
-        tuple(_status(entry) for entry in described.get("status", [])),
+        _text(told, "name", AGREEMENT),
+        str(told.get("kind", "master")),
+        tuple(str(unit) for unit in told.get("units", ())),
+        tuple(_edition(entry, folder) for entry in editions),
+        tuple(_status(entry) for entry in told.get("legal_status", [])),
+        tuple(_amends(entry) for entry in told.get("amends", [])),
         tuple(_limit(entry) for entry in stated),
     )
-
-
-def bring_in(
-    engine: Engine,
-    file_folder: Path,
-    encoder: Encoder | None,
-    folder: Path,
-    *,
-    actor: Actor,
-    now: datetime,
-) -> Imported:
-    """Import a contract with its status log and its limits, or the one that is already here.
-
-    A limit whose words do not stand in the text stops it before anything is stored.
-    """
-    contract = read_contract(folder)
-    _must_stand(contract)
-    for said in contract.statuses:
-        check_status(said, now)
-    done = import_file(engine, file_folder, encoder, contract.asked, actor=actor, now=now)
-    if done.already:
-        return done
-    with begin(engine) as session:
-        for said in contract.statuses:
-            record_status(session, OPERATOR, done.agreement_id, said, actor=actor, now=now)
-        session.add_all(_suggestions(session, done.edition_id, contract.limits))
-    return done
-
-
-def _must_stand(contract: Contract) -> None:
-    text = text_of_document(read(contract.asked.content))
-    inside = Quoted(text.quotables(), text.pages)
-    for said in contract.limits:
-        place = inside.standing(said.quote).place
-        if place is None or not _key(text, place):
-            raise Invalid(f"limits.toml quotes words that do not stand there: “{said.quote[:80]}”.")
-
-
-def _key(text: Text, place: Place) -> int:
-    """The clause in which a quotation stands."""
-    first = place.spans[0]
-    return next((c.key for c in text.clauses if any(_holds(s, first) for s in c.spans)), NO_CLAUSE)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.page == inner.page and outer.start <= inner.start < outer.end
-
-
-def _suggestions(
-    session: Session, edition_id: int, stated: tuple[LimitSaid, ...]
-) -> Iterator[TimeLimit]:
-    """Those that the text itself does not already suggest."""
-    text = text_of(session, OPERATOR, edition_id)
-    inside = Quoted(text.quotables(), text.pages)
-    found = {
-        (" ".join(listed.limit.quote.split()), listed.limit.number)
-        for listed in limits_of(session, OPERATOR, edition_id)
-    }
-    for said in stated:
-        place = inside.standing(said.quote).place
-        if place is None or any(
-            said.number == number and said.quote in quote for quote, number in found
-        ):
-            continue
-        yield TimeLimit(
-            edition_id=edition_id,
-            clause_id=_key(text, place),
-            step=said.step,
-            number=said.number,
-            unit=said.unit,
-            printed_unit=said.printed_unit,
-            runs_from=said.runs_from,
-            actor=said.actor,
-            if_late=said.if_late,
-            is_before=said.is_before,
-            quote=place.text,
-            quote_hash=hash_of(place.text),
-            spans=[span.as_list() for span in place.spans],
-        )
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -167,34 +108,69 @@ def _toml(path: Path) -> dict[str, Any]:
         raise Invalid(f"{path.name} is not written as TOML: {error}.") from error
 
 
+def _edition(entry: Mapping[str, Any], folder: Path) -> EditionSaid:
+    where = f"an edition of {AGREEMENT}"
+    name = _text(entry, "file", where)
+    if Path(name).name != name:
+        raise Invalid(f"{where} names “{name}”: the file stands in the folder itself.")
+    try:
+        content = (folder / name).read_bytes()
+    except OSError as error:
+        raise Invalid(f"{AGREEMENT} names {name}, which cannot be read.") from error
+    term = Term(
+        _day(entry, "from", where),
+        _day(entry, "to", where),
+        bool(entry.get("rolls_over", False)),
+        str(entry.get("reopeners", "")),
+        str(entry.get("source", AGREEMENT)),
+    )
+    return EditionSaid(name, content, term)
+
+
 def _status(entry: Mapping[str, Any]) -> StatusSaid:
-    where = "a status of agreement.toml"
+    where = f"a legal status of {AGREEMENT}"
     return StatusSaid(
         _text(entry, "status", where),
         _needed_day(entry, "from", where),
         str(entry.get("said_by", "")),
         _text(entry, "source", where),
-        _needed_day(entry, "checked", where),
+        _needed_day(entry, "checked_on", where),
+    )
+
+
+def _amends(entry: Mapping[str, Any]) -> AmendsSaid:
+    where = f"an entry of [[amends]] in {AGREEMENT}"
+    effect = _text(entry, "effect", where)
+    if effect not in EFFECTS:
+        raise Invalid(f"{where} has the effect “{effect}”; it is one of: {', '.join(EFFECTS)}.")
+    names = ("by", "file", "of_file", "unit", "agency", "site", "source")
+    return AmendsSaid(
+        _text(entry, "agreement", where),
+        _text(entry, "place", where),
+        effect,
+        from_on=_day(entry, "from", where),
+        to_on=_day(entry, "to", where),
+        **{name: str(entry.get(name, "")) for name in names},
     )
 
 
 def _limit(entry: Mapping[str, Any]) -> LimitSaid:
-    where = "a limit of limits.toml"
+    where = f"a limit of {LIMITS}"
     number, unit = entry.get("number"), _text(entry, "unit", where)
     if not isinstance(number, int) or number < 1:
         raise Invalid(f"{where} needs a whole number.")
-    if unit not in UNITS:
-        raise Invalid(f"{where} has the unit “{unit}”; it is one of: {', '.join(UNITS)}.")
+    if unit not in PERIODS:
+        raise Invalid(f"{where} has the unit “{unit}”; it is one of: {', '.join(PERIODS)}.")
+    names = ("runs_from", "actor", "if_late", "file", "confirmed_by")
     return LimitSaid(
-        _text(entry, "step", where),
-        number,
-        unit,
-        str(entry.get("printed_unit", unit)),
-        str(entry.get("runs_from", "")),
-        _text(entry, "quote", where),
-        str(entry.get("actor", "")),
-        str(entry.get("if_late", "")),
-        bool(entry.get("before", False)),
+        step=_text(entry, "step", where),
+        number=number,
+        unit=unit,
+        printed_unit=str(entry.get("printed_unit", unit)),
+        quote=_text(entry, "quote", where),
+        is_before=bool(entry.get("before", False)),
+        confirmed_on=_day(entry, "confirmed_on", where),
+        **{name: str(entry.get(name, "")) for name in names},
     )
 
 

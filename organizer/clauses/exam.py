@@ -11,6 +11,7 @@ from organizer.core.errors import Invalid, NotFound
 from organizer.core.reader import OPERATOR, Actor, Reader
 from organizer.core.scoring import Gold, Shown, first_answer
 from organizer.search.encoder import Encoder
+from organizer.search.own_words import version
 from organizer.search.words import telling
 from organizer.storage import audit, queue
 from organizer.storage.session import begin, reading
@@ -98,6 +99,27 @@ def runs(session: Session, most: int = 20) -> Sequence[ExamRun]:
     return session.scalars(select(ExamRun).order_by(ExamRun.id.desc()).limit(most)).all()
 
 
+def is_due(session: Session) -> bool:
+    """An update brought other words or weights than the last run had."""
+    last = next(iter(runs(session, 1)), None)
+    return last is not None and last.own_words != version() and bool(questions(session))
+
+
+def worse_by_update(session: Session) -> list[Change]:
+    """What an update of the search itself made worse, until a person took note of it."""
+    last = runs(session, 2)
+    if len(last) < 2 or last[0].seen_name or last[0].own_words == last[1].own_words:
+        return []
+    return [one for one in changes(session, last[1].ranks, last[0].ranks) if one.is_worse]
+
+
+def take_note(session: Session, reader: Reader, *, actor: Actor, now: datetime) -> None:
+    must_teach(reader)
+    for run in runs(session, 1):
+        run.seen_name = actor.name
+        audit.write(session, actor, "took note of a worse exam", f"exam run {run.id}", now=now)
+
+
 def changes(session: Session, before: Mapping[str, int | None], after: Ranks) -> list[Change]:
     """What moved between two runs, what got worse first; new questions are no change."""
     moved = [
@@ -131,7 +153,7 @@ def run(engine: Engine, encoder: Encoder | None, why: str, *, day: date, now: da
     with reading(engine) as session:
         ranks = ranked(session, encoder, day, live(session))
     with begin(engine) as session:
-        session.add(ExamRun(at=now, why=why, ranks=ranks))
+        session.add(made_run(why, ranks, now))
     good = sum(_place(rank) <= GOOD for rank in ranks.values())
     return f"{good} of {len(ranks)} among the first five"
 
@@ -149,8 +171,12 @@ def try_lesson(
         lesson.made_worse = worse
         if lesson.live_at is None and lesson.withdrawn_at is None and not worse:
             lesson.live_at = now
-            session.add(ExamRun(at=now, why=f"“{lesson.said}” was taught", ranks=after))
+            session.add(made_run(f"“{lesson.said}” was taught", after, now))
     return "it waits for a person" if worse else "it counts"
+
+
+def made_run(why: str, ranks: Ranks, now: datetime) -> ExamRun:
+    return ExamRun(at=now, why=why, ranks=ranks, own_words=version())
 
 
 def _place(rank: int | None) -> int:

@@ -12,7 +12,7 @@ from organizer.core.health import Ailment, Finding, Heading
 from organizer.core.reader import Reader
 
 from . import queries
-from .in_force import words_of
+from .holding import day_words
 from .limits import limits_of
 from .models import Edition, StoredPage
 from .references import links_of, nodes_of
@@ -50,18 +50,18 @@ def _pages(session: Session, edition_id: int) -> Iterator[Finding]:
             why = "nothing was read on this page: look at the file"
             yield Finding(Ailment.WEAK, "", why, f"sheet {page.number}", page=page.number)
         elif page.read_by == "ocr":
-            why = "read from a picture: compare figures, “not”, “may” and “shall” with the page"
+            why = "read from a picture: what was not read surely stands under Words to look at"
             yield Finding(Ailment.WEAK, words, why, f"sheet {page.number}", page=page.number)
 
 
 def _dates(session: Session, edition: Edition, day: date) -> Iterator[Finding]:
     if edition.ends_on and edition.ends_on < day:
         why = "whether it rolls over stands in its duration article; its status is not inferred"
-        words = f"to {words_of(edition.ends_on)}"
+        words = f"to {day_words(edition.ends_on)}"
         yield Finding(Ailment.EXPIRED, words, why)
     before = _text_before(session, edition)
     if before and edition.starts_on and before + timedelta(days=1) < edition.starts_on:
-        words = f"{words_of(before)} to {words_of(edition.starts_on)}"
+        words = f"{day_words(before)} to {day_words(edition.starts_on)}"
         why = "no text of this agreement is dated for the days between"
         yield Finding(Ailment.BETWEEN, words, why)
 

@@ -1,21 +1,24 @@
 """A file into an edition: read, parsed, stored and indexed, or not there at all."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from organizer.core.citation import cite
-from organizer.core.errors import Invalid
+from organizer.core.errors import Invalid, Refused
 from organizer.core.outline.mended import mended
 from organizer.core.outline.parts import ClauseText, Hint, Outline, PageText
 from organizer.core.reader import Actor
 from organizer.core.span import slices
+from organizer.documents.docx import ACCEPTED
 from organizer.documents.page import Document
 from organizer.documents.reading import read
 from organizer.people.local import today, unit_named
@@ -26,6 +29,8 @@ from organizer.storage.session import begin, reading
 
 from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
 from .outlined import as_shown
+from .service import text_changed
+from .unsure import words_to_look_at
 
 KINDS = ("master", "supplement", "mou", "side-letter", "law")
 
@@ -42,6 +47,7 @@ class Asked:
     ends_on: date | None = None
     status: str = ""
     unit: str = ""
+    tracked: str = ACCEPTED  # which view of a Word file's tracked changes
 
 
 @dataclass(frozen=True)
@@ -80,28 +86,31 @@ def import_file(
         raise Invalid(f"An agreement is one of: {', '.join(KINDS)}.")
     digest = hashlib.sha256(asked.content).hexdigest()
     with reading(engine) as session:
-        found = _already(session, asked.agreement, digest)
+        found = _already(session, asked, digest)
         if found:
             return found
     seconds: dict[str, float] = {}
     with _timed(seconds, "read"):
-        document = read(asked.content)
+        document = read(asked.content, partial(progress, "page"), tracked=asked.tracked)
+    progress("finding the articles", 0, 0)
     with _timed(seconds, "parse"):
         outline = _outline(document)
-        drafts = _drafts(document, outline)
-    progress("indexing", 0, len(drafts))
+        drafts = drafts_of({page.number: page.text for page in document.pages}, outline)
     with _timed(seconds, "embed"):
-        prepared = index.prepare([(d.heading, d.text) for d in drafts], encoder)
+        prepared = index.prepare(
+            [(d.heading, d.text) for d in drafts], encoder, partial(progress, "making it findable")
+        )
     with _timed(seconds, "store"):
         files.keep(file_folder, asked.content)
         with begin(engine) as session:
-            found = _already(session, asked.agreement, digest)
+            found = _already(session, asked, digest)
             if found:
                 return found
             edition = _store(session, asked, digest, document, outline, now)
             ids = _store_clauses(session, edition.id, drafts)
             index.add(session, edition.id, ids, prepared)
             audit.write(session, actor, "imported an edition", f"edition {edition.id}", now=now)
+            text_changed(session, now)
             shown = edition.outline
     return Imported(
         edition.agreement_id,
@@ -140,16 +149,38 @@ class Draft:
         parts = (self.clause.article, self.clause.article_title, self.clause.section_title)
         return " ".join(part for part in parts if part)
 
+    def as_row(self, seq: int) -> dict[str, Any]:
+        one = self.clause
+        return {
+            "seq": seq,
+            "article": one.article,
+            "article_title": one.article_title,
+            "section": one.section,
+            "section_title": one.section_title,
+            "label": one.label,
+            "citation": self.citation,
+            "page": one.spans[0].page,
+            "spans": [span.as_list() for span in one.spans],
+            "text": self.text,
+            "reading": self.reading,
+        }
 
-def _already(session: Session, agreement: str, digest: str) -> Imported | None:
+
+def _already(session: Session, asked: Asked, digest: str) -> Imported | None:
+    """The edition of the same bytes. Raises Refused when the other view of it was asked for."""
     query = (
         select(Edition)
         .join(Agreement)
-        .where(Agreement.name == agreement, Edition.file_hash == digest)
+        .where(Agreement.name == asked.agreement, Edition.file_hash == digest)
     )
     edition = session.scalar(query)
     if edition is None:
         return None
+    if edition.tracked and edition.tracked != asked.tracked:
+        raise Refused(
+            f"This file is here already, its tracked changes read as {edition.tracked}. To keep "
+            "the other view too, bring it in under another name."
+        )
     shown = edition.outline
     pages = session.query(StoredPage).filter_by(edition_id=edition.id).count()
     clauses = session.query(Clause).filter_by(edition_id=edition.id).count()
@@ -168,8 +199,7 @@ def _outline(document: Document) -> Outline:
     return read_outline(pages, hints)
 
 
-def _drafts(document: Document, outline: Outline) -> list[Draft]:
-    pages = {page.number: page.text for page in document.pages}
+def drafts_of(pages: Mapping[int, str], outline: Outline) -> list[Draft]:
     drafts = []
     for clause in outline.clauses:
         text = slices(clause.spans, pages)
@@ -200,6 +230,8 @@ def _store(
         imported_at=now,
         outline=as_shown(outline),
         warnings=[list(warning) for warning in _warnings(document, outline)],
+        hints=[[mark.level, mark.title, mark.page] for mark in document.bookmarks],
+        tracked=document.tracked,
     )
     session.add(edition)
     session.flush()
@@ -220,29 +252,21 @@ def _store(
             printed=outline.printed.get(page.number, ""),
             text=page.text,
             read_by=page.read_by,
+            seen=[
+                [w.start, w.end, *(round(x, 4) for x in (w.confidence, *w.box))] for w in page.seen
+            ],
         )
         for page in document.pages
     )
+    doubtful = list(words_to_look_at(edition.id, document.pages))
+    edition.doubtful_words = len(doubtful)
+    session.add_all(doubtful)
     return edition
 
 
 def _store_clauses(session: Session, edition_id: int, drafts: list[Draft]) -> list[int]:
     clauses = [
-        Clause(
-            edition_id=edition_id,
-            seq=seq,
-            article=draft.clause.article,
-            article_title=draft.clause.article_title,
-            section=draft.clause.section,
-            section_title=draft.clause.section_title,
-            label=draft.clause.label,
-            citation=draft.citation,
-            page=draft.clause.spans[0].page,
-            spans=[span.as_list() for span in draft.clause.spans],
-            text=draft.text,
-            reading=draft.reading,
-        )
-        for seq, draft in enumerate(drafts)
+        Clause(edition_id=edition_id, **draft.as_row(seq)) for seq, draft in enumerate(drafts)
     ]
     session.add_all(clauses)
     session.flush()

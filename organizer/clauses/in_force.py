@@ -4,75 +4,101 @@ The reasons are sentences that a steward can repeat. Legal status is told beside
 them as it was recorded; nothing is inferred from it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from organizer.core.reader import Reader
 from organizer.people.models import Unit
 
 from . import queries
-from .kept import Amendment
+from .amendments import changed_among
+from .changes import Asking, Outcome, changed_by
+from .holding import day_words, has_ended, holds
 from .models import Clause, Edition
-
-
-@dataclass(frozen=True)
-class Whom:
-    """For whom the question is asked; empty means that it is not known."""
-
-    unit_id: int | None = None
-    agency: str = ""
-    site: str = ""
+from .whom import Whom
 
 
 @dataclass(frozen=True)
 class Governing:
-    """``clauses`` in the order in which they are read; empty when the clause is suspended."""
+    """``clauses`` in the order in which they are read; empty when the clause is suspended.
+
+    When changes contradict each other ``clauses`` are the words of all of them.
+    """
 
     clauses: tuple[Clause, ...]
     reasons: tuple[str, ...]
     standing: queries.Standing
     is_sure: bool  # False when a reason asks a person to look
+    is_contradicted: bool = False
 
 
 def in_force(session: Session, reader: Reader, clause_id: int, whom: Whom, day: date) -> Governing:
     """The words that govern in place of a clause on ``day``, with the chain of reasons."""
     clause = queries.clause(session, reader, clause_id)
-    reasons, is_sure = _of_edition(clause.edition, day)
-    reasons = [*reasons, *_of_unit(session, clause.edition, whom)]
-    words = [clause]
-    for amendment in _amendments(session, clause.id):
-        outside = _why_not(session, amendment, whom, day)
-        if outside:
-            reasons.append(outside)
-            is_sure = is_sure and "not known" not in outside
-            continue
-        words, sentence = _applied(session, reader, words, amendment)
-        reasons.append(sentence)
-    standing = queries.standing(session, clause.edition.agreement_id, day)
-    reasons.append(_of_standing(standing))
-    return Governing(tuple(words), tuple(reasons), standing, is_sure)
+    return all_in_force(session, reader, [clause], whom, day)[clause.id]
 
 
-def _of_edition(edition: Edition, day: date) -> tuple[list[str], bool]:
+def all_in_force(
+    session: Session, reader: Reader, clauses: Sequence[Clause], whom: Whom, day: date
+) -> dict[int, Governing]:
+    """The same of several clauses that this reader may read; most of them nothing changes."""
+    changed = changed_among(session, [clause.id for clause in clauses])
+    standings = queries.standings(session, {c.edition.agreement_id for c in clauses}, day)
+    asking = Asking(session, whom, day)
+    return {
+        clause.id: _governing(
+            asking,
+            clause,
+            changed_by(asking, clause) if clause.id in changed else Outcome((clause,)),
+            standings[clause.edition.agreement_id],
+        )
+        for clause in clauses
+    }
+
+
+def _governing(
+    asking: Asking, clause: Clause, changed: Outcome, standing: queries.Standing
+) -> Governing:
+    of_edition, is_sure = _of_edition(asking.session, clause.edition, asking.day)
+    of_unit = _of_unit(asking.session, clause.edition, asking.whom)
+    told = _standings(asking, clause, changed, standing)
+    return Governing(
+        changed.clauses,
+        (*of_edition, *of_unit, *changed.reasons, *told),
+        standing,
+        is_sure and changed.is_sure,
+        changed.is_contradicted,
+    )
+
+
+def _of_edition(session: Session, edition: Edition, day: date) -> tuple[list[str], bool]:
     name = edition.agreement.name
-    on = words_of(day)
+    on = day_words(day)
     if edition.starts_on is None and edition.ends_on is None:
         return [f"No dates are recorded for this text of {name}: look at its first pages."], False
     if edition.starts_on and day < edition.starts_on:
-        began = words_of(edition.starts_on)
+        began = day_words(edition.starts_on)
         return [
             f"This text of {name} began on {began}, after {on}: an earlier text governs."
         ], False
-    if edition.ends_on and day > edition.ends_on:
-        ended = words_of(edition.ends_on)
+    if not edition.ends_on or day <= edition.ends_on:
+        return [f"This text of {name} was in force on {on}."], True
+    ended = day_words(edition.ends_on)
+    if not has_ended(session, edition, day):
         return [
-            f"This text of {name} ran to {ended}. Whether it rolls over or goes on while a new "
-            "one is bargained stands in its duration article."
-        ], False
-    return [f"This text of {name} was in force on {on}."], True
+            f"This text of {name} ran to {ended}, and it is recorded that it goes on after that "
+            "day. No newer text is recorded."
+        ], True
+    if edition.rolls_over:
+        return [f"This text of {name} ran to {ended}, and a newer text of it has begun."], False
+    return [
+        f"This text of {name} ran to {ended}. Whether it rolls over or goes on while a new "
+        "one is bargained stands in its duration article."
+    ], False
 
 
 def _of_unit(session: Session, edition: Edition, whom: Whom) -> list[str]:
@@ -85,83 +111,30 @@ def _of_unit(session: Session, edition: Edition, whom: Whom) -> list[str]:
     return [f"It covers {unit.name}, which is not the unit asked about."]
 
 
-def _amendments(session: Session, clause_id: int) -> list[Amendment]:
-    query = (
-        select(Amendment)
-        .where(Amendment.clause_id == clause_id, Amendment.withdrawn_at.is_(None))
-        .order_by(Amendment.from_on, Amendment.id)
-    )
-    return list(session.scalars(query))
+def _standings(
+    asking: Asking, clause: Clause, changed: Outcome, own: queries.Standing
+) -> list[str]:
+    """The recorded status of the agreement, and of each other one whose words take effect."""
+    others = {
+        other.edition.agreement_id: other.edition.agreement.name
+        for other in changed.clauses
+        if other.edition.agreement_id != clause.edition.agreement_id
+    }
+    told = [_of_standing("Its", own)]
+    for key, name in others.items():
+        standing = queries.standing(asking.session, key, asking.day)
+        told.append(_of_standing(f"The {name}: its", standing))
+    return told
 
 
-def _why_not(session: Session, amendment: Amendment, whom: Whom, day: date) -> str:
-    """Why an amendment does not reach this case; empty when it does."""
-    if amendment.from_on and day < amendment.from_on:
-        return f"A change to it began on {words_of(amendment.from_on)}, after that day."
-    if amendment.to_on and day > amendment.to_on:
-        return f"A change to it ended on {words_of(amendment.to_on)}, before that day."
-    if amendment.unit_id is not None and amendment.unit_id != whom.unit_id:
-        name = session.get_one(Unit, amendment.unit_id).name
-        return _elsewhere(f"the unit {name}", whom.unit_id is not None)
-    if amendment.agency and amendment.agency.lower() != whom.agency.lower():
-        return _elsewhere(amendment.agency, bool(whom.agency))
-    if amendment.site and amendment.site.lower() != whom.site.lower():
-        return _elsewhere(amendment.site, bool(whom.site))
-    return ""
-
-
-def _elsewhere(where: str, is_known: bool) -> str:
-    if is_known:
-        return f"A change to it holds only for {where}."
-    return f"A change to it holds only for {where}; whether that is the case here is not known."
-
-
-def _applied(
-    session: Session, reader: Reader, words: list[Clause], amendment: Amendment
-) -> tuple[list[Clause], str]:
-    if amendment.effect == "suspends":
-        by = _by(session, reader, amendment)[1]
-        return [], f"It is suspended{since(amendment)}{by}."
-    clause, by = _by(session, reader, amendment)
-    assert clause is not None  # the service takes no other
-    if amendment.effect == "replaces":
-        return [clause], f"It is replaced{since(amendment)}{by}."
-    return [*words, clause], f"It is added to{since(amendment)}{by}."
-
-
-def _by(session: Session, reader: Reader, amendment: Amendment) -> tuple[Clause | None, str]:
-    if amendment.by_clause_id is None:
-        return None, f", as {amendment.source} says" if amendment.source else ""
-    clause = queries.clause(session, reader, amendment.by_clause_id)
-    return clause, f" by {clause.citation} of {clause.edition.agreement.name}"
-
-
-def since(amendment: Amendment) -> str:
-    return f" since {words_of(amendment.from_on)}" if amendment.from_on else ""
-
-
-def _of_standing(standing: queries.Standing) -> str:
+def _of_standing(subject: str, standing: queries.Standing) -> str:
     if standing.checked_on is None:
-        return "Its legal status is not recorded: ask before you rely on it."
+        return f"{subject} legal status is not recorded: ask before you rely on it."
     source = f" ({standing.source})" if standing.source else ""
     return (
-        f"Its legal status is recorded as “{standing.status}”{source}, "
-        f"checked on {words_of(standing.checked_on)}."
+        f"{subject} legal status is recorded as “{standing.status}”{source}, "
+        f"checked on {day_words(standing.checked_on)}."
     )
-
-
-def words_of(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
-def amended_clauses(session: Session, edition_id: int) -> set[int]:
-    """Which clauses of an edition carry an amendment: the page marks them."""
-    query = (
-        select(Amendment.clause_id)
-        .join(Clause, Clause.id == Amendment.clause_id)
-        .where(Clause.edition_id == edition_id, Amendment.withdrawn_at.is_(None))
-    )
-    return set(session.scalars(query))
 
 
 def editions_on(session: Session, reader: Reader, agreement_id: int, day: date) -> list[Edition]:
@@ -171,8 +144,7 @@ def editions_on(session: Session, reader: Reader, agreement_id: int, day: date) 
         select(Edition)
         .options(joinedload(Edition.agreement))
         .where(Edition.agreement_id == agreement_id)
-        .where(or_(Edition.starts_on.is_(None), Edition.starts_on <= day))
-        .where(or_(Edition.ends_on.is_(None), Edition.ends_on >= day))
+        .where(holds(day))
         .order_by(Edition.starts_on.desc(), Edition.id.desc())
     )
     return list(session.scalars(query))

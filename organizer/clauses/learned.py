@@ -82,3 +82,24 @@ class ExamRun(Base):
     at: Mapped[datetime]
     why: Mapped[str]
     ranks: Mapped[dict[str, int | None]] = mapped_column(JSON)
+    own_words: Mapped[str] = mapped_column(default="")  # the version of the search's own data
+    seen_name: Mapped[str] = mapped_column(default="")  # who took note of what got worse
+
+
+class SearchModel(Base):
+    """A model that a person asked for, what the exam said of it, and since when it counts."""
+
+    __tablename__ = "search_model"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    folder: Mapped[str]  # in the data folder's "models"; empty: the one that came along
+    name: Mapped[str]  # what stands beside its vectors
+    asked_at: Mapped[datetime]
+    asked_name: Mapped[str]
+    tried_at: Mapped[datetime | None]
+    made_worse: Mapped[list[str]] = mapped_column(JSON, default=list)
+    live_at: Mapped[datetime | None]
+    accepted_name: Mapped[str] = mapped_column(default="")
+    withdrawn_at: Mapped[datetime | None]
+    withdrawn_name: Mapped[str] = mapped_column(default="")
+    refused_because: Mapped[str] = mapped_column(default="")

@@ -1,7 +1,8 @@
 """The limits of an edition: found in its words, and those that a person has confirmed."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -10,8 +11,9 @@ from organizer.core.limits.find import Limit, find_limits
 from organizer.core.reader import Reader
 
 from . import queries
-from .kept import TimeLimit
+from .kept import TimeLimit, UnsureWord
 from .texts import spans_of, text_of
+from .unsure import address, in_spans, open_words, why_not
 
 
 @dataclass(frozen=True)
@@ -20,10 +22,19 @@ class Listed:
 
     limit: Limit
     kept: TimeLimit | None
+    unsure: tuple[UnsureWord, ...] = ()  # words of it that must be looked at first
 
     @property
     def is_confirmed(self) -> bool:
-        return self.kept is not None and self.kept.is_confirmed
+        return self.kept is not None and self.kept.is_confirmed and not self.unsure
+
+    @property
+    def look_first(self) -> str:
+        return why_not(self.unsure)
+
+    @property
+    def look_at(self) -> str:
+        return address(self.unsure)
 
     @property
     def mark(self) -> str:
@@ -63,13 +74,25 @@ def limits_of(session: Session, reader: Reader, edition_id: int) -> list[Listed]
         for limit in find_limits(text.passages(), text.pages)
     ]
     listed += [Listed(_as_limit(row), row) for row in kept.values()]
+    unsure = open_words(session, [edition_id]).get(edition_id, [])
+    listed = [replace(one, unsure=tuple(in_spans(unsure, one.limit.spans))) for one in listed]
     return sorted(listed, key=lambda item: item.limit.spans[0])
 
 
 def confirmed_limits(session: Session, reader: Reader, edition_id: int) -> list[TimeLimit]:
     """Only what a person has confirmed: dates are counted from nothing else."""
     queries.edition(session, reader, edition_id)
-    return [row for row in _kept(session, edition_id) if row.is_confirmed]
+    confirmed = [row for row in _kept(session, edition_id) if row.is_confirmed]
+    return sure_of(session, confirmed)
+
+
+def sure_of(session: Session, limits: Iterable[TimeLimit]) -> list[TimeLimit]:
+    """Those without a word that a person must compare with the picture of its page first."""
+    rows = list(limits)
+    unsure = open_words(session, {row.edition_id for row in rows})
+    return [
+        row for row in rows if not in_spans(unsure.get(row.edition_id, ()), spans_of(row.spans))
+    ]
 
 
 def _kept(session: Session, edition_id: int) -> list[TimeLimit]:

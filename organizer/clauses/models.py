@@ -31,9 +31,15 @@ class Edition(Base):
     file_name: Mapped[str]
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
+    rolls_over: Mapped[bool] = mapped_column(default=False)  # goes on after its last day
+    reopeners: Mapped[str] = mapped_column(default="")  # when which articles may be reopened
     imported_at: Mapped[datetime]
     outline: Mapped[dict] = mapped_column(JSON, default=dict)  # type: ignore[type-arg]  # as CLI.md shows it
     warnings: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]
+    # Bookmarks and a word processor's headings, as level, title and page: to read it again.
+    hints: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]
+    doubtful_words: Mapped[int] = mapped_column(default=0)  # read from pictures, to be looked at
+    tracked: Mapped[str] = mapped_column(default="")  # how a Word file's tracked changes were read
     agreement: Mapped[Agreement] = relationship()
 
 
@@ -60,6 +66,8 @@ class StoredPage(Base):
     printed: Mapped[str] = mapped_column(default="")
     text: Mapped[str]
     read_by: Mapped[str] = mapped_column(default="text")
+    # Of a page read from a picture, each word: [start, end, confidence, left, top, right, bottom].
+    seen: Mapped[list[list[float]]] = mapped_column(JSON, default=list, deferred=True)
 
 
 class Clause(Base):

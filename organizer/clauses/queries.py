@@ -1,10 +1,10 @@
 """What is read from the agreements: nothing that the reader may not read."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from organizer.core.access import Right, may
@@ -12,6 +12,7 @@ from organizer.core.errors import NotFound
 from organizer.core.reader import Reader, Role
 from organizer.people.models import Local
 
+from .holding import holds
 from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
 
 
@@ -57,12 +58,7 @@ def in_force_on(session: Session, reader: Reader, day: date) -> list[Edition]:
     """The editions whose dates hold ``day``, undated ones included."""
     if not may_read(session, reader):
         return []
-    query = (
-        select(Edition)
-        .options(joinedload(Edition.agreement))
-        .where(or_(Edition.starts_on.is_(None), Edition.starts_on <= day))
-        .where(or_(Edition.ends_on.is_(None), Edition.ends_on >= day))
-    )
+    query = select(Edition).options(joinedload(Edition.agreement)).where(holds(day))
     return list(session.scalars(query))
 
 
@@ -117,13 +113,17 @@ class Standing:
 
 
 def standing(session: Session, agreement_id: int, day: date) -> Standing:
+    return standings(session, [agreement_id], day)[agreement_id]
+
+
+def standings(session: Session, agreement_ids: Collection[int], day: date) -> dict[int, Standing]:
+    """Of each agreement, by its latest entry that holds on ``day``."""
     query = (
         select(LegalStatus)
-        .where(LegalStatus.agreement_id == agreement_id, LegalStatus.from_on <= day)
-        .order_by(LegalStatus.from_on.desc(), LegalStatus.id.desc())
-        .limit(1)
+        .where(LegalStatus.agreement_id.in_(agreement_ids), LegalStatus.from_on <= day)
+        .order_by(LegalStatus.from_on, LegalStatus.id)
     )
-    entry = session.scalar(query)
-    if entry is None:
-        return Standing("legal status not recorded", "", None)
-    return Standing(entry.status, entry.source, entry.checked_on)
+    found = dict.fromkeys(agreement_ids, Standing("legal status not recorded", "", None))
+    for entry in session.scalars(query):
+        found[entry.agreement_id] = Standing(entry.status, entry.source, entry.checked_on)
+    return found

@@ -1,12 +1,17 @@
 """Does a quotation stand in an edition: asked by whoever quotes, again at each rendering."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid
 from organizer.core.quote import Quoted, Standing
 from organizer.core.reader import Reader
 
+from .kept import UnsureWord
 from .texts import Text, text_of
+from .unsure import address, in_spans, open_words, why_not
 
 LONGEST = 20_000
 
@@ -27,7 +32,15 @@ def standings_of(
             raise Invalid("A quotation of more than 20,000 characters is not looked for.")
     text = text_of(session, reader, edition_id)
     inside = Quoted(text.quotables(), text.pages)
-    return [_standing(inside, text, quotation) for quotation in quotations]
+    unsure = open_words(session, [edition_id]).get(edition_id, [])
+    return [_with_doubt(_standing(inside, text, q), unsure) for q in quotations]
+
+
+def _with_doubt(found: Standing, unsure: Sequence[UnsureWord]) -> Standing:
+    words = in_spans(unsure, found.place.spans) if found.place else []
+    if not words:
+        return found
+    return replace(found, look_first=why_not(words), look_at=address(words))
 
 
 def _standing(inside: Quoted, text: Text, quotation: str) -> Standing:

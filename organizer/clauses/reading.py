@@ -12,10 +12,15 @@ from organizer.core.reader import Reader
 from organizer.core.terms import Term
 
 from . import queries
-from .in_force import Governing, Whom, amended_clauses, in_force
+from .amendments import changed_clauses
+from .in_force import Governing, in_force
+from .kept import UnsureWord
 from .models import Clause, Edition
-from .references import Run, cited_by, runs
-from .remembered import book_of
+from .references import Run, cited_by, runs, with_doubts
+from .remembered import Book, book_of
+from .texts import spans_of
+from .unsure import address, in_spans, open_words, places_in, why_not
+from .whom import Whom
 
 OPENING = "Opening pages"  # what stands before the first heading
 
@@ -36,6 +41,8 @@ class ShownClause:
     runs: tuple[Run, ...]
     terms: tuple[Term, ...]
     is_amended: bool
+    look_first: str = ""  # a word of it was read from a picture: why, and where to look
+    look_at: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,10 +71,13 @@ class ClausePage:
     clause: Clause
     runs: tuple[Run, ...]
     terms: tuple[Term, ...]
+    whom: Whom
     governing: Governing
     cited_by: tuple[Clause, ...]
     before: Clause | None
     after: Clause | None
+    look_first: str = ""
+    look_at: str = ""
 
 
 SHORT = 40  # clauses; a text of no more is shown whole
@@ -99,20 +109,33 @@ def edition_page(
     )
 
 
-def clause_page(session: Session, reader: Reader, clause_id: int, day: date) -> ClausePage:
+def clause_page(
+    session: Session, reader: Reader, clause_id: int, day: date, whom: Whom
+) -> ClausePage:
+    """A clause with what governs in its place on ``day`` for ``whom``."""
     clause = queries.clause(session, reader, clause_id)
     book = book_of(session, reader, clause.edition_id)
     around = cited_by(list(book.links), clause.id)
     known = queries.clauses_by_id(session, around)
+    unsure = open_words(session, [clause.edition_id]).get(clause.edition_id, [])
+    doubts = in_spans(unsure, spans_of(clause.spans))
     return ClausePage(
         clause,
-        tuple(runs(clause.reading, book.links_in(clause.id))),
+        _runs(clause, book, doubts),
         tuple(book.terms_in(clause)),
-        in_force(session, reader, clause.id, Whom(), day),
+        whom,
+        in_force(session, reader, clause.id, whom, day),
         tuple(known[key] for key in around),
         _neighbour(session, clause, -1),
         _neighbour(session, clause, 1),
+        why_not(doubts),
+        address(doubts),
     )
+
+
+def _runs(clause: Clause, book: Book, doubts: Sequence[UnsureWord]) -> tuple[Run, ...]:
+    cut = runs(clause.reading, book.links_in(clause.id))
+    return tuple(with_doubts(cut, places_in(clause, doubts)) if doubts else cut)
 
 
 def part_of(session: Session, reader: Reader, clause: Clause) -> int:
@@ -141,17 +164,15 @@ def _of(every: Sequence[Clause], parts: Sequence[PartName], shown: PartName) -> 
 def _shown(
     session: Session, reader: Reader, edition_id: int, clauses: Sequence[Clause]
 ) -> list[ShownClause]:
-    amended = amended_clauses(session, edition_id)
+    amended = changed_clauses(session, edition_id)
     book = book_of(session, reader, edition_id, {clause.id for clause in clauses})
-    return [
-        ShownClause(
-            clause,
-            tuple(runs(clause.reading, book.links_in(clause.id))),
-            tuple(book.terms_in(clause)),
-            clause.id in amended,
-        )
-        for clause in clauses
-    ]
+    unsure = open_words(session, [edition_id]).get(edition_id, [])
+    found = []
+    for clause in clauses:
+        doubts = in_spans(unsure, spans_of(clause.spans)) if unsure else []
+        shown = _runs(clause, book, doubts), tuple(book.terms_in(clause)), clause.id in amended
+        found.append(ShownClause(clause, *shown, why_not(doubts), address(doubts)))
+    return found
 
 
 def _neighbour(session: Session, clause: Clause, step: int) -> Clause | None:

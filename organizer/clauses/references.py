@@ -1,12 +1,14 @@
 """The references of an edition, with the law and the other agreements that are here."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from organizer.core.crossref.laws import LawPlace, section_places
 from organizer.core.crossref.links import Link, links
 from organizer.core.crossref.resolve import Node, Status
 from organizer.core.reader import Reader
@@ -15,13 +17,13 @@ from . import queries
 from .models import Agreement, Clause, Edition, StoredPage
 
 BELOW_ARTICLE = re.compile(r"§ (?P<section>[^(,]+)(?P<items>(?:\([^)]+\))*)")
-SECTION_OF_LAW = re.compile(r"^\s*§\s*(\d{1,5}[a-z]{0,2}(?:\.\d{1,5}\w?)?)\b", re.M)
+SECTION_OF_LAW = re.compile(r"^[ \t]*§\s*(\d{1,5}[a-z]{0,2}(?:\.\d{1,5}\w?)?)\b", re.M)
 TITLE_OF_LAW = re.compile(
     r"\bTitle\s+(\d{1,2})\b|\b(\d{1,2})\s*(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R)"
 )
 REGULATIONS = re.compile(r"Code of Federal Regulations|\bC\.?\s?F\.?\s?R\b", re.I)
 
-Laws = dict[tuple[str, str], int]
+LAST_PAGE = 1_000_000
 
 
 def links_of(
@@ -32,7 +34,8 @@ def links_of(
     if not nodes:
         return []
     edition = queries.edition(session, reader, edition_id)
-    return links(nodes, _laws(session), _others(session, edition.agreement_id), only)
+    code = _code(session, edition) if edition.agreement.kind == "law" else ""
+    return links(nodes, _laws(session), _others(session, edition.agreement_id), only, code)
 
 
 def nodes_of(session: Session, reader: Reader, edition_id: int) -> list[Node]:
@@ -52,30 +55,53 @@ def _path(clause: Clause) -> tuple[str, ...]:
     return (clause.section,) if clause.section else ()
 
 
-def _laws(session: Session) -> Laws:
-    """Where each section of the imported law stands, by title, code and number."""
-    found: Laws = {}
+def _laws(session: Session) -> dict[tuple[str, str], list[LawPlace]]:
+    """The sections of the imported law with their paragraphs, by title and code."""
+    found: dict[tuple[str, str], list[LawPlace]] = {}
     query = select(Edition).join(Agreement).where(Agreement.kind == "law")
     for edition in session.scalars(query):
-        first = session.get(StoredPage, (edition.id, 1))
-        head = f"{edition.agreement.name} {first.text[:400] if first else ''}"
-        title = TITLE_OF_LAW.search(head)
-        if title:
-            code = "cfr" if REGULATIONS.search(head) else "usc"
-            for number, key in _sections(session, edition):
-                found.setdefault((f"{title[1] or title[2]} {code}", number), key)
-                found.setdefault((f"{title[1] or title[2]} {code}", number.split(".")[0]), key)
+        if code := _code(session, edition):
+            for number, clauses in _sections(session, edition):
+                places = section_places(clauses)
+                found.setdefault((code, number), places)
+                found.setdefault((code, number.split(".")[0]), places)
     return found
 
 
-def _sections(session: Session, edition: Edition) -> Iterator[tuple[str, int]]:
-    """The sections of a law in the headings and clauses of its text."""
-    query = select(Clause).where(Clause.edition_id == edition.id).order_by(Clause.seq)
-    for clause in session.scalars(query):
-        heading = (clause.article, clause.article_title, clause.section, clause.section_title)
-        head = "\n".join([*heading, clause.label, clause.text])
-        for number in SECTION_OF_LAW.findall(head):
-            yield number.lower(), clause.id
+def _code(session: Session, edition: Edition) -> str:
+    """Of which title and code a text is, as its name or its head says: "5 usc", "29 cfr"."""
+    first = session.get(StoredPage, (edition.id, 1))
+    head = f"{edition.agreement.name} {first.text[:400] if first else ''}"
+    title = TITLE_OF_LAW.search(head)
+    if title is None:
+        return ""
+    return f"{title[1] or title[2]} {'cfr' if REGULATIONS.search(head) else 'usc'}"
+
+
+def _sections(session: Session, edition: Edition) -> Iterator[tuple[str, list[tuple[int, str]]]]:
+    """Each section of a law with its clauses, cut where a line of a page opens one.
+
+    The lines of the pages are looked at, for a section may be in no heading of the outline.
+    """
+    rows = select(Clause.id, Clause.spans, Clause.text).where(Clause.edition_id == edition.id)
+    clauses = [
+        ((spans[0][0], spans[0][1]), key, text)
+        for key, spans, text in session.execute(rows.order_by(Clause.seq))
+    ]
+    begun = _headings(session, edition)
+    for (start, number), (end, _) in pairwise([*begun, ((LAST_PAGE, 0), "")]):
+        inside = [(key, text) for at, key, text in clauses if start <= at < end]
+        holding = [(key, "") for at, key, _ in clauses if at < start][-1:]
+        yield number, inside or holding
+
+
+def _headings(session: Session, edition: Edition) -> list[tuple[tuple[int, int], str]]:
+    pages = select(StoredPage).where(StoredPage.edition_id == edition.id)
+    return [
+        ((page.number, match.start()), match[1].lower())
+        for page in session.scalars(pages.order_by(StoredPage.number))
+        for match in SECTION_OF_LAW.finditer(page.text)
+    ]
 
 
 def _others(session: Session, agreement_id: int) -> dict[str, int]:
@@ -98,6 +124,31 @@ class Run:
     target: int | None = None
     status: Status | None = None
     why: str = ""
+    is_unsure: bool = False  # read from a picture: the page must be looked at first
+
+
+def with_doubts(shown: Sequence[Run], doubts: Sequence[tuple[int, int]]) -> list[Run]:
+    """The runs of a clause cut again at its doubtful words; a link is doubtful as a whole."""
+    pieces: list[Run] = []
+    at = 0
+    for run in shown:
+        end = at + len(run.words)
+        inside = [(max(a, at) - at, min(b, end) - at) for a, b in doubts if a < end and b > at]
+        if inside and run.status is not None:
+            pieces.append(replace(run, is_unsure=True))
+        else:
+            pieces += _cut(run, inside)
+        at = end
+    return [piece for piece in pieces if piece.words]
+
+
+def _cut(run: Run, inside: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    at = 0
+    for start, end in inside:
+        yield replace(run, words=run.words[at:start])
+        yield replace(run, words=run.words[start:end], is_unsure=True)
+        at = end
+    yield replace(run, words=run.words[at:])
 
 
 def runs(reading: str, found: list[Link]) -> list[Run]:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from organizer.core.crossref.links import Link
 from organizer.core.reader import Reader
 from organizer.core.terms import Term, terms, used_in
+from organizer.search.models import SearchGeneration
 
 from . import queries
 from .models import Agreement, Clause, Edition
@@ -73,6 +74,7 @@ def _written(
 def _mark(session: Session, edition_id: int) -> Mark:
     """Another text anywhere may be what a reference leads to: then all is worked out anew."""
     newest = select(
+        select(func.sum(SearchGeneration.number)).scalar_subquery(),
         select(func.max(Clause.id)).scalar_subquery(),
         select(func.count(Edition.id)).scalar_subquery(),
         select(func.max(Edition.imported_at)).scalar_subquery(),

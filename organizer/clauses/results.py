@@ -15,10 +15,11 @@ from organizer.search.spelling import corrected
 
 from . import queries
 from .cited import Named, named
-from .in_force import Governing, Whom, in_force
+from .in_force import Governing, all_in_force
 from .models import Clause
 from .scope import Filters, editions_for, whom
 from .search import Found, Hit, find
+from .whom import Whom
 
 DEEP, GROUPS, IN_GROUP, EXACT = 40, 8, 3, 200
 LONG = 900  # characters; of a longer clause the sentences that answer are shown
@@ -132,6 +133,9 @@ def _groups(
         kept = by_article.setdefault((hit.clause.edition_id, hit.clause.article), [])
         if len(kept) < IN_GROUP and hit.clause.id not in {one.clause.id for one in kept}:
             kept.append(hit)
+    chosen = list(by_article.values())[:GROUPS]
+    clauses = [hit.clause for group in chosen for hit in group]
+    governing = all_in_force(session, reader, clauses, asked_for, filters.on)
     wanted, exact = wanted_stems(question), phrases(question)
 
     def shown(hit: Hit) -> Shown:
@@ -142,10 +146,7 @@ def _groups(
             tuple(pieces(words, wanted, exact)),
             is_part,
             reasons(question, f"{hit.clause.section_title}. {words}", hit.why),
-            in_force(session, reader, hit.clause.id, asked_for, filters.on),
+            governing[hit.clause.id],
         )
 
-    kept_groups = list(by_article.values())[:GROUPS]
-    return tuple(
-        Group(shown(group[0]), tuple(shown(hit) for hit in group[1:])) for group in kept_groups
-    )
+    return tuple(Group(shown(group[0]), tuple(map(shown, group[1:]))) for group in chosen)

@@ -8,11 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core.reader import Reader
-from organizer.people.models import Member, Unit
+from organizer.people.models import Unit
 
 from . import queries
-from .in_force import Whom
 from .models import Edition
+from .whom import Whom, whom_of
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,8 @@ def editions_for(session: Session, reader: Reader, filters: Filters) -> Sequence
 
 
 def whom(session: Session, reader: Reader, filters: Filters) -> Whom:
-    """For whom it is asked: the unit that was chosen, else the reader's own."""
-    if filters.unit_id is not None:
-        return Whom(filters.unit_id)
-    member = session.get(Member, reader.member_id) if reader.member_id else None
-    return Whom(member.unit_id if member else None)
+    """For whom it is asked: the unit that was chosen, else the reader's own place."""
+    return whom_of(session, reader, unit_id=filters.unit_id)
 
 
 def name_of(edition: Edition) -> str:

@@ -14,15 +14,15 @@ from organizer.core.access import Right, may, who_can
 from organizer.core.errors import Forbidden, Invalid, NotFound, Refused
 from organizer.core.reader import Actor, Reader
 from organizer.core.span import Span
-from organizer.storage import audit
+from organizer.storage import audit, queue
 
 from . import queries
-from .kept import Amendment, QuotationUse, TimeLimit
+from .kept import QuotationUse, TimeLimit
 from .limits import Listed, hash_of, limits_of
 from .models import LegalStatus
 from .texts import NO_CLAUSE
 
-EFFECTS = ("replaces", "adds to", "suspends")
+CHECK_QUOTATIONS = "check-quotations"  # the job of whoever quotes agreements
 
 
 def confirm_limit(
@@ -41,7 +41,7 @@ def confirm_limits(
     actor: Actor, now: datetime, listed: Sequence[Listed] | None = None,
 ) -> list[TimeLimit]:  # fmt: skip
     """Several at once: the text is read only once for them, or not again if it was just read."""
-    _must_keep(reader)
+    must_keep(reader)
     read = limits_of(session, reader, edition_id) if listed is None else listed
     found = {one.mark: one for one in read}
     if any(mark not in found for mark in marks):
@@ -55,6 +55,8 @@ def _confirm(
     limit = listed.limit
     if listed.is_confirmed and listed.kept:
         return listed.kept
+    if listed.unsure:
+        raise Refused(f"{listed.look_first} It cannot be confirmed before.")
     if limit.doubt:
         raise Refused(f"{limit.doubt} It cannot be confirmed as it stands.")
     if limit.number != int(limit.number):
@@ -87,7 +89,7 @@ def withdraw_limit(
     session: Session, reader: Reader, limit_id: int, *, actor: Actor, now: datetime
 ) -> TimeLimit:
     """Take a confirmation back; the record stays, and nothing is counted from it any more."""
-    _must_keep(reader)
+    must_keep(reader)
     kept = session.get(TimeLimit, limit_id)
     if kept is None or kept.withdrawn_at is not None:
         raise NotFound("There is no such confirmed limit.")
@@ -127,7 +129,7 @@ def record_status(
     now: datetime,
 ) -> LegalStatus:
     """Add an entry to an agreement's log of legal status. Raises Invalid without a source."""
-    _must_keep(reader)
+    must_keep(reader)
     queries.agreement(session, reader, agreement_id)
     check_status(said, now)
     entry = LegalStatus(
@@ -142,57 +144,8 @@ def record_status(
     session.add(entry)
     session.flush()
     audit.write(session, actor, "recorded a legal status", f"agreement {agreement_id}", now=now)
+    text_changed(session, now)
     return entry
-
-
-@dataclass(frozen=True)
-class Amends:
-    """What a text does to a clause, for whom and how long; empty means all of them."""
-
-    clause_id: int
-    effect: str
-    by_clause_id: int | None = None
-    unit_id: int | None = None
-    agency: str = ""
-    site: str = ""
-    from_on: date | None = None
-    to_on: date | None = None
-    source: str = ""
-
-
-def record_amendment(
-    session: Session, reader: Reader, given: Amends, *, actor: Actor, now: datetime
-) -> Amendment:
-    """Record that a clause is replaced, added to or suspended, by which words."""
-    _must_keep(reader)
-    queries.clause(session, reader, given.clause_id)
-    if given.effect not in EFFECTS:
-        raise Invalid(f"An amendment does one of: {', '.join(EFFECTS)}.")
-    if given.effect != "suspends" and given.by_clause_id is None:
-        raise Invalid("Choose the clause whose words take effect.")
-    if given.by_clause_id is not None:
-        queries.clause(session, reader, given.by_clause_id)
-    if given.by_clause_id is None and not given.source.strip():
-        raise Invalid("Name the source: who suspended the clause, and where it can be read.")
-    if given.from_on and given.to_on and given.to_on < given.from_on:
-        raise Invalid("The last day lies before the first.")
-    amendment = Amendment(
-        clause_id=given.clause_id,
-        by_clause_id=given.by_clause_id,
-        effect=given.effect,
-        unit_id=given.unit_id,
-        agency=given.agency.strip(),
-        site=given.site.strip(),
-        from_on=given.from_on,
-        to_on=given.to_on,
-        source=given.source.strip(),
-        recorded_at=now,
-        recorded_name=actor.name,
-    )
-    session.add(amendment)
-    session.flush()
-    audit.write(session, actor, "recorded an amendment", f"clause {given.clause_id}", now=now)
-    return amendment
 
 
 @dataclass(frozen=True)
@@ -232,13 +185,19 @@ def forget_quotations(session: Session, kind: str, used_by_id: int) -> None:
     )
 
 
+def text_changed(session: Session, now: datetime) -> None:
+    """Tell whoever quotes agreements that their words or standing may be others now."""
+    if not queue.waits(session, CHECK_QUOTATIONS, now):
+        queue.hand_in(session, CHECK_QUOTATIONS, now=now)
+
+
 def uses_of(session: Session, edition_id: int) -> Sequence[QuotationUse]:
     """All uses of an edition's words, for jobs alone: a page asks the room that quotes."""
     query = select(QuotationUse).where(QuotationUse.edition_id == edition_id)
     return session.scalars(query.order_by(QuotationUse.id)).all()
 
 
-def _must_keep(reader: Reader) -> None:
+def must_keep(reader: Reader) -> None:
     if not may(reader, Right.KEEP_AGREEMENTS):
         raise Forbidden(
             f"Only these may {Right.KEEP_AGREEMENTS}: {who_can(Right.KEEP_AGREEMENTS)}."

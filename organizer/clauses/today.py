@@ -9,12 +9,18 @@ from organizer.core.access import Right, may
 from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
 
+from . import exam, search_model
 from .learned import Lesson
 from .questions import passed_to
 
 
 def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
-    return [*_to_answer(session, reader), *_waiting_lessons(session, reader)]
+    return [
+        *_to_answer(session, reader),
+        *_waiting_lessons(session, reader),
+        *_waiting_model(session, reader),
+        *_worse_by_update(session, reader),
+    ]
 
 
 def _to_answer(session: Session, reader: Reader) -> list[Todo]:
@@ -48,4 +54,34 @@ def _waiting_lessons(session: Session, reader: Reader) -> list[Todo]:
         )
         for row in session.scalars(query)
         if row.made_worse
+    ]
+
+
+def _waiting_model(session: Session, reader: Reader) -> list[Todo]:
+    row = search_model.waiting(session) if may(reader, Right.TEACH_SEARCH) else None
+    if row is None or not row.tried_at:
+        return []
+    return [
+        Todo(
+            kind="model",
+            title=f"Decide about the search model “{row.folder or row.name}”",
+            detail=f"The exam gets worse with it: {len(row.made_worse)} of its questions.",
+            link="/exam/model/",
+            urgency=Urgency.WAITING,
+        )
+    ]
+
+
+def _worse_by_update(session: Session, reader: Reader) -> list[Todo]:
+    worse = exam.worse_by_update(session) if may(reader, Right.TEACH_SEARCH) else []
+    if not worse:
+        return []
+    return [
+        Todo(
+            kind="exam",
+            title="See what the update did to the search",
+            detail=f"The exam got worse: {len(worse)} of its questions.",
+            link="/exam/",
+            urgency=Urgency.SOON,
+        )
     ]

@@ -1,12 +1,12 @@
 """The command line: a file per subject, loaded only when its command is called."""
 
 import sys
-from importlib import import_module
 from typing import Any
 
 import click
 
 from organizer.core.errors import OrganizerError
+from organizer.loading import load
 
 # command -> the file in this folder that holds it
 COMMANDS = {
@@ -15,6 +15,7 @@ COMMANDS = {
     "work": "working",
     "doctor": "doctor",
     "import": "agreements",
+    "import-contracts": "contracts",
     "outline": "agreements",
     "page": "agreements",
     "clauses": "agreements",
@@ -30,6 +31,8 @@ COMMANDS = {
     "restore": "keeping",
     "verify": "keeping",
     "verify-notice": "verifying",
+    "notice-keys": "signing_keys",
+    "rotate-key": "signing_keys",
 }
 
 
@@ -42,7 +45,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"organizer.cli.{COMMANDS[cmd_name]}")
+        module = load(f"organizer.cli.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 

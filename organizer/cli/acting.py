@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime
+from pathlib import Path
 
 import click
 from sqlalchemy import Engine
@@ -16,7 +17,7 @@ from organizer.storage.session import begin
 REFUSED = "E-mail address and password do not fit together. Nothing was done."
 
 
-def reader_named(engine: Engine, email: str, now: datetime) -> Reader:
+def reader_named(engine: Engine, home: Path, email: str, now: datetime) -> Reader:
     """The reader of an account whose owner proves it by password, and by code if it has one."""
     password = _asked(f"Password of {email}")
     with begin(engine) as session:
@@ -26,7 +27,7 @@ def reader_named(engine: Engine, email: str, now: datetime) -> Reader:
             owner = None
         elif factors.has_second_factor(session, owner.id):
             code = _asked("Code of the second step")
-            owner = owner if factors.is_right(session, owner, code, now=now) else None
+            owner = owner if factors.is_right(session, home, owner, code, now=now) else None
         subject = f"account {owner.id}" if owner else "account"
         deed = "acted in the terminal" if owner else "was refused in the terminal"
         actor = Actor(owner.id if owner else None, "", "terminal")

@@ -7,7 +7,7 @@ import click
 
 from organizer.clauses import queries
 from organizer.clauses.importing import KINDS, Asked, Imported, import_file
-from organizer.search.encoder import model_or_none
+from organizer.documents.docx import ACCEPTED, VIEWS
 from organizer.storage.session import reading
 
 from .opened import as_json, file_bytes, opened, show
@@ -23,6 +23,10 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--to", "ends", type=DAY, help="Last day in force.")
 @click.option("--status", default="", help="Its legal status, in words.")
 @click.option("--unit", default="", help="The bargaining unit it covers.")
+@click.option(
+    "--tracked", type=click.Choice(VIEWS), default=ACCEPTED, show_default=True,
+    help="How tracked changes of a Word file are read.",
+)  # fmt: skip
 @as_json
 def import_command(
     file: Path,
@@ -32,6 +36,7 @@ def import_command(
     ends: datetime | None,
     status: str,
     unit: str,
+    tracked: str,
     as_json: bool,
 ) -> None:
     """Read a PDF, DOCX, HTML or text file into an edition, and index it."""
@@ -45,10 +50,9 @@ def import_command(
         ends.date() if ends else None,
         status,
         unit,
+        tracked,
     )
-    done = import_file(
-        at.engine, at.files, model_or_none(at.config.model_dir), asked, actor=at.actor, now=at.now
-    )
+    done = import_file(at.engine, at.files, at.model(), asked, actor=at.actor, now=at.now)
     show(_imported(done), as_json, lambda: _say(done))
 
 

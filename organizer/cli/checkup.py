@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import text
 
+from organizer.clauses import search_model
 from organizer.core.errors import Unavailable
+from organizer.people import factors
 from organizer.search.encoder import encoder
-from organizer.storage import audit
+from organizer.storage import audit, keys
 from organizer.storage.engine import is_sqlite
 from organizer.storage.session import reading
 from organizer.storage.signing import signed_heads
@@ -33,10 +35,17 @@ def database(at: Opened) -> Finding:
 
 
 def model(at: Opened) -> Finding:
+    with reading(at.engine) as session:
+        row = search_model.live(session)
+    chosen = row.folder if row else search_model.SHIPPED
+    folder = search_model.folder_of(at.config.home, at.config.model_dir, chosen)
     try:
-        return True, encoder(at.config.model_dir).name
+        name = encoder(folder).name
     except Unavailable as error:
         return False, f"{error} Search goes on with keywords alone."
+    if chosen and folder == at.config.model_dir:
+        return False, f"“{chosen}” is gone from the data folder: {name} answers for it"
+    return True, name
 
 
 def fonts(_at: Opened) -> Finding:
@@ -124,6 +133,17 @@ def mail(at: Opened) -> Finding:
     return True, f"sends as {at.config.mail_from}, signed; DNS must hold {name} TXT {record}"
 
 
+def key_files(at: Opened) -> Finding:
+    """Who reads these can sign in as anybody, open second factors and sign notices."""
+    if shown := keys.open_to_others(at.config.home):
+        paths = " ".join(str(at.config.home / name) for name in shown)
+        return False, f"others on this machine can read them: chmod 600 {paths}"
+    with reading(at.engine) as session:
+        if factors.has_open_seeds(session):
+            return False, "seeds of second factors are not sealed yet: the work loop does it"
+    return True, "readable to this user alone; second factors are sealed"
+
+
 def clock(at: Opened) -> Finding:
     """A clock set back makes every "days left" too large."""
     with reading(at.engine) as session:
@@ -141,6 +161,7 @@ CHECKS: dict[str, Callable[[Opened], Finding]] = {
     "disk": disk,
     "clock": clock,
     "encryption": encryption,
+    "keys": key_files,
     "backup": backup,
     "reach": reach,
     "mail": mail,

@@ -9,7 +9,7 @@ from .opened import as_json, opened, show
 @click.command("doctor")
 @as_json
 def doctor_command(as_json: bool) -> None:
-    """Say whether model, fonts, OCR, database, disk, clock, backup, reach and mail are in order."""
+    """Say whether model, fonts, disk, clock, keys, backup, reach, mail and more are in order."""
     at = opened()
     checks = [(name, *check(at)) for name, check in CHECKS.items()]
     document = {"checks": [{"name": n, "ok": ok, "detail": detail} for n, ok, detail in checks]}

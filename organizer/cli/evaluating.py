@@ -26,7 +26,7 @@ from organizer.core.scoring import (
     first_answer,
     first_page,
 )
-from organizer.search.encoder import Encoder, model_or_none
+from organizer.search.encoder import Encoder
 from organizer.storage.engine import open_engine
 from organizer.storage.migrate import upgrade
 from organizer.storage.session import reading
@@ -44,7 +44,7 @@ def evaluate_command(questions: Path, pages: Path | None, as_json: bool) -> None
     """Score the search on labelled questions: hit@1, hit@5, hit@10, MRR@10, abstention."""
     at = opened()
     lines = _questions(questions)
-    model = model_or_none(at.config.model_dir)
+    model = at.model()
     with _tried(at, model, lines, pages) as (engine, editions), reading(engine) as session:
         scored = [(line, _scored(session, model, editions, line)) for line in lines]
     document = _document(scored)

@@ -1,15 +1,16 @@
 """Keeping what is here: backup, export, restore, verify."""
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 import click
 from sqlalchemy.orm import Session
 
+from organizer.clauses.writing_out import FOLDER, write_out
 from organizer.config import from_environment
 from organizer.core.access import Right, may, who_can
 from organizer.core.errors import Forbidden, NotFound
-from organizer.search.index import rebuild_words
 from organizer.storage import audit, verify
 from organizer.storage.backup import back_up
 from organizer.storage.export import export
@@ -33,8 +34,14 @@ MODELS = (
     "organizer.people.api_models",
     "organizer.notices.models",
     "organizer.notices.mailings",
+    "organizer.notices.call_models",
+    "organizer.notices.word_models",
     "organizer.grievances.models",
     "organizer.grievances.history_models",
+)
+HOLDS = (
+    "It holds members' data and the keys that open second factors and sign notices: "
+    "keep it as safe as the data folder."
 )
 
 
@@ -46,7 +53,7 @@ def backup_command(file: Path, as_json: bool) -> None:
     at = opened()
     made = back_up(at.engine, at.config.home, file, now=at.now)
     _note(at, "made a backup")
-    _show(made, as_json, f"Backed up to {file}.")
+    _show(made, as_json, f"Backed up to {file}. {HOLDS}")
 
 
 @click.command("export")
@@ -62,8 +69,13 @@ def export_command(folder: Path, as_json: bool) -> None:
         )
     load_tables()
     _note(at, "exported everything")
-    made = export(at.engine, at.config.home, folder, now=at.now)
-    _show(made, as_json, f"Exported to {folder}.")
+    made = export(at.engine, at.config.home, folder, now=at.now, also=partial(_contracts, at))
+    _show(made, as_json, f"Exported to {folder}. {HOLDS}")
+
+
+def _contracts(at: Opened, session: Session, folder: Path) -> None:
+    """The agreements once more as folders that a person can read, edit and bring in."""
+    write_out(session, at.config.home / "files", folder / FOLDER)
 
 
 @click.command("restore")
@@ -75,7 +87,7 @@ def restore_command(source: Path, as_json: bool) -> None:
     load_tables()
     config = from_environment()
     url, home = config.database_url, config.home
-    made = restore(source, home, url, now=utc_now(), rebuild=_derived)
+    made = restore(source, home, url, now=utc_now())
     _show(made, as_json, f"Restored into {home}.")
 
 
@@ -101,10 +113,6 @@ def verify_command(path: Path | None, as_json: bool) -> None:
 def load_tables() -> None:
     for module in MODELS:
         import_module(module)
-
-
-def _derived(session: Session) -> None:
-    rebuild_words(session)
 
 
 def _there(path: Path) -> None:

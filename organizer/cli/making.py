@@ -3,9 +3,9 @@
 import click
 
 from organizer.config import CONTRACTS
+from organizer.notices import signing
 from organizer.people.demo_accounts import demo_links
 from organizer.sample.fill import fill
-from organizer.search.encoder import model_or_none
 from organizer.storage.session import begin
 
 from .opened import Opened, as_json, opened, show
@@ -18,9 +18,11 @@ def init_command(demo: bool, as_json: bool) -> None:
     """Make the data folder and its database."""
     at = opened()
     if demo:
-        model = model_or_none(at.config.model_dir)
+        model = at.model()
         fill(at.engine, at.config.home, CONTRACTS, model, now=at.now, progress=_say)
         _tell_links(at)
+    with begin(at.engine) as session:
+        signing.current_key(session, at.config.home, at.now)  # what notices are signed with
     document = {"home": str(at.config.home), "demo": demo}
     show(document, as_json, lambda: click.echo(f"Ready in {at.config.home}"))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from sqlalchemy import Engine
@@ -15,6 +15,9 @@ from organizer.core.errors import Invalid, Unavailable
 from organizer.core.reader import OPERATOR, Actor, Reader
 from organizer.storage.engine import open_engine
 from organizer.storage.migrate import is_current, upgrade
+
+if TYPE_CHECKING:
+    from organizer.search.encoder import Encoder
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 
@@ -31,6 +34,11 @@ class Opened:
         if self.reader.is_operator:
             return self.reader.acting("operator")
         return self.reader.acting(str(self.reader.held[0].role) if self.reader.held else "account")
+
+    def model(self) -> "Encoder | None":
+        from organizer.clauses.search_model import live_model  # slow to load, seldom needed
+
+        return live_model(self.engine, self.config.home, self.config.model_dir)
 
     @property
     def files(self) -> Path:
@@ -54,10 +62,10 @@ def opened() -> Opened:
     engine = open_engine(config.database_url)
     if not is_current(engine):
         upgrade(engine, config.home / "copies", now=now)
-    return Opened(config, engine, _reader(engine, now), now)
+    return Opened(config, engine, _reader(engine, config.home, now), now)
 
 
-def _reader(engine: Engine, now: datetime) -> Reader:
+def _reader(engine: Engine, home: Path, now: datetime) -> Reader:
     """The operator, or the account that ``--as`` names once its password was right."""
     context = click.get_current_context(silent=True)
     account = context.find_root().obj if context else None
@@ -65,7 +73,7 @@ def _reader(engine: Engine, now: datetime) -> Reader:
         return OPERATOR
     from .acting import reader_named  # its libraries are loaded only when they are needed
 
-    return reader_named(engine, account, now)
+    return reader_named(engine, home, account, now)
 
 
 def show(document: Any, as_json: bool, in_words: Callable[[], Any]) -> None:

@@ -10,7 +10,7 @@ import click
 from organizer.clauses.search import Found, find
 from organizer.core.errors import Invalid, OrganizerError
 from organizer.people.local import today
-from organizer.search.encoder import Encoder, model_or_none
+from organizer.search.encoder import Encoder
 from organizer.storage.session import reading
 
 from .agreements import DAY
@@ -36,7 +36,7 @@ def search_command(
     if (question is None) == (batch is None):
         raise click.UsageError("Give a question, or --batch with a file.")
     at = opened()
-    model = model_or_none(at.config.model_dir)
+    model = at.model()
     with reading(at.engine) as session:
         day = on.date() if on else today(session, at.now)
     if batch is not None:

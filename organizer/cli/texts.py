@@ -33,7 +33,7 @@ def limits_command(edition: int, as_json: bool) -> None:
     def in_words() -> None:
         for item in listed:
             limit = item.limit
-            sure = "confirmed" if item.is_confirmed else "suggested"
+            sure = "confirmed" if item.is_confirmed else item.look_first or "suggested"
             click.echo(f"{limit.step}: {limit.number} {limit.unit}, {limit.citation} ({sure})")
             click.echo(f"    {' '.join(limit.quote.split())}\n")
 
@@ -55,6 +55,7 @@ def _limit(item: Listed) -> dict[str, Any]:
         "actor": limit.actor,
         "if_late": limit.if_late,
         "doubt": limit.doubt,
+        "look_first": item.look_first,
         "spans": [span.as_list() for span in limit.spans],
         "clause_id": limit.key,
     }
@@ -74,6 +75,8 @@ def quote_command(edition: int, text: str, as_json: bool) -> None:
         if standing.place:
             how = "Word for word" if standing.exact else "In another typography"
             click.echo(f"{how}: {standing.place.citation}")
+            if standing.look_first:
+                click.echo(f"    {standing.look_first}")
             return
         click.echo("These words do not stand there.")
         if standing.nearest:
@@ -92,6 +95,7 @@ def _standing(standing: Standing) -> dict[str, Any]:
         "citation": place.citation if place else None,
         **where,
         "nearest": _nearest(standing.nearest, standing.ratio) if standing.nearest else {},
+        "look_first": standing.look_first,
     }
 
 

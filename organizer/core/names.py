@@ -6,15 +6,18 @@ from .errors import Invalid
 
 LONGEST = 200
 _LATIN_MARKS = range(0x300, 0x370)
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ`´"), "'")
 
 
 def clean(name: str) -> str:
     """The name without what can't be seen: stray blanks, line ends, control characters.
 
-    What joins letters or emoji (U+200D) and what turns the direction within a name stays.
+    What joins letters or emoji (U+200D) and the marks of direction stay; what would turn
+    round the words after the name goes.
     """
-    kept = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in name)
+    seen = name.translate(_TURNING)
+    kept = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in seen)
     cleaned = " ".join(unicodedata.normalize("NFC", kept).split())
     if not cleaned:
         raise Invalid("A person needs a name.")

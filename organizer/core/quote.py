@@ -45,13 +45,24 @@ class Place:
 
 @dataclass(frozen=True)
 class Standing:
-    """``exact``: the same characters, white space aside. ``nearest`` only where not found."""
+    """``exact``: the same characters, white space aside. ``nearest`` only where not found.
+
+    ``look_first`` says why found words do not count yet: they were read from a picture,
+    and nobody has compared them with it. ``look_at`` is where that is done.
+    """
 
     found: bool
     exact: bool
     place: Place | None
     nearest: Place | None = None
     ratio: float = 0.0
+    look_first: str = ""
+    look_at: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether the words may be quoted."""
+        return self.found and self.place is not None and not self.look_first
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,15 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Area:
+    """Where somebody is steward; what is None does not limit it."""
+
+    unit_id: int | None = None
+    site_id: int | None = None
+    shift_id: int | None = None
+
+
+@dataclass(frozen=True)
 class Reader:
     """Who looks. ``account_id`` is None for a visitor and for the operator."""
 
@@ -46,6 +55,7 @@ class Reader:
     member_id: int | None = None
     held: tuple[Held, ...] = ()
     grants: frozenset[Grant] = frozenset()
+    areas: tuple[Area, ...] = ()  # of stewardships that name a unit, site or shift
     is_operator: bool = False
 
     def holds(self, role: Role, office: Office | None = None) -> bool:

@@ -14,7 +14,13 @@ from organizer.storage.queue import Job
 OPEN = ("waiting", "running")
 WORDS = {
     "import-file": "Reading an agreement",
+    "take-from-inbox": "Reading a file from the inbox folder",
     "send-notice": "Sending a notice",
+    "propose-words": "Asking the language model for words",
+    "sweep-letters": "Deleting printed letters",
+    "check-quotations": "Checking what notices quote",
+    "test-notice": "Sending a test to yourself",
+    "rehearse-notice": "Trying a sending without sending",
     "print-letters": "Setting letters to everybody",
     "read-bounces": "Reading mail that came back",
     "announce-recovery": "Telling the officers that somebody is locked out",
@@ -22,9 +28,13 @@ WORDS = {
     "day-of-cases": "A new day for the cases",
     "send-case-reminders": "Sending reminders",
     "fill-sample-local": "Making the sample local ready",
+    "seal-seeds": "Sealing the seeds of second steps",
     "renew-vectors": "Reading the agreements again for the search",
     "run-exam": "Putting the exam's questions to the search",
     "try-lesson": "Trying a new word on the exam",
+    "try-search-model": "Trying another search model",
+    "read-proposal": "Reading a proposal",
+    "make-redline": "Putting a comparison on paper",
     "read-roster": "Reading a roster file",
     "write-roster": "Writing a roster file into the roster",
     "undo-roster": "Taking a roster file back",
@@ -39,7 +49,8 @@ WORDS = {
 # What the house does by itself: on the page of jobs, but nobody waits for it on Today.
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
-    "read-paper", "sweep-files", "run-exam", "renew-vectors",
+    "read-paper", "sweep-files", "run-exam", "check-quotations", "sweep-letters",
+    "renew-vectors", "seal-seeds",
 )  # fmt: skip
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from icalendar import Alarm, Calendar, Event
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ def feed(name: str, days: Iterable[DueDay], *, now: datetime, with_names: bool =
 
     ``now`` is UTC without a zone, as stored.
     """
+    from icalendar import Calendar  # slow to load, and few pages are feeds
+
     calendar = Calendar()
     calendar.add("prodid", "-//organizer//due days//EN")
     calendar.add("version", "2.0")
@@ -39,7 +43,9 @@ def feed(name: str, days: Iterable[DueDay], *, now: datetime, with_names: bool =
     return text
 
 
-def _event(one: DueDay, now: datetime, with_names: bool) -> Event:
+def _event(one: DueDay, now: datetime, with_names: bool) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{one.key}@organizer")
     event.add("dtstamp", f"{one.changed_at or now:%Y%m%dT%H%M%SZ}", encode=False)
@@ -55,8 +61,10 @@ def _event(one: DueDay, now: datetime, with_names: bool) -> Event:
     return event
 
 
-def _alarm(title: str) -> Alarm:
+def _alarm(title: str) -> "Alarm":
     """In the morning of the day before."""
+    from icalendar import Alarm
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", title)

@@ -1,6 +1,7 @@
 """Word files: paragraphs with the numbers that Word computes, headings as hints.
 
-Tracked changes are read as accepted: inserted words are there, deleted ones are not.
+Tracked changes are read as accepted (inserted words are there, deleted ones are not) or, if
+asked for, as rejected: the text as it was before them.
 """
 
 import zipfile
@@ -17,6 +18,14 @@ from organizer.core.errors import Invalid
 
 from .page import Bookmark, Document, Page
 
+ACCEPTED, REJECTED = "accepted", "rejected"
+VIEWS = (ACCEPTED, REJECTED)
+# What a view leaves out.
+GONE = {ACCEPTED: ("w:del", "w:moveFrom"), REJECTED: ("w:ins", "w:moveTo")}
+TEXTS = ("w:t", "w:delText", "w:tab", "w:br", "w:noBreakHyphen")
+TRACKED = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
+WITH_MACROS = b"macroEnabled"
+MOST_TYPES = 200_000
 MOST_UNPACKED = 400 * 1024 * 1024
 ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -25,36 +34,65 @@ def is_docx(content: bytes) -> bool:
     return content.startswith(b"PK") and b"word/" in content
 
 
-def read_docx(content: bytes) -> Document:
+def read_docx(content: bytes, tracked: str = ACCEPTED) -> Document:
     """One page of text. Raises Invalid for what is damaged or unpacks to far too much."""
-    _refuse_a_bomb(content)
+    if tracked not in VIEWS:
+        raise Invalid(f"Tracked changes are read as one of: {', '.join(VIEWS)}.")
+    warnings = _look_inside(content)
     try:
         document = docx.Document(BytesIO(content))
     except Exception as error:  # the library lets whatever broke through
         raise Invalid("The Word file cannot be opened: it is damaged or not a .docx.") from error
+    lines, headings = _lines(document, tracked)
+    if not any(lines):
+        raise Invalid("There are no words in this Word file.")
+    is_tracked = next(document.element.body.iter(*map(qn, TRACKED)), None) is not None
+    if is_tracked:
+        warnings += ((0, f"The file has tracked changes: they were read as {tracked}."),)
+    page = Page(1, "\n".join(lines) + "\n")
+    return Document((page,), tuple(headings), warnings, tracked if is_tracked else "")
+
+
+def _lines(document: Any, tracked: str) -> tuple[list[str], list[Bookmark]]:
     counter = _Counter(document)
-    lines, headings = [], []
+    left_out = {qn(tag) for tag in GONE[tracked]}
+    lines: list[str] = []
+    headings: list[Bookmark] = []
+    begun = ""
     for paragraph in _paragraphs(document.element.body):
-        words = "".join(node.text or _break(node) for node in _kept_text(paragraph))
-        line = f"{counter.label(paragraph)}{words}".strip()
+        words = "".join(node.text or _break(node) for node in _kept_text(paragraph, left_out))
+        if _goes_on(paragraph, left_out):
+            begun += words
+            continue
+        line, begun = f"{counter.label(paragraph)}{begun}{words}".strip(), ""
         lines.append(line)
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = style.get(qn("w:val"), "") if style is not None else ""
         if line and name.lower().startswith("heading"):
             headings.append(Bookmark(int(name[-1]) - 1 if name[-1].isdigit() else 0, line, 1))
-    if not any(lines):
-        raise Invalid("There are no words in this Word file.")
-    return Document((Page(1, "\n".join(lines) + "\n"),), bookmarks=tuple(headings))
+    return [*lines, *([begun.strip()] if begun.strip() else [])], headings
 
 
-def _refuse_a_bomb(content: bytes) -> None:
+def _look_inside(content: bytes) -> tuple[tuple[int, str], ...]:
+    """What is to be said about the file; raises Invalid for a bomb and for a file of macros."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             size = sum(item.file_size for item in archive.infolist())
+            names = set(archive.namelist())
+            types = "[Content_Types].xml"
+            kinds = archive.open(types).read(MOST_TYPES) if types in names else b""
     except zipfile.BadZipFile as error:
         raise Invalid("The Word file cannot be opened: it is damaged.") from error
     if size > MOST_UNPACKED:
         raise Invalid("The Word file unpacks to more than 400 MB; it was not opened.")
+    if WITH_MACROS in kinds:
+        raise Invalid(
+            "This is a Word file with macros (.docm). Save it as .docx, which has none, and bring "
+            "that in."
+        )
+    if any(name.endswith("vbaProject.bin") for name in names):
+        return ((0, "There are macros in this file: they were neither run nor read."),)
+    return ()
 
 
 def _paragraphs(body: Any) -> Iterator[Any]:
@@ -62,10 +100,16 @@ def _paragraphs(body: Any) -> Iterator[Any]:
     yield from body.iter(qn("w:p"))
 
 
-def _kept_text(paragraph: Any) -> Iterator[Any]:
-    for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:noBreakHyphen")):
-        if not any(parent.tag == qn("w:del") for parent in node.iterancestors()):
+def _kept_text(paragraph: Any, left_out: set[str]) -> Iterator[Any]:
+    for node in paragraph.iter(*(qn(tag) for tag in TEXTS)):
+        if not any(parent.tag in left_out for parent in node.iterancestors()):
             yield node
+
+
+def _goes_on(paragraph: Any, left_out: set[str]) -> bool:
+    """Its end is among what is left out: the next paragraph goes on from it."""
+    about = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return about is not None and any(node.tag in left_out for node in about)
 
 
 def _break(node: Any) -> str:

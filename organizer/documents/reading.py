@@ -4,9 +4,9 @@ import re
 
 from organizer.core.errors import Invalid
 
-from .docx import is_docx, read_docx
+from .docx import ACCEPTED, is_docx, read_docx
 from .html import read_html
-from .page import Document
+from .page import Document, Paging, untold
 from .pdf import read_pdf
 from .text import read_text
 
@@ -14,17 +14,25 @@ HTML = re.compile(rb"(?i)<!doctype html|<html[\s>]|<body[\s>]")
 MOST_BYTES = 200 * 1024 * 1024
 
 
-def read(content: bytes) -> Document:
-    """The pages of a file. Raises Invalid, in words, for what cannot be read."""
+def read(content: bytes, paging: Paging = untold, *, tracked: str = ACCEPTED) -> Document:
+    """The pages of a file. Raises Invalid, in words, for what cannot be read.
+
+    ``tracked`` says which view of a Word file's tracked changes is read.
+    """
     if not content.strip():
         raise Invalid("The file is empty.")
     if len(content) > MOST_BYTES:
         raise Invalid("The file is larger than 200 MB.")
     if b"%PDF-" in content[:1024]:
-        return read_pdf(content)
+        return read_pdf(content, paging)
     if is_docx(content):
-        return read_docx(content)
-    if content.startswith((b"PK", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8", b"GIF8", b"MZ")):
+        return read_docx(content, tracked)
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Invalid(
+            "This is an old Office file (such as .doc), or one locked by a password. Open it, "
+            "save it as .docx without a password, and bring that in."
+        )
+    if content.startswith((b"PK", b"\x89PNG", b"\xff\xd8", b"GIF8", b"MZ")):
         raise Invalid("This is not a PDF, Word (.docx), HTML or text file.")
     if HTML.search(content[:2048]):
         return read_html(content)

@@ -4,6 +4,7 @@ The template environment is a sandbox: a template that somebody edited can place
 call nothing. The fetcher knows our own fonts by name, and no other address of any kind.
 """
 
+import io
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -53,7 +54,7 @@ def _set(html: str, given: Mapping[str, bytes]) -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:
             scheme, _, name = url.partition(":")
             if f"{scheme}:" == OURS and name in _font_names():
-                return URLFetcherResponse(url, FONTS.joinpath(name).read_bytes())
+                return URLFetcherResponse(url, _font(name))
             if scheme == "given" and name in given:
                 return URLFetcherResponse(url, given[name], headers=_kind_of(name))
             raise ValueError(f"not fetched: {url[:80]}")
@@ -83,6 +84,17 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
     environment.globals.clear()
     return environment
+
+
+@cache
+def _font(name: str) -> bytes:
+    """Unpacked once: it takes longer than setting a page does."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    font, out = TTFont(FONTS.joinpath(name)), io.BytesIO()
+    font.flavor = None
+    font.save(out)
+    return out.getvalue()
 
 
 @cache

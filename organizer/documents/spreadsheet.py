@@ -13,6 +13,7 @@ from organizer.core.errors import Invalid
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
+A_LOOK = 100  # lines that are looked at to tell what parts the columns
 LONGEST_CELL = 2_000
 MOST_UNPACKED = 300 * 2**20
 DELIMITERS = ",;\t|"
@@ -64,9 +65,9 @@ def _text(name: str, content: bytes) -> Iterator[tuple[str, ...]]:
     text = _decoded(content)
     if "\0" in text:
         raise Invalid("This is not a spreadsheet. Save it as CSV or XLSX. Nothing was stored.")
-    head = next((line for line in text.splitlines() if line.strip()), "")
+    head, *more = [line for line in islice(io.StringIO(text), A_LOOK) if line.strip()] or [""]
     delimiter = max(DELIMITERS, key=head.count)
-    if not head.count(delimiter) and len(text.splitlines()) > 1 and " " in head.strip():
+    if not head.count(delimiter) and more and " " in head.strip():
         raise Invalid(
             "Only one column was found. Columns are parted by commas, semicolons or tabs. "
             "Save the sheet as “CSV UTF-8” or as XLSX. Nothing was stored."

@@ -24,13 +24,18 @@ BLANK = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True)
 class Checked:
-    """``quotation`` where the words stand; else ``nearest``, what comes closest, if anything."""
+    """``quotation`` where the words stand; else ``nearest``, what comes closest, if anything.
+
+    ``look_first``: they stand there as read from a picture, which must be looked at before.
+    """
 
     words: str
     quotation: Quotation | None
     nearest: str = ""
     edition_id: int = 0
     pages: tuple[int, ...] = ()  # the sheets of the edition on which they stand
+    look_first: str = ""
+    look_at: str = ""
 
 
 def check(
@@ -48,6 +53,9 @@ def check(
 
 
 def _checked(words: str, standing: Standing, edition: Edition) -> Checked:
+    if standing.look_first:
+        first, at = standing.look_first, standing.look_at
+        return Checked(words, None, edition_id=edition.id, look_first=first, look_at=at)
     if standing.found and standing.place:
         citation = f"{standing.place.citation}, {edition.agreement.name}"
         said = " ".join(standing.place.text.split())

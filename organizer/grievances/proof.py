@@ -19,6 +19,8 @@ class Shown:
     citation: str
     is_found: bool
     clause_id: int = 0
+    look_first: str = ""  # why the words do not count yet, and where that is mended
+    look_at: str = ""
 
 
 def shown(session: Session, reader: Reader, clocks: tuple[CaseClock, ...]) -> list[Shown]:
@@ -37,4 +39,7 @@ def _shown(session: Session, reader: Reader, clock: CaseClock) -> Shown:
         return Shown(clock, "", limit.citation, False)
     is_found = found.found and found.place is not None
     citation = found.place.citation if found.place else limit.citation
-    return Shown(clock, limit.quote if is_found else "", citation, is_found, limit.clause_id)
+    return Shown(
+        clock, limit.quote if found.counts else "", citation, is_found, limit.clause_id,
+        found.look_first, found.look_at,
+    )  # fmt: skip

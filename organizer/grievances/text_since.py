@@ -9,9 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.clauses import queries
-from organizer.clauses.in_force import Governing, Whom, editions_on, in_force
+from organizer.clauses.in_force import Governing, editions_on, in_force
 from organizer.clauses.models import Clause, Edition
 from organizer.clauses.references import nodes_of
+from organizer.clauses.whom import Whom
 from organizer.core.case_event import Kind
 from organizer.core.comparison.compare import Marked, mark_texts
 from organizer.core.crossref.resolve import Node, Outline, number_of

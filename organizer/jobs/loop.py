@@ -8,18 +8,27 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
-from organizer.clauses import exam, teaching
+from organizer.clauses import exam, proposals, redlining, search_model, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import daily
-from organizer.notices import returned
-from organizer.people import announcing
+from organizer.notices import posting, proposing, quotations, rehearsing, returned
+from organizer.people import announcing, factors
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
-from organizer.storage import queue
+from organizer.storage import queue, sweeping
 from organizer.storage.session import begin
 
-from .agreements import import_agreement, renew_vectors, run_exam, try_lesson
+from . import inbox
+from .agreements import (
+    import_agreement,
+    make_redline,
+    read_proposal,
+    renew_vectors,
+    run_exam,
+    try_lesson,
+    try_search_model,
+)
 from .cases import (
     build_packet,
     day_of_cases,
@@ -35,11 +44,15 @@ from .mail import (
     announce_recovery,
     print_to_everybody,
     read_bounces,
+    rehearse_notice,
     send_case_reminders,
     send_notice,
+    sweep_letters,
+    test_notice,
 )
-from .people import fill_sample, read_roster, undo_roster, write_roster
+from .people import fill_sample, read_roster, seal_seeds, undo_roster, write_roster
 from .running import Cancelled, Running, utc_now
+from .words import check_quotations, propose_words
 
 logger = logging.getLogger(__name__)
 PAUSE = 0.5
@@ -55,14 +68,24 @@ class Tally:
 # job kind -> what does it; each may run twice without harm
 WORK: dict[str, Callable[[Running], str]] = {
     "import-file": import_agreement,
+    inbox.JOB: inbox.take,
     "send-notice": send_notice,
+    quotations.JOB: check_quotations,
+    proposing.JOB: propose_words,
+    rehearsing.TEST: test_notice,
+    rehearsing.DRY: rehearse_notice,
     returned.JOB: read_bounces,
     announcing.JOB: announce_recovery,
     "print-letters": print_to_everybody,
+    "sweep-letters": sweep_letters,
     exam.JOB: run_exam,
     teaching.TRY_JOB: try_lesson,
+    search_model.JOB: try_search_model,
     "fill-sample-local": fill_sample,
+    "seal-seeds": seal_seeds,
     "renew-vectors": renew_vectors,
+    proposals.JOB: read_proposal,
+    redlining.JOB: make_redline,
     "read-roster": read_roster,
     "write-roster": write_roster,
     "undo-roster": undo_roster,
@@ -81,15 +104,21 @@ WORK: dict[str, Callable[[Running], str]] = {
 
 # what the loop asks for by itself, once on each of the local's days, from that hour on
 DAILY = (
+    Daily("seal-seeds", 0, factors.has_open_seeds),
+    Daily("sweep-files", 2, sweeping.is_needed),
     Daily("renew-vectors", 3, renewing.is_needed),
+    Daily(exam.JOB, 4, exam.is_due),
     Daily("day-of-cases", 4, daily.is_needed),
+    Daily("sweep-letters", 2, posting.was_printed),
+    Daily(quotations.JOB, 5, quotations.is_needed),
     Daily(returned.JOB, 6, returned.is_needed),
 )
 
 
 def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
     """Run jobs until the queue is empty (``once``) or for ever."""
-    tally, look_again = Tally(), utc_now()
+    tally, look_again, watch = Tally(), utc_now(), inbox.Watch()
+    inbox.prepare(config.home)
     while True:
         if utc_now() >= look_again:
             ask_for_daily(engine, DAILY, utc_now())
@@ -99,10 +128,21 @@ def work(config: Config, engine: Engine, *, once: bool = False) -> Tally:
             claimed = (job.id, job.kind, job.given | {"asked_by": job.asked_by}) if job else None
         if claimed:
             _run(config, engine, tally, *claimed)
+        elif _dropped(config, engine, watch, once=once):
+            continue
         elif once:
             return tally
         else:
             time.sleep(PAUSE)
+
+
+def _dropped(config: Config, engine: Engine, watch: inbox.Watch, *, once: bool) -> int:
+    """How many files of the inbox became jobs. Whoever looks only ``once`` waits for a second."""
+    found = watch.look(engine, config.home)
+    if once and not found and watch.is_waiting:
+        time.sleep(PAUSE)
+        found = watch.look(engine, config.home)
+    return found
 
 
 def _run(

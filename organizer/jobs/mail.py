@@ -1,14 +1,18 @@
 """Jobs that write to people: notices, letters, reminders, and what came back."""
 
+from collections.abc import Callable
+
 from organizer.config import Config
 from organizer.core.errors import NotNow
 from organizer.grievances import daily
 from organizer.grievances.reminder_mail import Post, send_due
-from organizer.notices import returned
+from organizer.notices import posting, rehearsing, returned
+from organizer.notices.models import Version
 from organizer.notices.posting import Roads, print_letters, send
+from organizer.notices.rehearsing import Rehearsal
 from organizer.notices.sending import Work
 from organizer.people import announcing
-from organizer.storage.session import begin
+from organizer.storage.session import begin, reading
 from organizer.wire.dkim import signer_from
 from organizer.wire.mail import Connection, server_of
 from organizer.wire.outcome import Fate
@@ -33,6 +37,23 @@ def send_notice(running: Running) -> str:
     ways = roads(running.config)
     work = Work(running.engine, running.now, report)
     return send(work, int(str(running.given["mailing_id"])), ways)
+
+
+def test_notice(running: Running) -> str:
+    """One message to whoever asks for it."""
+    return _rehearsed(running, rehearsing.to_self)
+
+
+def rehearse_notice(running: Running) -> str:
+    """What sending would do; nothing leaves."""
+    return _rehearsed(running, rehearsing.dry_run)
+
+
+def _rehearsed(running: Running, does: Callable[[Rehearsal], rehearsing.Told]) -> str:
+    with reading(running.engine) as session:
+        version = session.get_one(Version, number(running, "version_id"))
+        ways, actor = roads(running.config), running.asked_by()
+        return rehearsing.as_result(does(Rehearsal(session, version, actor, ways, running.now())))
 
 
 def read_bounces(running: Running) -> str:
@@ -66,10 +87,20 @@ def print_to_everybody(running: Running) -> str:
     config, version_id = running.config, number(running, "version_id")
     running.report(doing="setting the letters")
     name = f"{running.job_id}.pdf"
+
+    def report(done: int, total: int) -> None:
+        running.report(doing="setting the letters", done=done, total=total)
+
     count = print_letters(
-        running.engine, config.home, version_id, name, config.public_url, running.now()
+        running.engine, config.home, version_id, name, config.public_url, running.now(), report
     )
     return str(count)
+
+
+def sweep_letters(running: Running) -> str:
+    """Each day: letters with home addresses are not kept longer than one."""
+    gone = posting.sweep_letters(running.config.home, running.now())
+    return f"{gone} files of letters deleted"
 
 
 def send_case_reminders(running: Running) -> str:

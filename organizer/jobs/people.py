@@ -1,9 +1,9 @@
 """Jobs of the roster, and the sample local."""
 
 from organizer.config import PROJECT
-from organizer.people import roster_jobs
+from organizer.people import factors, roster_jobs
 from organizer.sample.fill import fill
-from organizer.search.encoder import model_or_none
+from organizer.storage.session import begin
 
 from .running import Running, number
 
@@ -14,11 +14,18 @@ def fill_sample(running: Running) -> str:
         running.engine,
         running.config.home,
         PROJECT / "contracts",
-        model_or_none(running.config.model_dir),
+        running.model(),
         now=running.now(),
         progress=lambda doing: running.report(doing=doing),
     )
     return ""
+
+
+def seal_seeds(running: Running) -> str:
+    """Seal what a program before the seals left open; a restored old backup brings it back."""
+    with begin(running.engine) as session:
+        count = factors.seal_open_seeds(session, running.config.home)
+    return f"{count} sealed"
 
 
 def read_roster(running: Running) -> str:

@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine
 
+from organizer.clauses import search_model
 from organizer.config import Config
 from organizer.core.reader import Actor
 from organizer.people.local import today as local_today
+from organizer.search.encoder import Encoder
 from organizer.storage import queue
 from organizer.storage.session import begin, reading
 
@@ -36,6 +38,9 @@ class Running:
     def today(self) -> date:
         with reading(self.engine) as session:
             return local_today(session, self.now())
+
+    def model(self) -> Encoder | None:
+        return search_model.live_model(self.engine, self.config.home, self.config.model_dir)
 
     def report(self, **progress: object) -> None:
         """Renew the claim and show how far. Raises Cancelled when a person wants it ended."""

@@ -1,5 +1,6 @@
 """Review and approval: bound to the exact text and the exact audience, by a second person."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,6 +16,8 @@ from .audience import ROADS, audience_hash, choices_from
 from .compose import text_hash
 from .models import Approval, Countersign, Notice, Revision, Version
 
+LETTERS = re.compile(r"[^\W\d_]{3,}")
+NOT_WORDS = 3  # a name, a number, a place may stand in any language
 POSTED = "posted, not sent to people"
 OFFICERS_AFTERWARDS = 2
 
@@ -141,6 +144,7 @@ def obstacles(session: Session, version: Version, today: date) -> list[str]:
     told += quotations.troubles(session, version.notice, today)
     if version.language != "en" and version.hand is None:
         told.append("The translation is missing: these are still the English words.")
+    told += [f"This part is still in English: “{part[:80]}”" for part in untranslated(version)]
     if has_conflict(version):
         told.append("The brief changed after these words were changed by hand: compare the two.")
     if version.channel in ROADS and version.notice.audience is None:
@@ -148,6 +152,15 @@ def obstacles(session: Session, version: Version, today: date) -> list[str]:
     if not version.text.strip():
         told.append("There are no words yet.")
     return told
+
+
+def untranslated(version: Version) -> list[str]:
+    """Paragraphs of a translation that stand there just as the English version has them."""
+    if version.language == "en" or version.hand is None:
+        return []
+    english = {" ".join(one.split()) for one in version.composed.split("\n")}
+    parts = [" ".join(one.split()) for one in version.hand.split("\n")]
+    return [one for one in parts if one in english and len(LETTERS.findall(one)) > NOT_WORDS]
 
 
 def has_conflict(version: Version) -> bool:

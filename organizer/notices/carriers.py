@@ -10,6 +10,8 @@ from organizer.wire.texts import Gateway
 from .mailings import Mailing
 
 STOP = "Reply STOP to end these messages."
+A_TEST = "This is a test to yourself. Nobody else got it; no list of what was sent holds it."
+NO_END = "In the real message a link to end these messages stands here."
 PAPER = "background:#fbfaf7;color:#1b2430;margin:0;padding:24px 16px"
 SHEET = (
     "overflow-wrap:anywhere;max-width:560px;margin:0 auto;"
@@ -31,7 +33,7 @@ class Foot:
         return [
             f"You get this because you agreed to mail from {self.local}.",
             f"Is it really from us? {self.verify}",
-            f"No more of these: {self.unsubscribe}",
+            f"No more of these: {self.unsubscribe}" if self.unsubscribe else NO_END,
         ]
 
 
@@ -42,21 +44,30 @@ class MailCarrier:
     local: str
     public_url: str
     code: str
+    language: str = "en"
 
     def carry(self, mailing: Mailing, to: str, token: str) -> Outcome:
+        return self.connection.send(self.letter(mailing, to, token))
+
+    def letter(self, mailing: Mailing, to: str, token: str) -> Letter:
         foot = Foot(self.local, f"{self.public_url}/v/{self.code}", f"{self.public_url}/u/{token}")
         domain = self.sender.rpartition("@")[2].rstrip(">")
-        return self.connection.send(
-            Letter(
-                sender=self.sender,
-                to=to,
-                subject=mailing.title,
-                text=as_text(mailing.text, foot),
-                html=as_html(mailing.title, mailing.text, foot),
-                message_id=f"<{token}@{domain}>",
-                unsubscribe=foot.unsubscribe,
-            )
+        return Letter(
+            sender=self.sender,
+            to=to,
+            subject=mailing.title,
+            text=as_text(mailing.text, foot),
+            html=as_html(mailing.title, mailing.text, foot, self.language),
+            message_id=f"<{token}@{domain}>",
+            unsubscribe=foot.unsubscribe,
         )
+
+    def test_letter(self, mailing: Mailing, to: str) -> Letter:
+        """To its own writer: marked as a test, and with nothing that ends real messages."""
+        foot = Foot(self.local, f"{self.public_url}/v/{self.code}", "")
+        text, subject = f"{A_TEST}\n\n{mailing.text}", f"[Test] {mailing.title}"
+        html = as_html(subject, text, foot, self.language)
+        return Letter(self.sender, to, subject, as_text(text, foot), html)
 
 
 @dataclass
@@ -71,14 +82,15 @@ def as_text(text: str, foot: Foot) -> str:
     return "\n".join([text.strip(), "", "-- ", *foot.lines()]) + "\n"
 
 
-def as_html(title: str, text: str, foot: Foot) -> str:
+def as_html(title: str, text: str, foot: Foot, language: str = "en") -> str:
     """One column that reads on a narrow screen; every word escaped, nothing fetched."""
     paragraphs = [
         f"<p style='margin:0 0 16px'>{_lines(one)}</p>" for one in text.strip().split("\n\n")
     ]
     verify, unsubscribe = escape(foot.verify), escape(foot.unsubscribe)
+    end = f"<a style='{LINK}' href='{unsubscribe}'>No more of these</a>" if unsubscribe else NO_END
     return (
-        "<!doctype html><html lang='en'><head><meta charset='utf-8'>"
+        f"<!doctype html><html lang='{escape(language)}'><head><meta charset='utf-8'>"
         "<meta name='viewport' content='width=device-width,initial-scale=1'>"
         f"<title>{escape(title)}</title></head><body style='{PAPER}'>"
         f"<main style='{SHEET}'>"
@@ -86,7 +98,7 @@ def as_html(title: str, text: str, foot: Foot) -> str:
         f"{''.join(paragraphs)}<div style='{SMALL}'>"
         f"<p style='margin:0 0 8px'>{escape(foot.lines()[0])}</p>"
         f"<p style='margin:0'><a style='{LINK}' href='{verify}'>Is it really from us?</a> · "
-        f"<a style='{LINK}' href='{unsubscribe}'>No more of these</a></p>"
+        f"{end}</p>"
         "</div></main></body></html>"
     )
 

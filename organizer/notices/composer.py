@@ -1,18 +1,28 @@
 """The composer's view of one version: its words marked, what stands in the way, how it fits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from organizer.core.sameness import Change, changed_words
 
-from . import approving, findings
+from . import approving, findings, machine_words, proposing, service
 from .compose import UNTITLED
 from .findings import Told
 from .gsm import Size, size_of
-from .marking import Piece, paragraphs
+from .marking import Piece, paragraphs, split_at
 from .models import Approval, Notice, Version
+from .word_models import WordProposal
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What a language model has to do with this version."""
+
+    waiting: WordProposal | None
+    taken: list[WordProposal]
+    words: list[Piece]  # the text, with the words that are a machine's marked
 
 
 @dataclass(frozen=True)
@@ -26,6 +36,12 @@ class Shown:
     conflict: tuple[Change, ...]
     size: Size
     approval: Approval | None
+    text: str  # what stands in the box: the kept words, or words somebody is still writing
+    machine: Machine
+
+    @property
+    def is_kept(self) -> bool:
+        return self.text == self.version.text
 
 
 def desk(session: Session, notice: Notice, version_id: int | None, today: date) -> Shown | None:
@@ -51,6 +67,36 @@ def shown(session: Session, version: Version, today: date) -> Shown:
         changed_words(version.text, version.composed) if has_conflict else (),
         size_of(version.text),
         approving.current(session, version),
+        version.text,
+        _machine(session, version),
+    )
+
+
+def _machine(session: Session, version: Version) -> Machine:
+    taken = machine_words.taken(session, version)
+    spans = machine_words.spans(session, version, version.text) if taken else []
+    words = split_at(version.text, spans) if spans else []
+    return Machine(proposing.waiting(session, version), taken if words else [], words)
+
+
+def as_written(session: Session, version: Version, text: str, today: date) -> Shown:
+    """The same view of words that are not kept yet, for whoever is still writing them."""
+    text = service.tidied(text)
+    kept = shown(session, version, today)
+    if text == version.text:
+        return kept
+    facts = findings.facts_of(session, version.notice, today)
+    told = findings.of_text(session, version, text, facts)
+    title, body = paragraphs(text, told, version.channel not in UNTITLED)
+    return replace(
+        kept,
+        title=title,
+        body=body,
+        told=told,
+        in_the_way=sum(one.stands for one in told),
+        obstacles=[],
+        size=size_of(text),
+        text=text,
     )
 
 

@@ -14,7 +14,7 @@ from organizer.people.choices import Purpose
 from organizer.people.local import the_local
 from organizer.people.models import Account, Consent, Member
 
-from . import house_rules, roster
+from . import house_rules, machine_words, roster
 from .brief import Brief, from_dict
 from .edition_facts import with_edition
 from .models import Answer, Notice, Quotation, Version
@@ -58,7 +58,10 @@ def of_text(session: Session, version: Version, text: str, facts: Facts) -> list
 
     told = []
     facts = replace(facts, channel=version.channel)
-    for finding in run_checks(text, facts, house_rules.policy(session)):
+    said = run_checks(text, facts, house_rules.policy(session))
+    if facts.today:
+        said += machine_words.findings(session, version, text, facts.today)
+    for finding in sorted(said, key=lambda one: (one.start, one.end, one.check)):
         words = text[finding.start : finding.end]
         answer = given.get((finding.check, words))
         told.append(

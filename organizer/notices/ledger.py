@@ -43,6 +43,16 @@ def write_rows(
     session: Session, mailing: Mailing, everybody: Iterable[Addressed], zone: str, now: datetime
 ) -> Counter[str]:
     """A row a person; whoever had this notice over this channel before is not written again."""
+    rows = rows_for(session, mailing, everybody, zone, now)
+    session.add_all(rows)
+    session.flush()
+    return Counter(row.state for row in rows)
+
+
+def rows_for(
+    session: Session, mailing: Mailing, everybody: Iterable[Addressed], zone: str, now: datetime
+) -> list[LedgerRow]:
+    """The rows that would be written; nothing is, so that a sending can be rehearsed."""
     there = set(
         session.scalars(
             select(LedgerRow.person_id).where(
@@ -50,17 +60,14 @@ def write_rows(
             )
         )
     )
-    written: Counter[str] = Counter()
+    rows: list[LedgerRow] = []
     used: set[str] = set()
     for one in everybody:
         if one.person.id not in there:
             why = one.why_not or ("same address as another" if one.address in used else "")
             used.add(one.address)
-            row = _row(mailing, one, why, zone, now)
-            session.add(row)
-            written[row.state] += 1
-    session.flush()
-    return written
+            rows.append(_row(mailing, one, why, zone, now))
+    return rows
 
 
 def claim(session: Session, mailing_id: int, worker: str, now: datetime) -> Claimed | None:

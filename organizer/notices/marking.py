@@ -9,11 +9,13 @@ from .findings import Told
 
 @dataclass(frozen=True)
 class Piece:
-    """``marks`` are the numbers (from 1) of the findings about these words."""
+    """``marks`` are the numbers (from 1) of the findings about these words, ``begins`` those of
+    the findings that start here."""
 
     words: str
     marks: tuple[int, ...]
     severity: str = ""
+    begins: tuple[int, ...] = ()
 
 
 def pieces(text: str, told: Sequence[Told], start: int = 0, end: int | None = None) -> list[Piece]:
@@ -36,6 +38,15 @@ def paragraphs(text: str, told: Sequence[Told], has_title: bool) -> tuple[list[P
     return title, list(_without_empty(pieces(text, told, body_start)))
 
 
+def split_at(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
+    """The whole text; what lies within ``spans`` carries a mark."""
+    found, last = [], 0
+    for start, end in spans:
+        found += [Piece(text[last:start], ()), Piece(text[start:end], (1,))]
+        last = end
+    return list(_without_empty([*found, Piece(text[last:], ())]))
+
+
 def _without_empty(found: list[Piece]) -> Iterator[Piece]:
     return (one for one in found if one.words)
 
@@ -47,4 +58,5 @@ def _piece(text: str, told: Sequence[Told], start: int, end: int) -> Piece:
         if one.finding.start <= start and end <= one.finding.end and one.finding.end > 0
     )
     grave = sorted(("B", "A", "N").index(told[number - 1].finding.severity) for number in marks)
-    return Piece(text[start:end], marks, "BAN"[grave[0]] if grave else "")
+    begins = tuple(number for number in marks if told[number - 1].finding.start == start)
+    return Piece(text[start:end], marks, "BAN"[grave[0]] if grave else "", begins)

@@ -1,14 +1,16 @@
 """Flyers and letters as sheets of US Letter: one page by honest rules, or said what to cut."""
 
 import io
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import segno
 
 from organizer.core.errors import Refused
-from organizer.documents import sheets
+from organizer.documents import many_sheets, sheets
+from organizer.documents.many_sheets import Report
 
 from .audience import Person
 from .brief import from_dict
@@ -33,6 +35,7 @@ SIZES = (
     16,
 )  # points of a flyer's words; smaller cannot be read from where one stands
 TABS = 9
+BATCH = 40  # letters in a piece: small enough for an even share and little memory
 CODE = "code.svg"
 
 
@@ -62,11 +65,18 @@ def flyer(version: Version, sender: From, look: str = "") -> Sheet:
     """In the largest words that fit on one page."""
     look = look if look in LOOKS else usual_look(version)
     laid, pictures = laid_out(version.text, version.channel), _pictures(version, sender)
-    for size in SIZES:
-        html = _flyer(version, sender, look, laid, size)
-        if (pages := sheets.page_count(html, pictures)) == 1:
-            return Sheet(html, 1, (), pictures)
-    return Sheet(html, pages, _cut(version, sender, look, laid), pictures)
+
+    def fits(place: int) -> bool:
+        html = _flyer(version, sender, look, laid, SIZES[place])
+        return sheets.page_count(html, pictures) == 1
+
+    # Larger words never need fewer pages: half of what is left is settled with each setting.
+    best = bisect_left(range(len(SIZES)), True, key=fits)
+    html = _flyer(version, sender, look, laid, SIZES[min(best, len(SIZES) - 1)])
+    if best < len(SIZES):
+        return Sheet(html, 1, (), pictures)
+    cut = _cut(version, sender, look, laid)
+    return Sheet(html, sheets.page_count(html, pictures), cut, pictures)
 
 
 def usual_look(version: Version) -> str:
@@ -86,6 +96,19 @@ def letter(version: Version, sender: From, day: date, people: Iterable[Person] =
         language=version.language,
     )
     return Sheet(html, 1, (), _pictures(version, sender))
+
+
+def letters(
+    version: Version, sender: From, day: date, people: Sequence[Person], report: Report
+) -> bytes:
+    """A letter a person as one PDF, set on all cores; ``report`` hears how many there are."""
+    batches = [people[start : start + BATCH] for start in range(0, len(people), BATCH)]
+    pieces = [letter(version, sender, day, batch).html for batch in batches]
+
+    def told(done: int, _total: int) -> None:
+        report(min(done * BATCH, len(people)), len(people))
+
+    return many_sheets.as_one_pdf(pieces, _pictures(version, sender), told)
 
 
 def _flyer(version: Version, sender: From, look: str, laid: Laid, size: int) -> str:

@@ -9,17 +9,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core.checks.body import Body
+from organizer.core.checks.taken import Taken
 from organizer.core.errors import NotFound, Refused
 from organizer.core.reader import Actor
 from organizer.core.sameness import Compared, Verdict, canonical, compare
 from organizer.storage import audit
 
-from . import approving, quotations, signing
+from . import approving, machine_words, quotations, signing
 from .compose import text_hash
 from .models import Notice, Published, SigningKey, Version
 from .service import asked_of, composed_for
 
 OURS = "words of the person who wrote it"
+MACHINES = "words proposed by a language model and taken by"
 
 
 @dataclass(frozen=True)
@@ -147,10 +149,14 @@ def sources(session: Session, version: Version, public_url: str = "") -> list[li
     """Each sentence with what it stands on: a field of the brief, a clause, or a person."""
     composed = composed_for(session, version.notice, asked_of(version), public_url)
     parts = [(" ".join(part.text.split()), part.source) for part in composed.parts]
+    machine = Taken(machine_words.spans(session, version, version.text))
+    takers = ", ".join(one.accepted_name for one in machine_words.taken(session, version))
     sheet = []
     for sentence in Body(version.text).sentences:
         words = " ".join(sentence.text.split())
         found = next((source for text, source in parts if words in text), "")
+        if not found and machine.meets(*sentence.span):
+            found = f"{MACHINES}: {takers}"
         sheet.append([words, found or f"{OURS}: {version.hand_by}".rstrip(": ")])
     return sheet
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -12,9 +11,8 @@ from organizer.core.access import Right, may
 from organizer.core.errors import NotFound
 from organizer.core.reader import Reader
 from organizer.core.sameness import Change, changed_words
-from organizer.core.todo import Todo, Urgency
 
-from . import ledger, quotations
+from . import ledger
 from .audience import FEWEST, Addressed, masked, masked_name
 from .mailings import LedgerRow, Mailing
 from .models import Approval, Audience, Comment, Notice, Revision, Version
@@ -156,27 +154,3 @@ def unread_emergencies(session: Session) -> list[Approval]:
     query = select(Approval).options(selectinload(Approval.afterwards)).order_by(Approval.id)
     found = session.scalars(query.where(Approval.is_emergency, Approval.withdrawn_at.is_(None)))
     return [one for one in found if len(one.afterwards) < 2]
-
-
-def today(session: Session, reader: Reader, day: date) -> list[Todo]:
-    """What needs somebody: reviews, emergencies to read, corrections, unsure messages."""
-    if not may(reader, Right.APPROVE_NOTICES):
-        return []
-    todos = [
-        Todo("notice", one.title, "waits for your review", f"/notices/{one.id}/review",
-             Urgency.WAITING)
-        for one in notices(session, reader)
-        if one.author_id != reader.account_id and any(v.state == "review" for v in one.versions)
-    ]  # fmt: skip
-    todos += [
-        Todo("notice", "Sent in an emergency", "two officers must read it", "/notices/emergencies",
-             Urgency.OVERDUE)
-        for _ in unread_emergencies(session)[:1]
-    ]  # fmt: skip
-    troubled = quotations.corrections(session, day)
-    if troubled:
-        todos.append(
-            Todo("notice", "Notices to correct", f"{len(troubled)} quote what no longer stands so",
-                 "/notices/corrections", Urgency.SOON)
-        )  # fmt: skip
-    return todos

@@ -32,6 +32,7 @@ from .models import Notice, Version
 
 JOB = "send-notice"
 REPORT_EVERY = 20
+PER_DOMAIN = 60
 
 
 class Carrier(Protocol):
@@ -47,7 +48,7 @@ class Work:
     engine: Engine
     now: Callable[[], datetime]
     report: Callable[[int, int, str], None]
-    per_domain: int = 60  # messages a minute to one mail domain
+    per_domain: int = PER_DOMAIN  # messages a minute to one mail domain
 
 
 def start(
@@ -71,7 +72,7 @@ def start(
         raise Refused(troubles[0])
     if len(everybody) < FEWEST:
         raise Refused(f"This would go to {len(everybody)} people. It takes {FEWEST} at least.")
-    mailing = _mailing(version, everybody, actor, now, not_before or now)
+    mailing = mailing_of(version, everybody, actor, now, not_before or now)
     session.add(mailing)
     session.flush()
     written = ledger.write_rows(session, mailing, everybody, the_local(session).time_zone, now)
@@ -222,16 +223,17 @@ def _report(work: Work, mailing_id: int) -> None:
     work.report(total - waiting, total, "sending")
 
 
-def _mailing(
+def mailing_of(
     version: Version,
     everybody: list[Addressed],
     actor: Actor,
     now: datetime,
     not_before: datetime,
 ) -> Mailing:
+    """The mailing as it would be written; kept by nobody yet."""
     audience = version.notice.audience
-    if audience is None or actor.account_id is None:
-        raise Refused("Choose who gets it first.")
+    if actor.account_id is None:
+        raise Refused("A notice is sent by somebody with an account.")
     title, _, rest = version.text.partition("\n")
     untitled = version.channel in UNTITLED
     return Mailing(
@@ -243,8 +245,10 @@ def _mailing(
         text_hash=text_hash(version.text),
         audience_hash=audience_hash(
             choices_from(audience.choices), [one.person.id for one in everybody]
-        ),
-        audience_words=audience.in_words,
+        )
+        if audience
+        else "",
+        audience_words=audience.in_words if audience else "",
         state="waiting",
         asked_by=actor.account_id,
         asked_at=now,

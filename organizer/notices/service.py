@@ -17,6 +17,7 @@ from . import approving
 from .brief import Brief, from_dict
 from .compose import TONES, Asked, Composed, Setting, compose, text_hash
 from .models import Answer, BriefEdition, Comment, Notice, Revision, Version
+from .word_models import WordProposal
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 CODE_LENGTH = 8
@@ -94,9 +95,7 @@ def edit_by_hand(
 ) -> None:
     """A person's words over the composed ones, with the hash of what they looked at."""
     _refuse_if_published(version)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if len(text) > LONGEST_TEXT:
-        raise Invalid(f"The text is longer than {LONGEST_TEXT} characters.")
+    text = tidied(text)
     if text == version.text:
         version.hand_base = text_hash(version.composed) if version.hand is not None else ""
         return
@@ -104,6 +103,14 @@ def edit_by_hand(
     version.hand_base = "" if version.hand is None else text_hash(version.composed)
     version.hand_by = "" if version.hand is None else actor.name
     _changed(session, version, "changed by hand", actor, now)
+
+
+def tidied(text: str) -> str:
+    """What was typed, with one kind of line end; Invalid when it is too long to be a notice."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if len(text) > LONGEST_TEXT:
+        raise Invalid(f"The text is longer than {LONGEST_TEXT} characters.")
+    return text
 
 
 def drop_hand(session: Session, version: Version, *, actor: Actor, now: datetime) -> None:
@@ -165,12 +172,18 @@ def answer(
 
 
 def composed_for(session: Session, notice: Notice, asked: Asked, public_url: str) -> Composed:
+    return composed_of(session, notice, from_dict(notice.brief), asked, public_url)
+
+
+def composed_of(
+    session: Session, notice: Notice, brief: Brief, asked: Asked, public_url: str
+) -> Composed:
     setting = Setting(
         local=the_local(session).name or "Our local",
         verify=f"{public_url}/v/{notice.code}" if public_url else "",
         today=notice.made_at.date(),
     )
-    return compose(from_dict(notice.brief), asked, setting)
+    return compose(brief, asked, setting)
 
 
 def asked_of(version: Version) -> Asked:
@@ -235,7 +248,7 @@ def _keep_brief(session: Session, notice: Notice, actor: Actor, now: datetime) -
 
 
 def _forget(session: Session, version: Version) -> None:
-    tables: tuple[Any, ...] = (Revision, Comment, Answer)
+    tables: tuple[Any, ...] = (Revision, Comment, Answer, WordProposal)
     approving.forget(session, version)
     for table in tables:
         for row in session.scalars(select(table).where(table.version_id == version.id)):

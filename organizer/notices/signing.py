@@ -14,12 +14,10 @@ from sqlalchemy.orm import Session
 from organizer.core.errors import Invalid, Unavailable
 from organizer.core.reader import Actor
 from organizer.core.sameness import canonical
-from organizer.storage import audit
-from organizer.storage.files import write_durably
+from organizer.storage import audit, keys
 
 from .models import SigningKey
 
-FOLDER = "notice-keys"
 FORM = "organizer notice 1"
 
 
@@ -60,7 +58,7 @@ def rotate(session: Session, home: Path, *, actor: Actor, now: datetime) -> Sign
 
 
 def sign(home: Path, key: SigningKey, stamp: Stamp, text: str) -> str:
-    path = home / FOLDER / key.key_id
+    path = home / keys.NOTICES / key.key_id
     if not path.exists():
         raise Unavailable(
             "The key that notices are signed with is missing from the data folder. "
@@ -96,10 +94,8 @@ def key_id_of_text(public: str) -> str:
 def _make(session: Session, home: Path, now: datetime) -> SigningKey:
     private = Ed25519PrivateKey.generate()
     public = private.public_key().public_bytes_raw()
-    path = home / FOLDER / key_id_of(public)
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_durably(path, private.private_bytes_raw())
-    path.chmod(0o600)
+    path = home / keys.NOTICES / key_id_of(public)
+    keys.kept_key(path, private.private_bytes_raw)
     key = SigningKey(
         key_id=path.name, public=base64.b64encode(public).decode(), made_at=now, retired_at=None
     )

@@ -51,6 +51,19 @@ def answered(session: Session, number: str, text: str, *, now: datetime) -> bool
     return True
 
 
+def asked_on_the_phone(session: Session, person_id: int, *, now: datetime) -> None:
+    """Somebody said that they want no more calls with news."""
+    for value in _numbers(session, person_id):
+        _stop(session, "phone", value.value, person_id, "asked not to be called", now)
+    _withdraw_consent(session, person_id, "phone", "said so on the phone", now)
+
+
+def wrong_number(session: Session, person_id: int, *, now: datetime) -> None:
+    """The number is somebody else's: neither called nor written to again."""
+    for point in _numbers(session, person_id)[:1]:
+        point.failed_at, point.failed_why = now, "wrong number"
+
+
 def bounced(session: Session, bounce: Bounce, *, now: datetime) -> bool:
     """A message that came back for good: the address is not used again. True when known."""
     token = bounce.message_id.strip("<>").partition("@")[0]
@@ -71,6 +84,17 @@ def _points(session: Session, row: LedgerRow) -> list[ContactPoint]:
         ContactPoint.ended_at.is_(None),
     )
     return list(session.scalars(query))
+
+
+def _numbers(session: Session, person_id: int) -> list[ContactPoint]:
+    """The one that is called comes first, as the roster chooses it."""
+    query = select(ContactPoint).where(
+        ContactPoint.member_id == person_id,
+        ContactPoint.kind == ContactKind.PHONE.value,
+        ContactPoint.ended_at.is_(None),
+    )
+    found = list(session.scalars(query))
+    return sorted(found, key=lambda one: (bool(one.failed_at), one.is_government, one.id))
 
 
 def _stop(

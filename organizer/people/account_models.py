@@ -1,7 +1,8 @@
 """Who may come in: accounts, what they hold, how they prove it, and what is on record of it.
 
 No secret stands here as it is: passwords are argon2id, tokens and codes are hashes.
-The one exception is the seed of a second factor, which the machine must be able to read.
+The one exception is the seed of a second factor, which the machine must be able to read: it is
+sealed with a key that lies in the data folder (storage/sealing.py).
 """
 
 from datetime import date, datetime
@@ -106,7 +107,7 @@ class TotpSecret(Base):
     __tablename__ = "totp_secret"
 
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True)
-    secret: Mapped[str]
+    secret: Mapped[str]  # sealed
     confirmed_at: Mapped[datetime | None]
     last_step: Mapped[int] = mapped_column(default=0)  # a code works once
 

@@ -3,7 +3,6 @@
 import logging
 from datetime import date, datetime, timedelta
 
-from email_validator import EmailNotValidError, validate_email
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -47,6 +46,8 @@ def make_account(
 
 def email_key(email: str) -> str:
     """The address that somebody signs in with, one spelling for each."""
+    from email_validator import EmailNotValidError, validate_email  # slow to load
+
     try:
         return validate_email(email.strip(), check_deliverability=False).normalized.lower()
     except EmailNotValidError:

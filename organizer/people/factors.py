@@ -2,6 +2,7 @@
 
 import hmac
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pyotp
 from sqlalchemy import delete, select
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid, Refused
 from organizer.core.reader import Actor
-from organizer.storage import audit
+from organizer.storage import audit, sealing
 
 from . import secrets
 from .models import Account, RecoveryCode, TotpSecret
@@ -23,42 +24,43 @@ def has_second_factor(session: Session, account_id: int) -> bool:
     return found is not None and found.confirmed_at is not None
 
 
-def begin(session: Session, owner: Account) -> TotpSecret:
+def begin(session: Session, home: Path, owner: Account) -> str:
     """A seed that does not count before its first code was right; asked again, the same."""
     found = session.get(TotpSecret, owner.id)
     if found is None:
-        found = TotpSecret(account_id=owner.id, secret=pyotp.random_base32())
+        found = TotpSecret(account_id=owner.id)
+        _keep(home, found, pyotp.random_base32())
         session.add(found)
         session.flush()
     elif found.confirmed_at is not None:
         raise Refused("The second factor is on already.")
-    return found
+    return _seed(home, found)
 
 
-def address(found: TotpSecret, owner: Account, local: str) -> str:
+def address(seed: str, owner: Account, local: str) -> str:
     """What an authenticator app reads from the square code."""
-    totp = pyotp.TOTP(found.secret)
-    return totp.provisioning_uri(name=owner.email, issuer_name=local or "Organizer")
+    return pyotp.TOTP(seed).provisioning_uri(name=owner.email, issuer_name=local or "Organizer")
 
 
 def confirm(
-    session: Session, owner: Account, code: str, *, actor: Actor, now: datetime
+    session: Session, home: Path, owner: Account, code: str, *, actor: Actor, now: datetime
 ) -> list[str]:
     """Turn the second factor on with a first right code; returns the codes for the paper."""
-    found = begin(session, owner)
-    if not _fits(found, code, now):
+    begin(session, home, owner)
+    found = session.get_one(TotpSecret, owner.id)
+    if not _fits(home, found, code, now):
         raise Invalid("That code is not right. Is the phone's clock? Try the next code.")
     found.confirmed_at = now
     audit.write(session, actor, "turned a second factor on", f"account {owner.id}", now=now)
     return new_recovery_codes(session, owner, actor=actor, now=now)
 
 
-def is_right(session: Session, owner: Account, code: str, *, now: datetime) -> bool:
-    """A code of the phone or of the paper; each is right once."""
-    found = session.get(TotpSecret, owner.id)
-    if found is not None and found.confirmed_at and _fits(found, code, now):
+def is_right(session: Session, home: Path, owner: Account, code: str, *, now: datetime) -> bool:
+    """A code of the paper or of the phone; each is right once. Paper opens without the key."""
+    if _use_recovery_code(session, owner, code, now):
         return True
-    return _use_recovery_code(session, owner, code, now)
+    found = session.get(TotpSecret, owner.id)
+    return found is not None and found.confirmed_at is not None and _fits(home, found, code, now)
 
 
 def turn_off(session: Session, owner: Account, *, actor: Actor, now: datetime) -> None:
@@ -88,9 +90,35 @@ def codes_left(session: Session, account_id: int) -> int:
     return len(session.scalars(query).all())
 
 
-def _fits(found: TotpSecret, code: str, now: datetime) -> bool:
+def has_open_seeds(session: Session) -> bool:
+    """Whether seeds from before there were seals stand in the database as they are."""
+    return any(not sealing.is_sealed(kept) for kept in session.scalars(select(TotpSecret.secret)))
+
+
+def seal_open_seeds(session: Session, home: Path) -> int:
+    """Seal what an older program, or a backup of it, left open; how many there were."""
+    found = session.scalars(select(TotpSecret)).all()
+    left = [one for one in found if not sealing.is_sealed(one.secret)]
+    for one in left:
+        _keep(home, one, one.secret)
+    return len(left)
+
+
+def _keep(home: Path, found: TotpSecret, seed: str) -> None:
+    found.secret = sealing.seal(home, _place(found), seed)
+
+
+def _seed(home: Path, found: TotpSecret) -> str:
+    return sealing.unseal(home, _place(found), found.secret)
+
+
+def _place(found: TotpSecret) -> str:
+    return f"second factor of account {found.account_id}"
+
+
+def _fits(home: Path, found: TotpSecret, code: str, now: datetime) -> bool:
     """Right now, or half a minute off either way, and not used before."""
-    typed, totp = secrets.plain_code(code), pyotp.TOTP(found.secret)
+    typed, totp = secrets.plain_code(code), pyotp.TOTP(_seed(home, found))
     current = int(now.replace(tzinfo=UTC).timestamp()) // STEP
     for step in (current - 1, current, current + 1):
         right = hmac.compare_digest(totp.at(step * STEP).encode(), typed.encode())

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from organizer.core.access import Reach, Right, reach
 from organizer.core.errors import NotFound
 from organizer.core.names import fold
-from organizer.core.reader import Reader, Role
+from organizer.core.reader import Area, Reader, Role
 
 from .choices import Purpose
 from .models import (
+    Agency,
     Consent,
     ContactPoint,
     Member,
@@ -46,7 +47,7 @@ class Wanted:
     status: str = ""  # only for who may see membership
     on_leave: bool = False
     left: bool = False  # those who left, instead of those who are there
-    sort: str = "name"
+    sort: str = "name"  # a key of SORTS; "-name" from the end
     page: int = 1
 
 
@@ -77,7 +78,8 @@ def listed(session: Session, reader: Reader, wanted: Wanted, today: date) -> Lis
     """A page of the roster, sorted, and how many there are."""
     shown = _selected(reader, wanted, today)
     count = session.scalar(select(func.count()).select_from(shown.order_by(None).subquery())) or 0
-    order = SORTS.get(wanted.sort, Member.name_key)
+    by = SORTS.get(wanted.sort.removeprefix("-"), Member.name_key)
+    order = by.desc() if wanted.sort.startswith("-") else by.asc()
     query = shown.order_by(order, Member.name_key, Member.id)
     found = session.execute(query.limit(PAGE).offset((max(wanted.page, 1) - 1) * PAGE))
     return Listed([MemberRow(*row) for row in found], count)
@@ -203,18 +205,26 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
 
 
 def _in_area(reader: Reader) -> ColumnElement[bool]:
-    """The units and sites of somebody's steward roles; one without limits is for everywhere."""
-    areas: list[ColumnElement[bool]] = []
+    """The units and sites of somebody's steward roles.
+
+    A role without limits reaches as far as the stewardships that the roster names for its
+    holder; where those name no place either, it is for everywhere, as it was given.
+    """
+    areas: list[Area] = []
     for held in reader.held:
-        if held.role != Role.STEWARD:
-            continue
-        limits: list[ColumnElement[bool]] = [true()]
-        if held.unit_id:
-            limits.append(Member.unit_id == held.unit_id)
-        if held.site_id:
-            limits.append(Member.site_id == held.site_id)
-        areas.append(and_(*limits))
-    return or_(false(), *areas)
+        if held.role == Role.STEWARD:
+            own = Area(held.unit_id, held.site_id)
+            areas += [own] if own != Area() else reader.areas or [own]
+    return or_(false(), *(and_(true(), *_limits(area)) for area in areas))
+
+
+def _limits(area: Area) -> list[ColumnElement[bool]]:
+    columns = (
+        (Member.unit_id, area.unit_id),
+        (Member.site_id, area.site_id),
+        (Member.shift_id, area.shift_id),
+    )
+    return [column == value for column, value in columns if value]
 
 
 def _agreed_to(purpose: Purpose) -> ColumnElement[bool]:
@@ -223,6 +233,16 @@ def _agreed_to(purpose: Purpose) -> ColumnElement[bool]:
         Consent.purpose == purpose,
         Consent.withdrawn_on.is_(None),
     )
+
+
+def places_of_work(session: Session) -> dict[str, list[tuple[int, str]]]:
+    """What a form about somebody's work offers to choose from."""
+    return {
+        "units": names_of(session, Unit),
+        "agencies": names_of(session, Agency),
+        "sites": names_of(session, Site),
+        "shifts": names_of(session, Shift),
+    }
 
 
 def names_of(session: Session, table: Any) -> list[tuple[int, str]]:

@@ -5,9 +5,9 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from organizer.core.reader import Grant, Held, Office, Reader, Role
+from organizer.core.reader import Area, Grant, Held, Office, Reader, Role
 
-from .models import Account, GrantHeld, RoleHeld
+from .models import Account, GrantHeld, RoleHeld, StewardAssignment
 
 
 def reader_of(session: Session, account: Account, today: date) -> Reader:
@@ -26,10 +26,22 @@ def reader_of(session: Session, account: Account, today: date) -> Reader:
         member_id=account.member_id,
         held=tuple(_held(role) for role in roles),
         grants=frozenset(Grant(grant) for grant in grants),
+        areas=_areas(session, account.member_id, today) if account.member_id else (),
     )
 
 
-def held_on(table: type[RoleHeld] | type[GrantHeld], day: date) -> ColumnElement[bool]:
+def _areas(session: Session, member_id: int, today: date) -> tuple[Area, ...]:
+    query = select(StewardAssignment).where(
+        StewardAssignment.member_id == member_id, held_on(StewardAssignment, today)
+    )
+    found = (Area(one.unit_id, one.site_id, one.shift_id) for one in session.scalars(query))
+    return tuple(area for area in found if area != Area())
+
+
+Dated = type[RoleHeld] | type[GrantHeld] | type[StewardAssignment]
+
+
+def held_on(table: Dated, day: date) -> ColumnElement[bool]:
     return and_(table.from_on <= day, or_(table.to_on.is_(None), table.to_on >= day))
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 
 from organizer.core import names
-from organizer.core.errors import OrganizerError
+from organizer.core.errors import Invalid, OrganizerError
+from organizer.core.typed_days import read_day
 
 from .choices import Appointment, ContactKind, MembershipStatus
 from .contacts import proper
@@ -33,7 +33,6 @@ _APPOINTMENT = {
     **dict.fromkeys(("hybrid", "hybrid title 38"), Appointment.HYBRID),
     "unknown": Appointment.UNKNOWN,
 }
-_DAYS = ("%Y-%m-%d", "%m/%d/%Y", "%m/%d/%y", "%m-%d-%Y")
 
 
 @dataclass
@@ -107,16 +106,7 @@ def _choices(given: Given, cells: Mapping[str, str]) -> None:
             given.reasons.append(f"“{status[:20]}” does not say whether somebody is a member.")
     since = cells.get("membership_from", "")
     if since:
-        found = _day(since)
-        given.status_from = found.isoformat() if found else None
-        if found is None:
-            given.reasons.append(f"“{since[:20]}” is not a day. Write it like 2026-11-30.")
-
-
-def _day(text: str) -> date | None:
-    for style in _DAYS:
         try:
-            return datetime.strptime(text.strip(), style).date()  # noqa: DTZ007 -- a plain day
-        except ValueError:
-            continue
-    return None
+            given.status_from = read_day(since, day_first=False).isoformat()
+        except Invalid:
+            given.reasons.append(f"“{since[:20]}” is not a day. Write it like 2026-11-30.")

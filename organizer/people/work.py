@@ -9,7 +9,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid, NotFound, Refused
-from organizer.core.reader import Actor
+from organizer.core.reader import Actor, Area
 from organizer.storage import audit
 
 from .models import Agency, Member, Shift, Site, StewardAssignment, Unit
@@ -137,6 +137,7 @@ def assign_steward(
     from_on: date,
     actor: Actor,
     now: datetime,
+    within: Area = Area(),
     public_phone: str = "",
     letter_sent_on: date | None = None,
 ) -> StewardAssignment:
@@ -145,6 +146,9 @@ def assign_steward(
     row = StewardAssignment(
         member_id=member.id,
         area=" ".join(area.split()),
+        unit_id=within.unit_id,
+        site_id=within.site_id,
+        shift_id=within.shift_id,
         public_phone=public_phone.strip(),
         from_on=from_on,
         letter_sent_on=letter_sent_on,

@@ -1,7 +1,7 @@
 """Text to vectors with ONNX Runtime: a quarter of a second to start, no torch."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,7 +13,15 @@ from organizer.core.errors import Unavailable
 logger = logging.getLogger(__name__)
 LONGEST = 256
 BATCH = 32
+ASKED = 64
 Vectors = NDArray[np.float32]
+
+
+Progress = Callable[[int, int], None]
+
+
+def untold(done: int, total: int) -> None:
+    """For who does not want to hear how far it is."""
 
 
 class Encoder:
@@ -37,9 +45,13 @@ class Encoder:
             ) from error
         self._tokenizer.enable_truncation(LONGEST)
         self._tokenizer.enable_padding()
+        # One question is asked several times: as it is typed, for the page, for its answer.
+        self._asked = lru_cache(maxsize=ASKED)(lambda text: self._embed([text]))
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, in the order of ``texts``."""
+    def encode(self, texts: Sequence[str], progress: Progress = untold) -> Vectors:
+        """Unit vectors, in the order of ``texts``. ``progress`` may raise, to end it."""
+        if len(texts) == 1:
+            return self._asked(texts[0])
         # Texts of like length share a batch, so that little padding is computed.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         rows: list[Vectors | None] = [None] * len(texts)
@@ -47,6 +59,7 @@ class Encoder:
             batch = order[first : first + BATCH]
             for i, row in zip(batch, self._embed([texts[i] for i in batch]), strict=True):
                 rows[i] = row
+            progress(first + len(batch), len(order))
         return np.stack(rows) if rows else np.zeros((0, 384), dtype=np.float32)  # type: ignore[arg-type]
 
     def _embed(self, texts: list[str]) -> Vectors:

@@ -1,13 +1,13 @@
-"""Keeping passages: their words in FTS5, their vectors beside them."""
+"""Keeping passages, and their vectors beside them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from .encoder import Encoder, Vectors
+from .encoder import Encoder, Progress, Vectors, untold
 from .models import Passage, SearchGeneration, Vector
 from .windows import sentences, windows
 
@@ -34,12 +34,14 @@ class Prepared:
     model: str
 
 
-def prepare(given: Sequence[tuple[str, str]], encoder: Encoder | None) -> Prepared:
+def prepare(
+    given: Sequence[tuple[str, str]], encoder: Encoder | None, progress: Progress = untold
+) -> Prepared:
     """Cut (heading, text) pairs into passages; without a model they are found by words alone."""
     passages = cut(given)
     if encoder is None:
         return Prepared(passages, None, "")
-    return Prepared(passages, vectors_of(passages, encoder), encoder.name)
+    return Prepared(passages, vectors_of(passages, encoder, progress), encoder.name)
 
 
 def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:
@@ -50,18 +52,21 @@ def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:
     )
 
 
-def vectors_of(passages: Sequence[NewPassage], encoder: Encoder) -> tuple[Vectors, ...]:
+def vectors_of(
+    passages: Sequence[NewPassage], encoder: Encoder, progress: Progress = untold
+) -> tuple[Vectors, ...]:
     """Of each passage in its context, then of its sentences; the same words are embedded once."""
-    wanted = [[f"{p.heading}. {p.text}", *_sentences(p.text)] for p in passages]
+    wanted = [[f"{p.heading}. {p.text}", *telling_sentences(p.text)] for p in passages]
     different = list(dict.fromkeys(line for lines in wanted for line in lines))
     place = {line: n for n, line in enumerate(different)}
-    made = encoder.encode(different)
+    made = encoder.encode(different, progress)
     rows = made[[place[line] for lines in wanted for line in lines]]
     cuts = np.cumsum([len(lines) for lines in wanted])[:-1]
     return tuple(np.split(rows, cuts))
 
 
-def _sentences(words: str) -> list[str]:
+def telling_sentences(words: str) -> list[str]:
+    """Those that have vectors of their own, in the order of their vectors."""
     found = [words[a:b].strip() for a, b in sentences(words)]
     return [s for s in found if len(s.split()) >= FEWEST and s != words.strip()]
 
@@ -81,11 +86,7 @@ def add(session: Session, scope: int, owners: Sequence[int], prepared: Prepared)
         session.add(row)
         keys.append(row)
     session.flush()
-    rows = [{"key": row.key, "heading": row.heading, "text": row.text} for row in keys]
-    if rows and session.get_bind().dialect.name == "sqlite":
-        words = "INSERT INTO passage_words (rowid, heading, text) VALUES (:key, :heading, :text)"
-        session.execute(text(words), rows)
-    if rows and prepared.vectors is not None:
+    if keys and prepared.vectors is not None:
         pairs = zip(keys, prepared.vectors, strict=True)
         data = [{"key": row.key, "model": prepared.model, "data": v.tobytes()} for row, v in pairs]
         session.execute(insert(Vector), data)
@@ -93,20 +94,15 @@ def add(session: Session, scope: int, owners: Sequence[int], prepared: Prepared)
 
 
 def remove_scope(session: Session, scope: int) -> None:
-    session.execute(
-        text("DELETE FROM passage_words WHERE rowid IN (SELECT key FROM passage WHERE scope=:s)"),
-        {"s": scope},
-    )
     session.execute(delete(Passage).where(Passage.scope == scope))
     touch(session, scope)
 
 
-def rebuild_words(session: Session) -> None:
-    """Fill the word index again from the passages: it is derived, and no export carries it."""
-    session.execute(text("DELETE FROM passage_words"))
-    filled = "INSERT INTO passage_words (rowid, heading, text) SELECT key, heading, text"
-    session.execute(text(f"{filled} FROM passage"))
-    touch(session)
+def remove(session: Session, scope: int, owners: Sequence[int]) -> None:
+    """Forget what was kept of some texts of a scope."""
+    gone = Passage.scope == scope, Passage.owner.in_(owners)
+    session.execute(delete(Passage).where(*gone))
+    touch(session, scope)
 
 
 def touch(session: Session, scope: int | None = None) -> None:

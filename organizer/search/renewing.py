@@ -2,7 +2,7 @@
 where an import found no model. Each portion is written by itself, so that being killed
 loses one portion at most, and starting again goes on where it stopped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import numpy as np
@@ -29,16 +29,27 @@ def is_needed(session: Session) -> bool:
     return bool(session.scalar(select(exists().where(Passage.key > 0))))
 
 
-def renew(engine: Engine, encoder: Encoder, report: Callable[[int, int], None]) -> int:
-    """Make what is missing, then drop other models' vectors. Returns how many were made."""
+def renew(
+    engine: Engine,
+    encoder: Encoder,
+    report: Callable[[int, int], None],
+    kept: Collection[str] = (),
+) -> int:
+    """Make what is missing, then drop other models' vectors, those of ``kept`` excepted."""
+    done = fill(engine, encoder, report)
+    with begin(engine) as session:
+        session.execute(delete(Vector).where(Vector.model.not_in([encoder.name, *kept])))
+    return done
+
+
+def fill(engine: Engine, encoder: Encoder, report: Callable[[int, int], None]) -> int:
+    """Make the vectors of this model that are missing. Returns for how many passages."""
     with reading(engine) as session:
         total = missing(session, encoder.name)
     done = 0
     while portion := _portion(engine, encoder):
         done += portion
         report(done, total)
-    with begin(engine) as session:
-        session.execute(delete(Vector).where(Vector.model != encoder.name))
     return done
 
 

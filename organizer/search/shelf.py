@@ -38,6 +38,7 @@ class Shelf:
     joined: tuple[str, ...]  # heading and text as stems in their order, for phrases
     words: WordIndex
     heads: WordIndex
+    owners: NDArray[np.int64]
     part: NDArray[np.int64]  # passages under one heading have one number
     context: Vectors | None  # the passage with its heading
     sentence: NDArray[np.float16] | None  # the passage, then its sentences
@@ -91,6 +92,7 @@ def made(held: tuple[Held, ...], headings: list[str], data: list[bytes | None]) 
         joined=tuple(f" {' '.join(h)} . {' '.join(t)} " for h, t in pairs),
         words=word_index(texts),
         heads=word_index(heads),
+        owners=np.array([one.owner for one in held], dtype=np.int64),
         part=np.array(part, dtype=np.int64),
         context=context,
         sentence=sentence,

@@ -23,8 +23,10 @@ from .migrate import copy_database, revision_of
 from .signing import sign_head
 
 DATABASE = "organizer.db"
-# What of the home travels: the database is copied apart, copies and caches are not needed.
-LEFT_OUT = {"copies", "cache", "backups.jsonl"}
+# What of the home travels: the database is copied apart; copies, caches and the drawn pages of
+# agreements (which are drawn again when somebody looks) are not needed, and letters with home
+# addresses are not kept beyond their day.
+LEFT_OUT = {"copies", "cache", "pictures", "letters", "backups.jsonl"}
 
 
 def back_up(engine: Engine, home: Path, target: Path, *, now: datetime) -> manifest.Manifest:

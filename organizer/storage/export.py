@@ -7,7 +7,7 @@ this program is needed to read it.
 import base64
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -18,17 +18,27 @@ from sqlalchemy.orm import Session
 from organizer import __version__
 from organizer.core.errors import Refused
 
-from . import audit, manifest
+from . import audit, keys, manifest
 from .base import Base
 from .migrate import revision_of
 
 TABLES = "tables"
 FILES = "files"
-KEPT_FILES = ("secret.key", "machine.key", "keys", "backups.jsonl")
+KEPT_FILES = (*keys.ALL, "backups.jsonl")
 
 
-def export(engine: Engine, home: Path, target: Path, *, now: datetime) -> manifest.Manifest:
-    """Write the export to ``target``, a folder that is not there yet or is empty."""
+def export(
+    engine: Engine,
+    home: Path,
+    target: Path,
+    *,
+    now: datetime,
+    also: Callable[[Session, Path], object] = lambda session, folder: None,
+) -> manifest.Manifest:
+    """Write the export to ``target``, a folder that is not there yet or is empty.
+
+    ``also`` writes what a room adds in a form of its own, into the folder it is given.
+    """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise Refused(f"{target} is not an empty folder. Nothing was written.")
     part = target.with_name(target.name + ".part")
@@ -37,6 +47,7 @@ def export(engine: Engine, home: Path, target: Path, *, now: datetime) -> manife
     with engine.connect() as connection, Session(connection) as session:
         rows = {table.name: _write(session, table, part) for table in Base.metadata.sorted_tables}
         head = audit.head(session)
+        also(session, part)
     for name in (FILES, *KEPT_FILES):
         _take_along(home / name, part / name)
     made = manifest.Manifest(

@@ -11,6 +11,7 @@ from .base import Base
 
 CLAIM = timedelta(minutes=2)
 TRIES = 5
+ENDED = "The program ended each time it tried this. Tell whoever runs the machine."
 BACK_OFF = timedelta(seconds=30)
 
 
@@ -82,6 +83,7 @@ def hand_in_daily(session: Session, kind: str, day: date, *, now: datetime) -> J
 
 def claim(session: Session, *, now: datetime) -> Job | None:
     """Take the oldest job that waits or whose worker died; None when there is none."""
+    _give_up(session, now)
     free = or_(Job.state == "waiting", and_(Job.state == "running", Job.claimed_until < now))
     ready = and_(free, Job.not_before <= now)
     job_id = session.scalar(select(Job.id).where(ready).order_by(Job.id).limit(1))
@@ -93,6 +95,14 @@ def claim(session: Session, *, now: datetime) -> Job | None:
     )
     assert isinstance(won, CursorResult)
     return session.get(Job, job_id, populate_existing=True) if won.rowcount else None
+
+
+def _give_up(session: Session, now: datetime) -> None:
+    """A job during which the program ended again and again: a file may be made to do that."""
+    is_dead = and_(Job.state == "running", Job.claimed_until < now, Job.tries >= TRIES)
+    if session.scalar(select(Job.id).where(is_dead).limit(1)) is not None:
+        given_up = update(Job).where(is_dead)
+        session.execute(given_up.values(state="failed", claimed_until=None, failure=ENDED))
 
 
 def report(session: Session, job_id: int, *, now: datetime, **progress: Any) -> bool:

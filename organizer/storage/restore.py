@@ -1,13 +1,13 @@
 """A local rebuilt from a backup or an export, in a home that is empty, and proved equal."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, func, insert, select, text
+from sqlalchemy import Engine, Table, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid, Refused
@@ -18,13 +18,9 @@ from .engine import is_sqlite, open_engine
 from .migrate import upgrade
 
 BATCH = 500
-# After the rows are in: what a room derives from them and no export carries (word indexes).
-Rebuild = Callable[[Session], None]
 
 
-def restore(
-    source: Path, home: Path, database_url: str, *, now: datetime, rebuild: Rebuild
-) -> manifest.Manifest:
+def restore(source: Path, home: Path, database_url: str, *, now: datetime) -> manifest.Manifest:
     """Rebuild ``home`` from a backup file or an export folder; it appears when it is whole.
 
     Refuses a home with something in it, and a source whose files don't match its manifest.
@@ -36,7 +32,7 @@ def restore(
     part.mkdir(parents=True, mode=0o700)
     try:
         made = _from_folder if source.is_dir() else _from_backup
-        done = made(source, part, database_url, home, now, rebuild)
+        done = made(source, part, database_url, home, now)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
@@ -47,7 +43,7 @@ def restore(
 
 
 def _from_backup(
-    source: Path, part: Path, _url: str, _home: Path, _now: datetime, _rebuild: Rebuild
+    source: Path, part: Path, _url: str, _home: Path, _now: datetime
 ) -> manifest.Manifest:
     backup.unpack(source, part)
     done = _whole(part, source)
@@ -56,7 +52,7 @@ def _from_backup(
 
 
 def _from_folder(
-    source: Path, part: Path, url: str, home: Path, now: datetime, rebuild: Rebuild
+    source: Path, part: Path, url: str, home: Path, now: datetime
 ) -> manifest.Manifest:
     if not (source / manifest.NAME).is_file():
         raise Invalid(f"{source} is not an export of the organizer.")
@@ -67,7 +63,7 @@ def _from_folder(
     engine = open_engine(url.replace(str(home), str(part)))
     try:
         upgrade(engine, part / "copies", now=now)
-        _fill(engine, source, done, rebuild)
+        _fill(engine, source, done)
     finally:
         engine.dispose()
     return done
@@ -88,7 +84,7 @@ def _take_along(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-def _fill(engine: Engine, source: Path, made: manifest.Manifest, rebuild: Rebuild) -> None:
+def _fill(engine: Engine, source: Path, made: manifest.Manifest) -> None:
     with Session(engine) as session, session.begin():
         if is_sqlite(engine):
             session.execute(text("PRAGMA defer_foreign_keys=ON"))
@@ -98,7 +94,16 @@ def _fill(engine: Engine, source: Path, made: manifest.Manifest, rebuild: Rebuil
             here = session.scalar(select(func.count()).select_from(table))
             if here != made.rows.get(table.name, 0):
                 raise Invalid(f"The table {table.name} has {here} rows after the restore.")
-        rebuild(session)
+            _count_on(session, table)
+
+
+def _count_on(session: Session, table: Table) -> None:
+    """PostgreSQL counts ids apart from the rows: the next one follows those that came in."""
+    column = table.autoincrement_column
+    if column is not None and not is_sqlite(session.get_bind().engine):
+        counter = func.pg_get_serial_sequence(table.name, column.name)
+        last = select(func.max(column)).scalar_subquery()
+        session.execute(select(func.setval(counter, last)).where(last > 0))
 
 
 def _batches(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:

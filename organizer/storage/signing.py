@@ -7,17 +7,14 @@ from pathlib import Path
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from .files import write_durably
+from . import keys
 
 LOG = "backups.jsonl"
 
 
 def machine_key(home: Path) -> Ed25519PrivateKey:
-    path = home / "machine.key"
-    if not path.exists():
-        write_durably(path, Ed25519PrivateKey.generate().private_bytes_raw())
-        path.chmod(0o600)
-    return Ed25519PrivateKey.from_private_bytes(path.read_bytes())
+    kept = keys.kept_key(home / keys.BACKUPS, Ed25519PrivateKey.generate().private_bytes_raw)
+    return Ed25519PrivateKey.from_private_bytes(kept)
 
 
 def sign_head(home: Path, head: str, made_at: str) -> None:

@@ -13,6 +13,11 @@ HOUR = 3600.0
 OPEN = ("waiting", "running", "failed")
 
 
+def is_needed(session: Session) -> bool:
+    """Each day: an import that was refused or ended leaves its file behind."""
+    return True
+
+
 def sweep(engine: Engine, folder: Path, *, older_than: float = HOUR) -> int:
     """Remove them; how many. A file younger than ``older_than`` seconds may still be wanted.
 

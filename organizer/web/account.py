@@ -29,7 +29,7 @@ from .forms.accounts import FirstCodeForm, PasswordForm
 from .forms.kept import say_at
 from .forms.people import OwnConsentForm
 from .guard import needs
-from .state import begin, now, reading, today
+from .state import begin, now, reading, state, today
 
 bp = Blueprint("account", __name__, url_prefix="/account")
 
@@ -86,17 +86,16 @@ def second_step() -> ResponseReturnValue:
     form = FirstCodeForm()
     with begin() as session:
         owner = _owner(session)
-        found, local = factors.begin(session, owner), the_local(session).name
+        home, local = state().config.home, the_local(session).name
+        seed = factors.begin(session, home, owner)
         if form.validate_on_submit():
             try:
-                codes = factors.confirm(session, owner, form.code.data, **_by())
+                codes = factors.confirm(session, home, owner, form.code.data, **_by())
                 return render_template("account/codes.html", codes=codes)
             except OrganizerError as error:
                 say_at(form.code, error)
-        square = segno.make(factors.address(found, owner, local)).svg_data_uri(scale=5, border=2)
-    return render_template(
-        "account/second_step.html", form=form, square=square, secret=found.secret
-    )
+        square = segno.make(factors.address(seed, owner, local)).svg_data_uri(scale=5, border=2)
+    return render_template("account/second_step.html", form=form, square=square, secret=seed)
 
 
 @bp.post("/second-step/off")

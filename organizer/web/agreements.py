@@ -3,10 +3,11 @@
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from organizer.clauses import queries
+from organizer.clauses import queries, scope
 from organizer.clauses import reading as pages
 from organizer.desk import clause_history
 
+from .forms.whom import place_in
 from .guard import open_to_all
 from .state import reading, today
 
@@ -40,9 +41,13 @@ def edition(edition_id: int) -> ResponseReturnValue:
 @open_to_all
 def clause(clause_id: int) -> ResponseReturnValue:
     with reading() as session:
-        page = pages.clause_page(session, g.reader, clause_id, today(session))
+        day, whom, chosen = place_in(session, request.args, today(session))
+        page = pages.clause_page(session, g.reader, clause_id, day, whom)
         history = clause_history.beside(session, g.reader, page.clause)
-    return render_template("agreements/clause.html", page=page, history=history)
+        known = scope.choices(session, g.reader)
+    return render_template(
+        "agreements/clause.html", page=page, history=history, chosen=chosen, known=known, on=day
+    )
 
 
 @bp.get("/clauses/<int:clause_id>/place")

@@ -1,11 +1,11 @@
 """The application: blueprints, guard, error pages, filters. A room's pages are one file."""
 
-from importlib import import_module
 from urllib.parse import urlsplit
 
 from flask import Flask
 
 from organizer.config import PROJECT, Config
+from organizer.loading import load
 from organizer.storage.engine import open_engine
 
 from . import assets, errors, filters, guard
@@ -18,19 +18,27 @@ PAGES = (
     "questions",
     "teaching",
     "exam",
+    "search_model",
     "api",
     "api_tokens",
     "agreements",
     "agreement_records",
+    "amendments",
+    "proposals",
     "agreement_papers",
     "sheets",
+    "outline_review",
+    "unsure_words",
     "keeping",
     "importing",
     "progress",
     "notices",
     "approvals",
     "mailings",
+    "calls",
     "prints",
+    "rehearsals",
+    "wording",
     "verify",
     "hooks",
     "setup",
@@ -99,5 +107,5 @@ def create_app(config: Config) -> Flask:
     filters.attach(app)
     assets.attach(app)
     for name in PAGES:
-        app.register_blueprint(import_module(f"organizer.web.{name}").bp)
+        app.register_blueprint(load(f"organizer.web.{name}").bp)
     return app

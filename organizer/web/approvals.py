@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from organizer.core.access import Right
 from organizer.core.errors import Invalid, NotFound
 from organizer.core.reader import Role
-from organizer.notices import approving, queries, quotations
+from organizer.notices import approving, call_lists, queries, quotations
 from organizer.notices.approving import Approver
 from organizer.notices.brief import from_dict
 from organizer.notices.composer import all_shown
@@ -27,10 +27,12 @@ def review(notice_id: int) -> ResponseReturnValue:
         notice = queries.notice(session, g.reader, notice_id)
         shown = all_shown(session, notice, today(session))
         mailings = queries.mailings(session, g.reader, notice)
+        trees = call_lists.of_notice(session, g.reader, notice)
         audience = notice.audience
     return render_template(
-        "notices/review.html", notice=notice, shown=shown, mailings=mailings, audience=audience
-    )
+        "notices/review.html", notice=notice, shown=shown, mailings=mailings, trees=trees,
+        audience=audience,
+    )  # fmt: skip
 
 
 @bp.post("/<int:notice_id>/review")

@@ -34,7 +34,11 @@ WORDS = {
     400: ("That request could not be read.", "Nothing was changed. Go back and try again."),
     403: ("This page is not open to you.", "Nothing was changed. Ask an officer if it should be."),
     404: ("There is nothing at this address.", "It may have been moved. Try the search."),
-    405: ("That cannot be done here.", "Nothing was changed. Go back and try again."),
+    405: (
+        "This address opens in another way.",
+        "A page was opened where a form is sent, or the other way round: an old link or a "
+        "reload does that. Nothing was changed. Begin again from the first page.",
+    ),
     409: ("That cannot be done now.", "Nothing was changed."),
     413: ("The file is too large.", "Nothing was stored. The most is 200 MB."),
     415: ("That kind of file cannot be read.", "Nothing was stored."),
@@ -43,6 +47,8 @@ WORDS = {
     503: ("A part of the organizer is not available.", "Tell whoever runs the machine."),
     507: ("The disk is full.", "Nothing was changed. Tell whoever runs the machine."),
 }
+# What a browser or program must be told beside the page.
+TOLD = ("Allow", "Retry-After", "Content-Range")
 BUSY = "The database is busy with something long. Nothing was changed: try again in a minute."
 
 
@@ -65,7 +71,9 @@ def _stale_form(_error: CSRFError) -> ResponseReturnValue:
 def _http(error: HTTPException) -> ResponseReturnValue:
     if error.code is not None and 300 <= error.code < 400:
         return error
-    return _page(error.code or 500)
+    return *_page(error.code or 500), [
+        (name, value) for name, value in error.get_headers() if name in TOLD
+    ]
 
 
 def _unknown(error: Exception) -> ResponseReturnValue:
@@ -90,8 +98,8 @@ def _is_busy(error: Exception) -> bool:
     return isinstance(error, OperationalError) and "locked" in str(error.orig)
 
 
-def _page(status: int, message: str = "", reference: str = "") -> ResponseReturnValue:
-    what, then = WORDS.get(status, WORDS[500])
+def _page(status: int, message: str = "", reference: str = "") -> tuple[str, int]:
+    what, then = WORDS.get(status) or WORDS[400 if status < 500 else 500]
     page = render_template(
         "error.html", status=status, what=message or what, then=then, reference=reference
     )

@@ -19,8 +19,11 @@ bp = Blueprint("exam", __name__, url_prefix="/exam")
 def index() -> ResponseReturnValue:
     with reading() as session:
         rows, runs = exam.questions(session), exam.runs(session)
+        by_update = bool(exam.worse_by_update(session))
         moved = exam.changes(session, runs[1].ranks, runs[0].ranks) if len(runs) > 1 else []
-    return render_template("search/exam.html", rows=rows, runs=runs, moved=moved, good=exam.GOOD)
+    return render_template(
+        "search/exam.html", rows=rows, runs=runs, moved=moved, by_update=by_update, good=exam.GOOD
+    )
 
 
 @bp.post("/")
@@ -40,6 +43,15 @@ def run() -> ResponseReturnValue:
     with begin() as session:
         exam.ask_for(session, "a person asked for it", now=now())
     flash("The exam runs. Its places stand here in a moment.")
+    return redirect(url_for(".index"), code=303)
+
+
+@bp.post("/noted")
+@needs(Right.TEACH_SEARCH)
+def noted() -> ResponseReturnValue:
+    with begin() as session:
+        exam.take_note(session, g.reader, actor=acting(), now=now())
+    flash("Noted, with your name.")
     return redirect(url_for(".index"), code=303)
 
 

@@ -16,6 +16,7 @@ from flask_wtf.csrf import CSRFProtect
 from organizer.core.access import Right, may, who_can
 from organizer.core.errors import Forbidden
 from organizer.people import sessions, set_up
+from organizer.storage import keys
 
 from . import signing
 from .state import reading, state
@@ -68,12 +69,7 @@ def attach(app: Flask) -> None:
 
 def secret_key(home: Path) -> bytes:
     """The key that signs cookies: made once, kept in the data folder, readable to us alone."""
-    path = home / "secret.key"
-    if not path.exists():
-        home.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600, exist_ok=True)
-        path.write_bytes(secrets.token_bytes(32))
-    return path.read_bytes()
+    return keys.kept_key(home / keys.COOKIES, lambda: secrets.token_bytes(32))
 
 
 def _identify() -> None:

@@ -7,6 +7,7 @@ from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from organizer.core.access import Right
+from organizer.documents.docx import ACCEPTED, REJECTED
 from organizer.storage import files, queue
 
 from .forms.importing import ImportForm
@@ -45,5 +46,6 @@ def _facts(form: ImportForm) -> dict[str, Any]:
         "unit": (form.unit.data or "").strip(),
         "starts_on": starts.isoformat() if starts else "",
         "ends_on": ends.isoformat() if ends else "",
+        "tracked": REJECTED if form.tracked.data == REJECTED else ACCEPTED,
         "status": (form.status.data or "").strip(),
     }

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.access import Right
 from organizer.core.errors import OrganizerError
+from organizer.core.reader import Area
 from organizer.people import contacts, queries, service, work
 from organizer.people.choices import Channel, ContactKind, ContactUse, MembershipStatus, Purpose
 from organizer.people.models import Member
@@ -17,7 +18,7 @@ from . import signing
 from .forms.kept import say_at
 from .forms.people import ConsentForm, ContactForm, MembershipForm, StewardForm
 from .guard import needs
-from .state import begin, now, today
+from .state import begin, now, reading, today
 
 bp = Blueprint("member", __name__, url_prefix="/people/<int:member_id>")
 Deed = Callable[[Session, Member, Any], object]
@@ -65,12 +66,15 @@ def stewardship(member_id: int) -> ResponseReturnValue:
             member,
             form.area.data,
             from_on=form.from_on.data,
+            within=Area(form.unit_id.data, form.site_id.data, form.shift_id.data),
             public_phone=form.public_phone.data or "",
             letter_sent_on=form.letter_sent_on.data,
             **_by(),
         )
 
-    return _recorded(member_id, StewardForm(), "area", "Steward", record)
+    with reading() as session:
+        form = StewardForm(**queries.places_of_work(session))
+    return _recorded(member_id, form, "area", "Steward", record)
 
 
 @bp.post("/contacts/<int:point_id>/end")

@@ -32,6 +32,8 @@ GROUPS: dict[str, tuple[Page, ...]] = {
              Right.OWN_ACCOUNT),
         Page("The exam of the search", "Questions with the right clause", "exam.index",
              Right.TEACH_SEARCH),
+        Page("The search model", "Another model, or another language", "search_model.index",
+             Right.TEACH_SEARCH),
     ),
     "Cases": (
         Page("Papers", "Search in the papers of your cases", "case_papers.find", Right.CASES),
@@ -54,6 +56,7 @@ GROUPS: dict[str, tuple[Page, ...]] = {
     "People": (
         Page("Roster", "Everyone in the unit, as far as you may see", "people.index", Right.ROSTER,
              Reach.ASSIGNED),
+        Page("Calls", "People whom you call for the local", "calls.index", Right.OWN_ACCOUNT),
         Page("Stewards", "Who is steward where", "stewards.index", Right.STEWARD_DIRECTORY),
         Page("Roster files", "Import a spreadsheet", "roster_files.index", Right.KEEP_ROSTER),
         Page("Units, sites and shifts", "Where and when people work", "work.index",

@@ -10,10 +10,10 @@ from organizer.core.access import Right
 from organizer.core.checks.facts import KINDS as ALL_KINDS
 from organizer.core.errors import Invalid
 from organizer.core.reader import Actor
-from organizer.notices import library, queries, quotations, service
+from organizer.notices import brief_changes, library, queries, quotations, service
 from organizer.notices.brief import Brief, from_dict
 from organizer.notices.compose import Asked
-from organizer.notices.composer import desk
+from organizer.notices.composer import as_written, desk
 from organizer.notices.models import Notice
 
 from .forms.notices import CHANNELS, KINDS, LANGUAGES, TONES, BriefForm, questions, values_of
@@ -74,8 +74,21 @@ def brief(notice_id: int) -> ResponseReturnValue:
                 "notices/brief.html", notice=notice, brief=before, form=form
             ), status
         notice.is_official = not form.is_private.data
+        earlier = notice.brief_number
         _save(session, notice, form.brief(before))
-    return redirect(url_for(".compose_page", notice_id=notice_id), code=303)
+        is_other = notice.brief_number > earlier and bool(before.title)
+    then = ".changes" if is_other else ".compose_page"
+    return redirect(url_for(then, notice_id=notice_id), code=303)
+
+
+@bp.get("/<int:notice_id>/changes")
+@needs(Right.DRAFT_NOTICES)
+def changes(notice_id: int) -> ResponseReturnValue:
+    """What the last change of the brief does to each version."""
+    with reading() as session:
+        notice = queries.notice(session, g.reader, notice_id)
+        found = brief_changes.since_last(session, notice, state().config.public_url)
+    return render_template("notices/changes.html", notice=notice, found=found)
 
 
 @bp.route("/<int:notice_id>/ask/<int:number>", methods=["GET", "POST"])
@@ -112,8 +125,9 @@ def compose_page(notice_id: int) -> ResponseReturnValue:
         brief = from_dict(notice.brief)
         said = queries.comments(session, shown.version) if shown else []
     return render_template(
-        "notices/compose.html", notice=notice, brief=brief, shown=shown, comments=said
-    )
+        "notices/compose.html", notice=notice, brief=brief, shown=shown, comments=said,
+        has_llm=bool(state().config.llm_url),
+    )  # fmt: skip
 
 
 @bp.post("/versions/<int:version_id>")
@@ -139,6 +153,23 @@ def change(version_id: int) -> ResponseReturnValue:
             service.edit_by_hand(session, version, request.form.get("text", ""), **who)
             flash("Saved.")
     return redirect(url_for(".compose_page", notice_id=notice_id, v=version_id), code=303)
+
+
+@bp.post("/versions/<int:version_id>/check")
+@needs(Right.DRAFT_NOTICES)
+def check(version_id: int) -> ResponseReturnValue:
+    """Findings on words that are still being written: a piece of the page with ``part``."""
+    with reading() as session:
+        version = queries.version(session, g.reader, version_id)
+        written = request.form.get("text", "")
+        shown = as_written(session, version, written, today(session))
+        if "part" in request.args:
+            return render_template("notices/checked.html", shown=shown)
+        brief, said = from_dict(version.notice.brief), queries.comments(session, version)
+        return render_template(
+            "notices/compose.html", notice=version.notice, brief=brief, shown=shown, comments=said,
+            has_llm=bool(state().config.llm_url),
+        )  # fmt: skip
 
 
 @bp.post("/<int:notice_id>/versions")

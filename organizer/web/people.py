@@ -18,6 +18,7 @@ from .guard import needs
 from .state import begin, now, reading, today
 
 bp = Blueprint("people", __name__, url_prefix="/people")
+ORDERS = [(key, key.capitalize()) for key in queries.SORTS]
 NARROWING = ("unit_id", "agency_id", "site_id", "shift_id", "status", "on_leave", "left")
 
 
@@ -35,6 +36,7 @@ def index() -> ResponseReturnValue:
         filters=filters,
         statuses=list(MembershipStatus) if queries.sees_membership(g.reader) else [],
         narrowed=any(value for key, value in request.args.items() if key in NARROWING),
+        orders=ORDERS,
         link=_link,
         link_to=_link_to,
     )
@@ -56,13 +58,14 @@ def show(member_id: int) -> ResponseReturnValue:
             "assignments": queries.assignments(session, member_id),
             "merges": merging.merges_of(session, member_id),
         }
+        places = queries.places_of_work(session)
     forms = {}
     if may(g.reader, Right.KEEP_ROSTER):
         forms = {
             "membership": MembershipForm(formdata=None, from_on=day),
             "contact": ContactForm(formdata=None),
             "consent": ConsentForm(formdata=None, on=day),
-            "steward": StewardForm(formdata=None, from_on=day),
+            "steward": StewardForm(formdata=None, from_on=day, **places),
         }
     return render_template("people/show.html", member=member, forms=forms, **known)
 
@@ -71,7 +74,7 @@ def show(member_id: int) -> ResponseReturnValue:
 @needs(Right.KEEP_ROSTER)
 def new() -> ResponseReturnValue:
     with begin() as session:
-        form = MemberForm(**_choices(session))
+        form = MemberForm(**queries.places_of_work(session))
         if not form.validate_on_submit():
             return render_template("people/edit.html", form=form, member=None)
         member = service.add_member(session, form.facts(), actor=signing.acting(), now=now())
@@ -84,7 +87,7 @@ def new() -> ResponseReturnValue:
 def edit(member_id: int) -> ResponseReturnValue:
     with begin() as session:
         member = queries.member(session, g.reader, member_id)
-        form = MemberForm(**_choices(session), obj=member)
+        form = MemberForm(**queries.places_of_work(session), obj=member)
         if not form.validate_on_submit():
             return render_template("people/edit.html", form=form, member=member)
         changed = service.change_member(
@@ -131,15 +134,6 @@ def _places(session: Session) -> list[tuple[str, str, list[tuple[int, str]]]]:
         ("site_id", "Site", queries.names_of(session, Site)),
         ("shift_id", "Shift", queries.names_of(session, Shift)),
     ]
-
-
-def _choices(session: Session) -> dict[str, list[tuple[int, str]]]:
-    return {
-        "units": queries.names_of(session, Unit),
-        "agencies": queries.names_of(session, Agency),
-        "sites": queries.names_of(session, Site),
-        "shifts": queries.names_of(session, Shift),
-    }
 
 
 def _named_places(session: Session, member: object) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from organizer.core.errors import NotFound
 
 from .forms.search import filters_in, question_in
 from .guard import open_to_all
-from .state import model, reading, state, today
+from .state import has_model, model, reading, state, today
 
 bp = Blueprint("search", __name__)
 
@@ -23,7 +23,7 @@ def page() -> ResponseReturnValue:
     question, part = question_in(request.args), request.args.get("part", "")
     with reading() as session:
         filters = filters_in(request.args, today(session))
-        encoder = None if part == "words" else model()
+        encoder = model() if question and part != "words" else None
         found, kept, answer = None, [], None
         if question:
             as_typed = "as_typed" in request.args
@@ -42,7 +42,7 @@ def page() -> ResponseReturnValue:
         kept=kept,
         answer=answer,
         choices=chosen,
-        has_model=model() is not None,
+        has_model=encoder is not None if question and part != "words" else has_model(),
         has_llm=bool(state().config.llm_url),
     )
 

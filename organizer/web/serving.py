@@ -1,5 +1,6 @@
 """Serving: waitress for the pages, one child process for the jobs."""
 
+import gc
 import logging
 import subprocess
 import sys
@@ -27,6 +28,7 @@ def serve(config: Config, host: str, port: int) -> None:
     logging.getLogger("waitress").setLevel(logging.WARNING)
     with hold(config.home / "serving.lock", "Another organizer serves this data folder already."):
         app = create_app(config)
+        gc.freeze()  # the program itself is never garbage: each later look passes it by
         _only_here_when_sample(app, host)
         server = _listen(app, config, host, port)
         address = config.public_url or f"http://{host}:{server.effective_port}"

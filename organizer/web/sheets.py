@@ -25,7 +25,7 @@ def page(edition_id: int, number: int) -> ResponseReturnValue:
         sheet = sheet_of(
             session, g.reader, edition_id, number, request.args.get("clause", type=int)
         )
-        picture = _picture(sheet.edition.file_hash, number)
+        picture = picture_on(sheet.edition.file_hash, number)
         lit = boxes_of(sheet.page.text, sheet.spans, picture.words) if picture else []
     return render_template("agreements/sheet.html", sheet=sheet, picture=picture, lit=lit)
 
@@ -36,7 +36,7 @@ def drawn(edition_id: int, number: int) -> ResponseReturnValue:
     with reading() as session:
         queries.page(session, g.reader, edition_id, number)
         digest = queries.edition(session, g.reader, edition_id).file_hash
-    picture = _picture(digest, number)
+    picture = picture_on(digest, number)
     if picture is None:
         abort(404)
     answer = Response(picture.file.read_bytes(), mimetype="image/png")
@@ -45,7 +45,7 @@ def drawn(edition_id: int, number: int) -> ResponseReturnValue:
     return answer
 
 
-def _picture(digest: str, number: int) -> Picture | None:
+def picture_on(digest: str, number: int) -> Picture | None:
     source = files.path_of(state().files, digest)
     return picture_of(source, number, _folder())
 

@@ -14,7 +14,7 @@ from organizer.people.models import Account
 from . import signing
 from .forms.door import CodeForm, SignInForm
 from .guard import SignInFirst, open_to_all
-from .state import begin, now
+from .state import begin, now, state
 
 bp = Blueprint("sign_in", __name__)
 WRONG = "E-mail address and password do not fit together. Nothing was lost; try again."
@@ -107,7 +107,8 @@ def _code_fits(session: Session, owner: Account, form: CodeForm) -> bool:
         g.must_wait = True
         form.code.errors = [signing.wait_in_words(left)]
         return False
-    if owner.locked_at is None and factors.is_right(session, owner, form.code.data, now=now()):
+    home, typed = state().config.home, form.code.data
+    if owner.locked_at is None and factors.is_right(session, home, owner, typed, now=now()):
         return True
     throttle.failed(session, knock, now())
     form.code.errors = ["That code is not right, or was used already. Wait for the next one."]

@@ -9,9 +9,10 @@ from flask import current_app, g
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from organizer.clauses import search_model
 from organizer.config import Config
 from organizer.people.local import today as local_today
-from organizer.search.encoder import Encoder, model_or_none
+from organizer.search.encoder import Encoder
 from organizer.storage import session as sessions
 
 
@@ -52,4 +53,13 @@ def today(session: Session) -> date:
 
 def model() -> Encoder | None:
     """The search model; without it the words alone are searched, and the page says so."""
-    return model_or_none(state().config.model_dir)
+    at = state()
+    return search_model.live_model(at.engine, at.config.home, at.config.model_dir)
+
+
+def has_model() -> bool:
+    """The same without loading it, for a page that asks nothing yet."""
+    at = state()
+    return search_model.is_whole(
+        search_model.live_folder(at.engine, at.config.home, at.config.model_dir)
+    )

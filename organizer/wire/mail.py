@@ -24,6 +24,7 @@ TIMEOUT = 30.0
 REFUSED = (".gov", ".mil")
 DEFAULT_PORT = {"smtp": 587, "smtps": 465}
 LOCALHOST = ("localhost", "127.0.0.1", "::1")
+WRONG_PASSWORD = Outcome(Fate.DOWN, "the mail server does not take our name and password")
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,18 @@ class Connection:
     def __exit__(self, *_: object) -> None:
         self._close()
 
+    def greet(self) -> Outcome:
+        """Say hello and sign in, and give nothing over."""
+        try:
+            code, said = self._opened().noop()
+        except smtplib.SMTPAuthenticationError:
+            self._close()
+            return WRONG_PASSWORD
+        except (OSError, smtplib.SMTPException) as error:
+            self._close()
+            return Outcome(Fate.DOWN, f"the mail server cannot be reached ({_name(error)})")
+        return Outcome(Fate.SENT) if code // 100 == 2 else _refusal(code, said)
+
     def send(self, letter: Letter) -> Outcome:
         """Hand one message over. Nothing is raised for what a server says or does."""
         recipient = parseaddr(letter.to)[1]
@@ -118,7 +131,7 @@ class Connection:
                 smtp = self._opened()
             except smtplib.SMTPAuthenticationError:
                 self._close()
-                return Outcome(Fate.DOWN, "the mail server does not take our name and password")
+                return WRONG_PASSWORD
             except (OSError, smtplib.SMTPException) as error:
                 self._close()
                 return Outcome(Fate.DOWN, f"the mail server cannot be reached ({_name(error)})")

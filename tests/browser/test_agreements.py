@@ -1,6 +1,9 @@
 import pytest
 
+from organizer.documents import ocr
 from tests.clauses.conftest import TEXT, bring_in
+from tests.documents.scans_made import scanned_pdf, sheet
+from tests.web.test_unsure_words import LINES
 
 pytestmark = pytest.mark.browser
 
@@ -11,7 +14,7 @@ def test_a_reader_looks_at_everything_beside_a_text(page, address, engine, confi
 
     page.goto(f"{address}/agreements/2")
     look("agreement")
-    for name in ("Time limits", "Health", "Legal status"):
+    for name in ("Time limits", "Changes", "Dates", "Health", "Legal status"):
         page.get_by_role("link", name=name, exact=True).click()
         look(f"agreement-{name.lower().replace(' ', '-')}")
     page.get_by_role("link", name="Compare").click()
@@ -35,3 +38,17 @@ def test_a_quotation_is_copied_with_its_citation_and_standing(page, address, eng
     assert copied == (
         "“Days off are posted on Friday.” (Art. 2 § 1, sheet 2, new.txt; legal status not recorded)"
     )
+
+
+@pytest.mark.skipif(not ocr.is_there(), reason="Tesseract is not installed here")
+def test_words_of_a_scan_are_compared_with_their_picture(page, address, engine, config, look):
+    pages = [sheet(*LINES, smeared=("15",)), sheet("Article 2: Hours", "All is well.")]
+    bring_in(engine, config, "scan.pdf", scanned_pdf(*pages))
+
+    page.goto(f"{address}/agreements/1/words")
+    assert page.locator("svg.glance__picture image").count() == 1
+    look("words-to-look-at")
+    page.goto(f"{address}/clauses/1")
+    page.get_by_role("link", name="Look at the page").click()
+
+    assert "/agreements/1/words?sheet=1" in page.url

@@ -1,7 +1,8 @@
 import pytest
 
 from organizer.clauses import queries
-from organizer.clauses.contracts import bring_in, read_contract
+from organizer.clauses.bringing import Bringing, bring_in
+from organizer.clauses.contracts import read_contract
 from organizer.clauses.limits import limits_of
 from organizer.core.errors import Invalid
 from organizer.core.reader import OPERATOR
@@ -11,15 +12,17 @@ from tests.conftest import NOW
 
 AGREEMENT = """
 name = "Invented Agreement"
-text = "agreement.txt"
-from = 2025-01-01
-unit = "Nurses"
+units = ["Nurses"]
 
-[[status]]
+[[editions]]
+file = "agreement.txt"
+from = 2025-01-01
+
+[[legal_status]]
 status = "in force"
 from = 2025-01-01
 source = "its last page"
-checked = 2025-02-01
+checked_on = 2025-02-01
 """
 LIMIT = """
 [[limit]]
@@ -40,8 +43,9 @@ def folder(tmp_path):
 
 
 def brought(engine, config, folder):
-    actor = OPERATOR.acting("operator")
-    return bring_in(engine, config.home / "files", None, folder, actor=actor, now=NOW)
+    at = Bringing(engine, config.home / "files", None, OPERATOR.acting("operator"), NOW)
+    (done,) = bring_in(at, read_contract(folder))
+    return done
 
 
 def test_a_folder_becomes_an_edition_with_its_status_and_suggested_limits(engine, config, folder):
@@ -80,6 +84,8 @@ def test_a_limit_whose_words_do_not_stand_there_is_refused(engine, config, folde
         ("agreement.toml", "from = 2025-01-01", 'from = "soon"', "is a day"),
         ("agreement.toml", 'source = "its last page"', "", "no “source”"),
         ("agreement.toml", "agreement.txt", "nothing.txt", "cannot be read"),
+        ("agreement.toml", "agreement.txt", "../agreement.txt", "in the folder itself"),
+        ("agreement.toml", "[[editions]]", "[[texts]]", "no [[editions]]".replace("[", r"\[")),
         ("limits.toml", "number = 1", "number = 0", "whole number"),
         ("limits.toml", "weeks", "fortnights", "one of"),
         ("limits.toml", "[[limit]]", "[[limit", "not written as TOML"),

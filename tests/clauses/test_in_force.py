@@ -3,7 +3,9 @@ from datetime import date
 import pytest
 
 from organizer.clauses import queries, service
-from organizer.clauses.in_force import Whom, in_force
+from organizer.clauses.amending import Amends, record_amendment
+from organizer.clauses.in_force import in_force
+from organizer.clauses.whom import Whom
 from organizer.core.errors import Invalid
 from organizer.core.reader import OPERATOR
 from organizer.people.local import unit_named
@@ -26,9 +28,11 @@ def texts(engine, config, session):
     return clause, by
 
 
-def amend(session, clause, **given):
-    amends = service.Amends(clause.id, **given)
-    return service.record_amendment(session, OPERATOR, amends, actor=ACTOR, now=NOW)
+def amend(session, clause, by=None, **given):
+    place = clause.citation.rpartition(", ")[0]
+    by_text = by.edition_id if by else None
+    amends = Amends(clause.edition_id, place, by_edition_id=by_text, **given)
+    return record_amendment(session, OPERATOR, amends, actor=ACTOR, now=NOW)
 
 
 def words(governing):
@@ -55,7 +59,7 @@ def test_a_clause_without_amendments_governs_itself(session, texts):
 )
 def test_an_amendment_takes_effect_with_its_reason(session, texts, effect, expected):
     clause, by = texts
-    amend(session, clause, effect=effect, by_clause_id=by.id)
+    amend(session, clause, by, effect=effect)
 
     governing = in_force(session, OPERATOR, clause.id, Whom(), DAY)
 

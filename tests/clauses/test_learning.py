@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from organizer.clauses import answering, exam, questions, teaching
-from organizer.clauses.learned import Lesson
+from organizer.clauses.learned import ExamRun, Lesson
 from organizer.clauses.models import Clause
 from organizer.clauses.results import results
 from organizer.clauses.scope import Filters
@@ -187,3 +187,18 @@ def test_two_runs_show_what_moved(engine, texts):
         moved = exam.changes(session, {"1": 1}, {"1": None})
         assert [(one.before, one.now, one.is_worse) for one in moved] == [(1, None, True)]
         assert exam.changes(session, {}, {"1": 1}) == []
+
+
+def test_an_update_that_makes_the_exam_worse_is_told_until_a_person_takes_note(session, texts):
+    right = clause_id(session, "Art. 1 § 1")
+    row = exam.keep(session, CHIEF, "when is it filed", right, "", actor=BO, now=NOW)
+    session.add(ExamRun(at=NOW, why="", ranks={str(row.id): 1}, own_words="old"))
+    session.flush()
+
+    assert exam.is_due(session)
+    session.add(exam.made_run("the program was renewed", {str(row.id): None}, NOW))
+    session.flush()
+    assert not exam.is_due(session)
+    assert [one.kind for one in today(session, STEWARD, NOW)] == ["exam"]
+    exam.take_note(session, CHIEF, actor=BO, now=NOW)
+    assert today(session, STEWARD, NOW) == []

@@ -7,7 +7,12 @@ from tests.clauses.conftest import bring_in
 LAW = b"""Title 5- GOVERNMENT ORGANIZATION AND EMPLOYEES
 Article 7114: Representation
 \xa7 7114. Representation rights and duties
-A union is entitled to act.
+(a) A union is entitled to act.
+(b) In good faith:
+(1) to meet;
+(2) to be represented;
+(3) to meet at reasonable times;
+(4) to furnish data.
 """
 TEXT = b"""Article 1: Rights
 As 5 U.S.C. 7114(b)(4) says, and Article 2 repeats.

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from organizer.cli import checkup, main
 from organizer.cli.opened import Opened
 from organizer.core.reader import OPERATOR, Actor
-from organizer.storage import audit
+from organizer.storage import audit, keys
 from organizer.storage.backup import back_up
 from organizer.storage.session import begin
 from tests.conftest import NOW
@@ -46,6 +46,17 @@ def test_a_clock_set_back_is_a_finding(at, engine):
 
     assert not found
     assert "is behind" in detail
+
+
+def test_a_key_that_others_can_read_is_a_finding(at):
+    keys.kept_key(at.config.home / keys.SEAL, lambda: b"key")
+    assert checkup.key_files(at)[0]
+
+    (at.config.home / keys.SEAL).chmod(0o644)
+
+    found, detail = checkup.key_files(at)
+    assert not found
+    assert f"chmod 600 {at.config.home / keys.SEAL}" in detail
 
 
 def test_a_backup_that_was_never_made_is_a_finding(at, tmp_path):

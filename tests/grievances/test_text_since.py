@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from organizer.clauses import queries, service
+from organizer.clauses import queries
+from organizer.clauses.amending import Amends, record_amendment
+from organizer.clauses.placing import head_of
 from organizer.core.reader import OPERATOR, Office, Role
 from organizer.grievances.models import CaseProcedure
 from organizer.grievances.text_since import pinned
@@ -98,10 +100,10 @@ def test_an_amendment_since_the_day_is_a_change(engine, config, start, session):
                    b"Monday.\n", kind="mou", **term)  # fmt: skip
     clause = queries.clauses_of(session, OPERATOR, master)[-1]
     (by,) = queries.clauses_of(session, OPERATOR, mou)
-    amends = service.Amends(
-        clause.id, effect="replaces", by_clause_id=by.id, from_on=date(2025, 6, 1)
+    amends = Amends(
+        master, head_of(clause), "replaces", by.edition_id, "Article 1", from_on=date(2025, 6, 1)
     )
-    service.record_amendment(session, OPERATOR, amends, actor=OPERATOR.acting("o"), now=NOW)
+    record_amendment(session, OPERATOR, amends, actor=OPERATOR.acting("o"), now=NOW)
     reader, case = start(master)
 
     (found,) = pinned(session, reader, case, TODAY)

@@ -1,15 +1,9 @@
 """An upload and a packet being built, killed at any moment: nothing lost, nothing left over."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 
 import pytest
 
-from organizer.config import PROJECT
 from organizer.grievances import packets
 from organizer.grievances.models import CaseDocument, CasePacket, DocumentReading
 from organizer.grievances.packets import Asked, Chosen
@@ -23,8 +17,9 @@ from organizer.storage.verify import verify_home
 from tests.conftest import NOW
 from tests.grievances.papers_given import open_case, pdf, photo, steward_of, take
 
+from .killing import KILLS, begun, killed, started
+
 pytestmark = pytest.mark.slow
-KILLS = int(os.environ.get("KILLS", "50"))
 UPLOAD = """
 import sys
 from pathlib import Path
@@ -50,20 +45,6 @@ for n in range(10_000):
 """
 
 
-def killed(config, words, moment):
-    """What a process said before it was killed ``moment`` seconds after it was ready."""
-    environment = {**os.environ, "ORGANIZER_HOME": str(config.home), "PYTHONPATH": str(PROJECT)}
-    running = subprocess.Popen(
-        [sys.executable, *words], cwd=PROJECT, env=environment, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    if words[0] == "-c":
-        running.stdout.readline()
-    time.sleep(moment)  # the moment is the point of these tests
-    running.send_signal(signal.SIGKILL)
-    return running.communicate()[0].split()
-
-
 def whole(engine, config):
     sweep(engine, config.home / "files", older_than=0)
     stored = {path.name for path in (config.home / "files").rglob("*") if path.is_file()}
@@ -84,7 +65,7 @@ def test_an_upload_killed_at_random_moments_is_whole_or_not_there(engine, config
         open_case(session, steward_of(session))
     moments, said = random.Random(9917), 0
     for _ in range(KILLS):
-        said += len(killed(config, ["-c", UPLOAD], moments.uniform(0.0, 0.6)))
+        said += len(killed(started(config, "-c", UPLOAD), moments.uniform(0.0, 0.6)))
         whole(engine, config)
 
     with begin(engine) as session:
@@ -105,7 +86,8 @@ def test_a_packet_killed_at_random_moments_is_made_once(engine, config):
         with begin(engine) as session:
             chosen = tuple(Chosen(one, "") for one in range(1, 8))
             packets.ask(session, steward, case, Asked(chosen), actor=steward.acting("x"), now=NOW)
-        killed(config, ["-m", "organizer", "work", "--once"], moments.uniform(0.4, 4.0))
+        working = begun(config, "-m", "organizer", "work", "--once")
+        killed(working, moments.uniform(0.4, 4.0))
         whole(engine, config)
         finish(config, engine)
         with begin(engine) as session:

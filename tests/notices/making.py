@@ -46,8 +46,10 @@ def make_reachable(session, number, *, channel="email", value=None, **given):
         "sms": f"+1757555{number:04}",
         "letter": f"{number} Sample Street\nHampton VA 23669",
     }.get(channel, "")
-    kind = {"email": "email", "sms": "phone", "letter": "address"}[channel]
-    road = {"email": "email", "sms": "text message", "letter": "letter"}[channel]
+    kind = {"email": "email", "sms": "phone", "phone": "phone", "letter": "address"}[channel]
+    road = {"email": "email", "sms": "text message", "phone": "phone call", "letter": "letter"}[
+        channel
+    ]
     session.add(
         ContactPoint(member_id=member.id, kind=kind, value=value, value_key=value, added_at=NOW)
     )

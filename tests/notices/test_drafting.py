@@ -9,9 +9,10 @@ from sqlalchemy import select
 from organizer.clauses.models import Clause, StoredPage
 from organizer.core.errors import Invalid, Refused
 from organizer.core.reader import OPERATOR
-from organizer.notices import approving, quotations, service
+from organizer.notices import approving, brief_changes, quotations, service
 from organizer.notices.approving import Approver
-from organizer.notices.brief import from_dict
+from organizer.notices.brief import Meaning, from_dict
+from organizer.notices.compose import Asked
 from organizer.notices.models import Approval, Revision
 from tests.conftest import NOW
 from tests.notices.making import (
@@ -231,3 +232,51 @@ def test_an_edition_that_ended_puts_the_notice_on_the_correction_list(session, q
     clause.edition.ends_on = TODAY - timedelta(days=1)
 
     assert "no longer the one in force" in quotations.troubles(session, notice, TODAY)[0]
+
+
+def test_what_a_change_of_the_brief_does_is_shown_for_each_version(session):
+    notice = make_notice(session)
+    email = version_of(notice, "email")
+    service.edit_by_hand(session, email, "Our own words", actor=AUTHOR, now=NOW)
+
+    change(session, notice, act="Send us your new schedule")
+
+    found = {one.version.channel: one for one in brief_changes.since_last(session, notice, "")}
+    flyer = [(one.kind, one.words) for one in found["flyer"].changes if one.kind != "same"]
+    assert flyer == [("removed", "current"), ("added", "new")]
+    assert found["email"].by_hand
+    assert email.text == "Our own words"
+
+
+def test_a_first_brief_has_changed_nothing(session):
+    assert brief_changes.since_last(session, make_notice(session), "") == []
+
+
+def test_a_part_that_is_left_in_english_stands_in_the_way(session):
+    notice = make_notice(session)
+    website = service.add_version(
+        session, notice, Asked("website"), "es", actor=AUTHOR, now=NOW, public_url=""
+    )
+    first, *rest = website.composed.split("\n")
+    half = "\n".join(["Nuevo horario", *rest])
+
+    service.edit_by_hand(session, website, half, actor=AUTHOR, now=NOW)
+
+    told = approving.obstacles(session, website, TODAY)
+    assert any(words.startswith("This part is still in English") for words in told)
+    assert first not in " ".join(told)
+
+
+def test_each_group_has_its_own_words(session):
+    meanings = (Meaning("", "For all"), Meaning("new hires", "For the new"),
+                Meaning("night shift", "For the night"))  # fmt: skip
+    notice = make_notice(session, meanings=meanings)
+
+    made = [
+        service.add_version(session, notice, Asked("website", group), "en", actor=AUTHOR, now=NOW,
+                            public_url="").text
+        for group in ("new hires", "night shift", "unit A")
+    ]  # fmt: skip
+
+    for words, text in zip(("For the new", "For the night", "For all"), made, strict=True):
+        assert words in text

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from organizer.core.errors import Invalid, Refused
-from organizer.documents import sheets
+from organizer.documents import many_sheets, sheets
 from organizer.notices import library, printing
 from organizer.notices.audience import Person
 from organizer.notices.compose import Asked, Setting, compose
@@ -48,6 +49,35 @@ def test_a_flyer_is_one_tagged_letter_page_with_embedded_fonts(look):
         }
 
 
+@pytest.mark.parametrize("channel", ["flyer", "letter"])
+def test_the_tag_tree_tells_what_a_reader_by_ear_needs(channel):
+    version = made_version("schedule-change", channel)
+    sheet = (printing.flyer(version, SENDER) if channel == "flyer"
+             else printing.letter(version, SENDER, DAY))  # fmt: skip
+
+    with pikepdf.open(io.BytesIO(sheet.pdf)) as pdf:
+        elements = list(walk(pdf.Root.StructTreeRoot))
+        tags = [str(one.S) for one in elements if "/S" in one]
+        assert pdf.open_metadata().get("pdfuaid:part") == "1"
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert tags[0] == "/Document"
+        assert next(tag for tag in tags if tag.startswith("/H")) == "/H1"
+        assert tags.count("/H1") == 1
+        assert all("/Alt" in one for one in elements if one.get("/S") == "/Figure")
+        assert marked_or_artifact(pdf.pages[0])
+
+
+def marked_or_artifact(page):
+    """Every word on the page is drawn inside a tag, or as an artifact."""
+    depth = 0
+    for _operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        depth += (name in ("BDC", "BMC")) - (name == "EMC")
+        if name in ("Tj", "TJ", "'", '"') and depth < 1:
+            return False
+    return depth == 0
+
+
 def is_font(thing):
     return isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font"
 
@@ -76,12 +106,12 @@ def walk(node):
 
 
 def test_words_shrink_to_fit_and_then_it_says_what_to_cut():
-    short = printing.flyer(made_version(), SENDER)
     long = printing.flyer(made_version(what="We say this again and again. " * 20), SENDER)
-    much = printing.flyer(made_version(what="We say this again and again. " * 130), SENDER)
+    much = printing.flyer(made_version(what="We say this again and again. " * 70), SENDER)
 
-    assert short.cut == ()
     assert long.cut == ()
+    assert long.pages == 1
+    assert f"font: {printing.SIZES[0]}pt" not in long.html
     assert much.pages > 1
     assert any("again and again" in words for words in much.cut)
 
@@ -98,6 +128,54 @@ def test_a_letter_a_person_each_on_a_page_of_its_own():
         assert len(pdf.pages) == 3
     assert "&lt;b&gt;Bold&lt;/b&gt; &amp; Sons" in sheet.html
     assert "<script>" not in sheet.html
+
+
+def test_letters_set_in_pieces_are_one_document_whose_tags_lead_to_their_pages(monkeypatch):
+    monkeypatch.setattr(printing, "BATCH", 2)
+    monkeypatch.setattr(many_sheets, "cores", lambda: 1)
+
+    pdf = letters_of(5)
+
+    root = pdf.Root.StructTreeRoot
+    assert len(pdf.pages) == 5
+    assert len([one for one in walk(root) if str(one.get("/S", "")) == "/H1"]) == 5
+    found = dict(
+        zip(list(root.ParentTree.Nums)[::2], list(root.ParentTree.Nums)[1::2], strict=True)
+    )
+    for page in pdf.pages:
+        elements = [one for one in found[int(page.StructParents)] if "/Pg" in one]
+        assert elements
+        assert {one.Pg.objgen for one in elements} == {page.obj.objgen}
+    document = root.K[0] if isinstance(root.K, pikepdf.Array) else root.K
+    assert {one.P.objgen for one in document.K} == {document.objgen}
+    assert bool(pdf.Root.MarkInfo.Marked)
+    assert pdf.check_pdf_syntax() == []
+
+
+@pytest.mark.slow
+def test_letters_are_set_on_two_cores_in_their_order(monkeypatch):
+    monkeypatch.setattr(printing, "BATCH", 2)
+    monkeypatch.setattr(many_sheets, "cores", lambda: 2)
+
+    text = pypdfium2.PdfDocument(written(letters_of(5)))
+
+    names = [page.get_textpage().get_text_range() for page in text]
+    assert [f"Member {n}" in words for n, words in enumerate(names)] == [True] * 5
+
+
+def letters_of(count):
+    people = [Person(n, f"Member {n}", address=f"{n} Sample Street") for n in range(count)]
+    heard = []
+    version = made_version("schedule-change", "letter")
+    made = printing.letters(version, SENDER, DAY, people, lambda *done: heard.append(done))
+    assert heard[-1] == (count, count)
+    return pikepdf.open(io.BytesIO(made))
+
+
+def written(pdf):
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
 
 
 def test_html_in_every_field_is_words():

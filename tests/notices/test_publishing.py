@@ -9,6 +9,7 @@ from organizer.core.errors import NotFound, Refused
 from organizer.core.sameness import Verdict
 from organizer.notices import approving, publishing, service, signing
 from organizer.notices.approving import Approver
+from organizer.storage import keys
 from tests.conftest import NOW
 from tests.notices.making import AUTHOR, OTHER, TODAY, make_notice, version_of
 
@@ -33,7 +34,7 @@ def test_a_published_text_is_signed_and_found_by_its_code(session, home):
     assert shown.state == "current"
     assert shown.texts == [text]
     assert publishing.is_ours(session, text)
-    assert (home / signing.FOLDER / text.key_id).stat().st_mode & 0o777 == 0o600
+    assert (home / keys.NOTICES / text.key_id).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_draft_has_no_page(session):

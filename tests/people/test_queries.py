@@ -1,21 +1,23 @@
 """Who sees whom in the roster, and what of them: each with data that could have leaked."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from organizer.core.errors import NotFound
-from organizer.core.reader import VISITOR, Held, Office, Reader, Role
-from organizer.people import contacts, queries, service
+from organizer.core.reader import VISITOR, Area, Held, Office, Reader, Role
+from organizer.people import contacts, queries, service, work
 from organizer.people.choices import Channel, ContactKind, MembershipStatus, Purpose
 from organizer.people.duplicates import duplicates
 from organizer.people.models import Site, Unit
 from organizer.people.queries import Wanted
 from organizer.people.quick_find import quick_find
+from organizer.people.reading import reader_of
 from tests.conftest import NOW
-from tests.factories import make_member
+from tests.factories import make_account, make_member
 
 TODAY = NOW.date()
+DAY = timedelta(days=1)
 
 
 def someone(role, office=None, **limits):
@@ -64,6 +66,7 @@ def names(session, reader, **wanted):
         pytest.param(someone(Role.STEWARD, unit_id=1), ["Ann", "Cy"], id="steward of a unit"),
         pytest.param(someone(Role.STEWARD, site_id=1), ["Ann", "Bo"], id="steward of a site"),
         pytest.param(someone(Role.STEWARD, unit_id=1, site_id=1), ["Ann"], id="of both"),
+        pytest.param(someone(Role.STEWARD), ["Ann", "Bo", "Cy"], id="steward of everywhere"),
         pytest.param(someone(Role.CHIEF_STEWARD), ["Ann", "Bo", "Cy"], id="chief steward"),
         pytest.param(OTHER, ["Ann", "Bo", "Cy"], id="officer"),
     ],
@@ -146,3 +149,49 @@ def test_the_same_mailbox_twice_is_found(session, people):
         ("the same e-mail or telephone", 2)
     ]
     assert duplicates(session, someone(Role.CHIEF_STEWARD)) == []
+
+
+@pytest.mark.parametrize(
+    ("stewardships", "seen"),
+    [
+        pytest.param([], ["Ann", "Bo", "Cy"], id="none: everywhere, as it was given"),
+        pytest.param([(Area(), None)], ["Ann", "Bo", "Cy"], id="in words alone"),
+        pytest.param([(Area(site_id=2), None)], ["Cy"], id="of a site"),
+        pytest.param([(Area(1, 1), None)], ["Ann"], id="of a unit at a site"),
+        pytest.param([(Area(2), None), (Area(site_id=2), None)], ["Bo", "Cy"], id="of two"),
+        pytest.param([(Area(2), None), (Area(1), TODAY - DAY)], ["Bo"], id="one is over"),
+    ],
+)
+def test_a_steward_of_everywhere_sees_where_the_roster_says_they_are_steward(
+    session, people, stewardships, seen
+):
+    holder = make_member(session, name="Zed", unit_id=None)
+    account = make_account(session, Role.STEWARD, member_id=holder.id)
+    for number, (area, until) in enumerate(stewardships):
+        made = work.assign_steward(
+            session, holder, f"area {number}", from_on=TODAY - 9 * DAY, within=area, **BY
+        )
+        made.to_on = until
+
+    reader = reader_of(session, account, TODAY)
+
+    assert [name for name in names(session, reader) if name != "Zed"] == seen
+
+
+@pytest.mark.parametrize(
+    ("sort", "names"),
+    [
+        ("name", ["Ann", "Bo", "Cy"]),
+        ("-name", ["Cy", "Bo", "Ann"]),
+        ("-section", ["Bo", "Cy", "Ann"]),
+        ("no such", ["Ann", "Bo", "Cy"]),
+    ],
+)
+def test_the_roster_is_sorted_both_ways(session, sort, names):
+    for name, section in (("Bo", "3"), ("Ann", "1"), ("Cy", "2")):
+        make_member(session, name=name, section=section)
+    reader = Reader(account_id=1, held=(Held(Role.CHIEF_STEWARD),))
+
+    listed = queries.listed(session, reader, Wanted(sort=sort), NOW.date())
+
+    assert [row.name for row in listed.rows] == names

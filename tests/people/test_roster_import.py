@@ -194,6 +194,7 @@ def test_columns_may_be_parted_in_the_usual_ways(delimiter):
         pytest.param(b"Name,Ward\n\x00\x00", "not a spreadsheet", id="binary"),
         pytest.param(b"PK\x03\x04 broken", "damaged", id="broken workbook"),
         pytest.param(b"Name,Ward\n" + b"A,3\n" * (MOST_ROWS + 1), "more than 50,000", id="long"),
+        pytest.param(b"Name\n" + b"Ann\n" * 1_000_000, "more than 50,000", id="a million"),
         pytest.param((",".join(map(str, range(300)))).encode(), "200 columns", id="wide"),
     ],
 )

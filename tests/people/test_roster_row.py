@@ -37,6 +37,24 @@ def test_membership_is_understood_in_the_words_people_use(cells, status, since):
     assert given.reasons == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "since"),
+    [
+        ("2024-03-01", "2024-03-01"),
+        ("3/1/24", "2024-03-01"),
+        ("31/3/2024", "2024-03-31"),
+        ("March 1, 2024", "2024-03-01"),
+        ("45352", "2024-03-01"),
+        ("2/30/2024", None),
+    ],
+)
+def test_the_day_of_joining_is_read_as_people_and_spreadsheets_write_it(typed, since):
+    given = read_row({"name": "Ann", "membership": "yes", "membership_from": typed})
+
+    assert given.status_from == since
+    assert bool(given.reasons) == (since is None)
+
+
 def test_everything_wrong_is_told_at_once():
     given = read_row({
         "name": " ", "email": "ann at home", "phone": "12", "address": "x", "on_leave": "perhaps",

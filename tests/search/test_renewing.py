@@ -15,7 +15,7 @@ class Counting(Encoder):
     def __init__(self, name):
         self.name = name
 
-    def encode(self, texts):
+    def encode(self, texts, _progress=None):
         return np.array([[len(text)] + [1.0] * 383 for text in texts], dtype=np.float32)
 
 

@@ -12,15 +12,11 @@ from organizer.storage.migrations import HEAD, HERE
 from tests.conftest import NOW
 
 
-def is_ours(name, kind, _parents):
-    return not (kind == "table" and "_words" in name)
-
-
 def test_migrations_end_where_the_models_are(engine):
     load_tables()
 
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"include_name": is_ours})
+        context = MigrationContext.configure(connection)
         assert compare_metadata(context, Base.metadata) == []
 
 

@@ -6,6 +6,9 @@ import pytest
 
 from organizer.core.reader import Held, Reader, Role
 from organizer.jobs import loop as jobs
+from organizer.jobs.running import utc_now
+from organizer.storage import queue
+from organizer.storage.session import begin
 from tests.conftest import AGREEMENT
 
 CHIEF = Reader(account_id=3, name="Cleo Chief", held=(Held(Role.CHIEF_STEWARD),))
@@ -73,3 +76,17 @@ def test_the_work_of_another_person_is_not_shown(client, look_as, hand_in):
     look_as(MEMBER)
 
     assert client.get(where).status_code == 404
+
+
+def test_work_under_way_says_the_page_and_can_be_ended(client, look_as, hand_in, config, engine):
+    look_as(CHIEF)
+    where = hand_in(AGREEMENT).location
+    with begin(engine) as session:
+        job = queue.claim(session, now=utc_now())
+        queue.report(session, job.id, now=utc_now(), doing="page", done=41, total=182)
+
+    assert "Reading page 41 of 182" in client.get(where).text
+    client.post(f"{where}/cancel")
+
+    with begin(engine) as session:
+        assert not queue.report(session, 1, now=utc_now(), done=42)

@@ -4,7 +4,14 @@ import pytest
 
 from organizer.core.reader import Grant, Held, Office, Reader, Role
 from organizer.people.local import the_local
-from organizer.people.models import Account, Consent, ContactPoint, Member, RoleHeld
+from organizer.people.models import (
+    Account,
+    Consent,
+    ContactPoint,
+    Member,
+    RoleHeld,
+    StewardAssignment,
+)
 from organizer.storage import queue
 from organizer.storage.session import begin
 from tests.conftest import NOW
@@ -205,3 +212,16 @@ def test_a_member_takes_a_consent_back_on_their_own_page(client, look_as, engine
     with begin(engine) as session:
         assert session.get(Consent, 1).withdrawn_how == "own account page"
         assert session.query(Member).count() == 1
+
+
+def test_a_steward_is_made_for_a_place_that_limits_what_they_see(client, look_as, engine, ann):
+    look_as(PRESIDENT)
+    client.post("/people/places/site/new", data={"name": "Harbor Clinic"})
+    form = {"area": "Harbor, nights", "site_id": "1", "from_on": "2026-03-02"}
+
+    answer = client.post(f"/people/{ann.id}/stewardships", data=form)
+
+    assert answer.status_code == 303
+    with begin(engine) as session:
+        made = session.query(StewardAssignment).one()
+        assert (made.site_id, made.unit_id, made.shift_id) == (1, None, None)

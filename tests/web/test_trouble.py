@@ -6,27 +6,21 @@ import sqlite3
 from datetime import timedelta
 
 import pytest
+from markupsafe import escape
 from sqlalchemy import event
+from werkzeug.exceptions import HTTPException, default_exceptions
 
-from organizer.core.reader import Actor, Held, Office, Reader, Role
+from organizer.core.reader import Actor
 from organizer.people.models import Member
 from organizer.storage import audit, files
 from organizer.storage.queue import Job
 from organizer.storage.session import begin, reading
+from organizer.web.errors import WORDS
+from organizer.web.guard import open_to_all
 from tests.conftest import NOW
-from tests.factories import make_account
 
-PRESIDENT = Reader(account_id=1, name="Ann", held=(Held(Role.OFFICER, Office.PRESIDENT),))
 FACTS = {"name": "Wren Oakley", "appointment": "unknown"}
 UPLOAD = {"agreement": "Lantern Bay", "kind": "master"}
-
-
-@pytest.fixture
-def president(client, look_as, engine):
-    with begin(engine) as session:
-        make_account(session, Role.OFFICER, office=Office.PRESIDENT)
-    look_as(PRESIDENT)
-    return client
 
 
 @pytest.fixture
@@ -121,3 +115,42 @@ def test_signing_in_never_leads_to_another_site(client, to):
         "/sign-in", query_string={"next": to}, data={"email": "a", "password": "b"}
     )
     assert "evil.example" not in answer.headers.get("Location", "")
+
+
+@pytest.mark.parametrize("status", sorted(WORDS))
+def test_each_error_page_says_what_happened_what_was_kept_and_what_next(app, client, status):
+    @app.get(f"/broken/{status}")
+    @open_to_all
+    def broken():
+        raise default_exceptions[status]() if status != 507 else OSError(errno.ENOSPC, "no room")
+
+    page = client.get(f"/broken/{status}")
+
+    what, then = WORDS[status]
+    assert page.status_code == status
+    assert page.text.count("<h1") == 1
+    assert what in page.text
+    assert escape(then) in page.text
+    assert "Go to the first page" in page.text
+
+
+def test_a_page_opened_the_wrong_way_says_which_ways_there_are(president):
+    answer = president.get("/people/places/unit/1/remove")
+
+    assert answer.status_code == 405
+    assert set(answer.headers["Allow"].split(", ")) == {"POST", "OPTIONS"}
+    assert "opens in another way" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("status", "whose"), [(418, "could not be read"), (502, "wrong on our side")]
+)
+def test_an_error_without_words_of_its_own_is_told_from_our_fault(app, client, status, whose):
+    @app.get("/odd")
+    @open_to_all
+    def odd():
+        error = HTTPException()
+        error.code = status
+        raise error
+
+    assert whose in client.get("/odd").text

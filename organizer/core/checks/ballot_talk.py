@@ -51,7 +51,7 @@ AT_THE_POLLS = said(
     r"|with|against)",
     r"fund-?raiser",
     r"(?:get|stand|line up|rally|unite) behind",
-    r"(?:endors|elect|re-?elect|unseat|oust|defeat)\w*",
+    r"(?:endors|re-?elect(?!ion)|elect(?!ion|or|ive|ric|ron)|unseat|oust|defeat)\w*",
     r"(?:yard|lawn) signs?|bumper stickers?|campaign buttons?",
     r"(?:give|chip in|donate|contribute|write a check)(?: \S+){0,4} to",
     r"(?:send|boot|kick|throw|vote|turn|show|run|drum)(?:ing)? (?:[\w’']+ ){1,4}(?:out|packing|home"
@@ -94,11 +94,11 @@ JUDGED = said(
     r"(?:ever|never) (?:lifted|raised) a finger",
     r"(?:in our corner|on our side|has our backs?|hates? (?:unions?|us|workers|federal)"
     r"|loves? (?:unions?"
-    r"|workers)|does(?:n[’']t| not) care|couldn[’']t care less|wants? (?:your|our) (?:jobs?"
+    r"|workers)|does(?:n[’']t| not) care|couldn[’']?t care less|wants? (?:your|our) (?:jobs?"
     r"|pensions?|pay"
     r"|money|union))",
     r"take (?:away )?(?:your|our) (?:pensions?|jobs?|pay|rights?|union|contract|raise)",
-    r"(?:not|isn[’']t|is not) (?:fit|worthy|to be trusted|one of us)",
+    r"(?:not|isn[’']?t|is not) (?:fit|worthy|to be trusted|one of us)",
     r"shame on|thank (?:god|heaven)|god help us|good riddance|long live",
 )
 SIGNS = said(
@@ -127,7 +127,7 @@ ON_AN_ISSUE = said(
     r"|library)",
 )
 NOT_OURS = said(
-    r"(?:don[’']t|do not|doesn[’']t|never|won[’']t|may not|must not|cannot|can[’']t|not|no one"
+    r"(?:don[’']?t|do not|doesn[’']?t|never|won[’']t|may not|must not|cannot|can[’']t|not|no one"
     r"|nobody)",
     r"hatch act|union (?:election|officer)|local[’']s (?:election|president)"
     r"|president of (?:the )?local",
@@ -137,7 +137,7 @@ NOT_OURS = said(
 
 
 DONT_LET = said(
-    r"don[’']t let (?:the |them |that )?\w+|can(?:[’']t|not) (?:survive|afford|take) \w+"
+    r"don[’']?t let (?:the |them |that )?\w+|can(?:[’']t|not) (?:survive|afford|take) \w+"
 )
 PRINTED = said(r"hatch act|museum|history|anniversary|(?:1[89]|20[01])\d\d|book|film|statue")
 
@@ -163,7 +163,8 @@ def _is_plain(words: str) -> bool:
     """Nobody says this but to win votes."""
     return bool(
         re.match(
-            r"vot|a vote|four more|one.term|flip|phone|canvass|fund|endors|elect|re-?elect|unseat"
+            r"vot|a vote|four more|one.term|flip|phone|canvass|fund|endors|elect(?!ion)"
+            r"|re-?elect|unseat"
             r"|oust"
             r"|send|boot|kick|throw|drum|deserve|earned",
             words,

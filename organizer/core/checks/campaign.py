@@ -28,6 +28,14 @@ FOR_SOMEBODY = re.compile(
     r"|our )?(?:\w+ ){0,3}(?:slate"
     r"|ticket|team)\b|\b[A-Z][\w’'-]+[’']s slate\b"
 )
+# Said of somebody who is named before: "she is running for treasurer", "wants your vote".
+ASKS_FOR_VOTES = re.compile(
+    rf"\b(?:(?:she|he|who|they)(?: is| are|[’']s|[’']re)? (?:run(?:s|ning)|standing|going) for"
+    rf" (?:local |your |our )?(?:next )?{UNION_OFFICE}"
+    r"|(?:wants?|asks? for|asking for|needs?|counts? on|would (?:like|value)|hopes? for)"
+    r" your (?:vote|support|ballot)s?)\b",
+    re.I,
+)
 IN_OFFICE = re.compile(
     r"\b(?:[Oo]ur|[Yy]our|[Tt]he local[’']s|[Cc]urrent|present|sitting|incumbent|[Uu]nder"
     r"|[Tt]hanks to|led by)\s+(?:\w+\s+){0,2}?(?:president|vice president|treasurer|secretary"
@@ -82,6 +90,13 @@ def check_campaign(body: Body, facts: Facts) -> Iterator[Finding]:
 
 
 def _names_a_candidate(body: Body, sentence: Sentence, told: list[Name]) -> bool:
+    asked = ASKS_FOR_VOTES.search(sentence.text)
+    if (
+        asked
+        and within(told, sentence)
+        and not is_negated(sentence, sentence.start + asked.start())
+    ):
+        return True
     for hit in FOR_SOMEBODY.finditer(sentence.text):
         start, end = sentence.start + hit.start(), sentence.start + hit.end()
         near = any(

@@ -9,7 +9,7 @@ from .facts import Facts
 from .finding import Finding, found
 from .names import Name, names, within
 from .persons import consents
-from .stance import next_to
+from .stance import next_to, past_the_address
 from .subjects import MANAGER, members_in
 
 BEFELL = (
@@ -189,9 +189,10 @@ def _event_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | Non
     whose = _named_case(sentence, told)
     if whose:
         return whose
+    told_to = past_the_address(text)
     for pattern in (DONE_TO, ABOUT, CLAIMED, EVENT):
         for hit in pattern.finditer(text):
-            if SUPPOSED.search(text[: hit.end()]) or RULE.search(text[: hit.end()]):
+            if SUPPOSED.search(told_to[: hit.end()]) or RULE.search(text[: hit.end()]):
                 continue
             if pattern is not EVENT or _befell_one(body, hit, sentence, told):
                 return " ".join(hit.group().split())

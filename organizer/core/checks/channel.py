@@ -37,7 +37,8 @@ EQUIPMENT = re.compile(
 ON_DUTY = re.compile(
     r"\b(?:on (?:duty(?: time)?|the clock|work time|company time|government time|paid time"
     r"|agency time|official time|your shift|shift|work hours|the (?:government|agency|employer"
-    r"|boss|taxpayer|hospital)[’']s (?:time|dime))|at (?:roll call|muster|the huddle|stand-?up"
+    r"|boss|taxpayer|hospital)[’']s (?:time|dime))(?!\w)|at (?:roll call|muster|the huddle"
+    r"|stand-?up"
     r"|shift change|work)\b|(?:of|on) the (?:government|agency|employer|boss"
     r"|hospital)[’']s (?:time|dime)|during (?:your|the|their|our|duty|work(?:ing)?|business"
     r"|office)\s?(?:shift|hours?|work(?:ing)?(?: hours)?|tour|day|duty(?: hours)?|time|rounds"
@@ -69,7 +70,7 @@ MACHINE = re.compile(
 UNCLOCKED = re.compile(
     r"\bno need to (?:clock|punch|badge|sign|take leave)|\bwithout (?:clocking|punching"
     r"|badging) out"
-    r"|\b(?:don[’']t|do not|needn[’']t) (?:have to )?(?:clock|punch|badge) out"
+    r"|\b(?:don[’']?t|do not|needn[’']t) (?:have to )?(?:clock|punch|badge) out"
     r"|\bit[’']s (?:all )?(?:on"
     r" the clock|paid|duty time|official time)|\bduty time\b|\b(?:wait|waiting|before you"
     r"|while you)"
@@ -127,10 +128,11 @@ INTERNAL = re.compile(
     re.I,
 )
 NOT_THERE = re.compile(
-    r"\b(?:do not|don[’']t|never|nobody (?:will|may|can|asks)|no one (?:will|may|can|asks)"
+    r"\b(?:do not|don[’']?t|never|nothing|none of (?:it|this)|nobody (?:will|may|can|asks)|no"
+    r" one (?:will|may|can|asks)"
     r"|not (?:from|on|with|at|use|your|by|to|through|during|in)|no (?:work|agency|government"
-    r"|union business|duty|hospital)|may not|must not|cannot|can[’']t|isn[’']t|is not|are not"
-    r"|aren[’']t|not used|without (?:using|government|agency)|instead of|rather than"
+    r"|union business|duty|hospital)|may not|must not|cannot|can[’']t|isn[’']?t|is not|are not"
+    r"|aren[’']?t|not used|without (?:using|government|agency)|instead of|rather than"
     r"|keep(?:s)? (?:\w+ ){0,4}(?:off|out of|away from)|off (?:the|your|agency|government"
     r"|work)|avoid|outside (?:of )?(?:work|duty)|won[’']t|only (?:from|on) (?:your|a) (?:own"
     r"|personal|home)|stay off|leave (?:your |the )?(?:work|government|agency|office))\b",

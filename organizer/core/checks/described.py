@@ -44,9 +44,17 @@ INDEFINITE = re.compile(
     r"|gate))))",
 )
 FACT = re.compile(
-    r"\b(?:was|were|has|had|is|got|did|says|drove|moved|wants|knows|fell|went|came|took|lost|won|said|told|found|left|kept"
+    r"\b(?:was|were|has|had|have|been|are|whose|is|got|did|says|drove|moved|wants|knows|fell|went|came|took|lost|won|said|told|found|left|kept"
     r"|broke|made"
     r"|filed|[’']s|needs|still|hasn[’']t|isn[’']t|wasn[’']t|[a-z]{3,}ed)\b",
+    re.I,
+)
+# "They gave the apprentice five days": the deed stands before the person it was done to.
+DONE_TO = re.compile(
+    r"\b(?:gave|handed|told|sent|fired|moved|served|issued|dealt|hit|slapped|docked|charged"
+    r"|wrote up"
+    r"|caught|accused|took|blamed|suspended|removed|pulled|walked|led|marched|demoted"
+    r"|interviewed|questioned|searched|replaced|owed|passed over|[a-z]{3,}ed)\s+$",
     re.I,
 )
 GENERIC = re.compile(
@@ -122,6 +130,10 @@ def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
         rest = sentence.text[hit.end() :]
         fact = FACT.search(hit["post"] or "") or FACT.search(rest[:60])
         first_words = sentence.text[: hit.start()]
+        told = not re.search(r"\b(?:until|unless|if|to)\b", first_words[-30:], re.I)
+        if narrow and told and DONE_TO.search(first_words) and not OFFICE.search(hit.group()):
+            yield hit.span()
+            continue
         if not narrow or not fact or OFFICE.search(hit.group()):
             continue
         if GENERIC.search(rest[: fact.start()] if FACT.search(rest[:60]) else rest[:40]):

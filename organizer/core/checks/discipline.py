@@ -7,6 +7,7 @@ from .described import describes
 from .names import Name, within
 from .phrases import said
 from .roles import COLLEAGUE
+from .stance import past_the_address
 from .subjects import MANAGER, members_in
 
 MEASURE = (
@@ -26,6 +27,12 @@ HARD = (
     r"|last[- ]chance(?: agreement)?|EEO(?: (?:case|complaint))?"
     r"|misconduct|leave restriction|docked pay|oral reply|fact-?finding|investigation"
     r"|(?:\w+|\d+)[- ]day(?: (?:suspension|paper suspension))?)"
+)
+# "The five days that they gave the apprentice", "handed our clerk a letter".
+GIVEN_TO = re.compile(
+    rf"\b(?:gave|handed|served|issued|dealt|slapped|hit|stuck|cost) (?:the|our|a|an|one|that|this)"
+    rf" (?:[\w’'-]+ ){{0,3}}?{COLLEAGUE}\b",
+    re.I,
 )
 DEED = said(
     r"for (?:\w+ ){0,3}(?:sleeping|dozing|napping|insubordination|theft|stealing|DUI|DWI|drinking"
@@ -59,6 +66,18 @@ BEFELL = said(
     r"|sent home|walked off|walked out|taken off|removed|fired|suspended|reprimanded|demoted"
     r"|terminated|disciplined|grieving|looked at|looked into|under investigation|reinstated|cleared"
     r"|restored|vindicated)(?! up)",
+    r"(?:being |been |was |were |is |got |get |gets )?(?:led|taken|brought|marched|walked|shown"
+    r"|escorted|thrown|kicked|put|ushered|frog-?marched) (?:\w+ )?(?:away|off|out|from|to|down"
+    r"|through|past)\b[^.;]{0,40}? (?:by|between|with) (?:\w+ ){0,2}(?:security|police|guards?"
+    r"|officers?|supervisors?|managers?|escort)",
+    r"(?:had|have|has) (?:his|her|their) (?:\w+ )?(?:badge|keys?|access|gun|weapon|password"
+    r"|clearance|computer|laptop|phone|locker|desk|privileges|pay|hours|log-?in|card|telework|post)"
+    r"(?: \w+){0,2} (?:taken|pulled|cut|revoked|turned off|lifted|searched|suspended|removed|held)",
+    r"(?:sent|told to (?:stay|go)|ordered|kept|staying|sitting) (?:at )?home\b[^.;]{0,20} (?:while"
+    r"|until|pending|over|without pay)",
+    r"(?:letter|counsel(?:l)?ing|write-?up|memo|reprimand|note|entry|warning"
+    r"|mark)\b[^.;]{0,80}? (?:in|into|from"
+    r"|out of|off) (?:his|her|their) (?:\w+ )?(?:file|folder|record|OPF|personnel)",
     r"(?:got|won|get|wins?|gave|gets) (?:\w+ ){1,2}(?:his|her|their) (?:job|badge|clearance|grade"
     r"|post"
     r"|shift|desk) back",
@@ -110,7 +129,7 @@ GENERAL = said(
 def measure_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | None:
     """The words that tell what was done to one member, who is named or described nearby."""
     text = sentence.text
-    if GENERAL.search(text):
+    if GENERAL.search(past_the_address(text)):
         return None
     near = _somebody(body, sentence, told)
     if not near:
@@ -119,6 +138,9 @@ def measure_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | No
         hit = pattern.search(text)
         if hit and _is_of_a_member(body, sentence, told, hit):
             return " ".join(hit.group().split())
+    given = GIVEN_TO.search(text)
+    if given and re.search(rf"\b{MEASURE}\b|\bdays?\b", text, re.I):
+        return " ".join(given.group().split())
     deed, what = DEED.search(text), re.search(rf"\b{MEASURE}\b", text, re.I)
     return " ".join(deed.group().split()) if deed and what else None
 

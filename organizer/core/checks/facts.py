@@ -91,6 +91,7 @@ class Facts:
     pages: Mapping[int, str] = field(default_factory=dict)  # of the edition quoted from
     printed: Mapping[int, str] = field(default_factory=dict)  # sheet -> number printed on it
     clauses: tuple[ClauseWords, ...] = ()
+    unsure: tuple[Span, ...] = ()  # words read from a picture that nobody has looked at
     limits: tuple[StatedLimit, ...] = ()
     holidays: frozenset[date] = frozenset()
     own_hosts: tuple[str, ...] = ()

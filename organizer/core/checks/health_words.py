@@ -69,6 +69,9 @@ HEALTH = said(
     r"(?:takes?|taking|took|on|needs?|off) (?:\w+ ){0,2}?(?:pills|meds|medication|insulin"
     r"|painkillers|opioids"
     r"|antidepressants|blood thinners|methadone|lithium|oxygen|a ventilator|dialysis|chemo)",
+    r"(?:is|was|put|went|back|still|remains?|lying|kept) (?:\w+ )?on (?:a |the )?(?:ventilator"
+    r"|respirator|life support|feeding tube|heart monitor|drip|morphine|machines?)",
+    r"went into (?:\w+ )?(?:labor|shock|arrest|withdrawal|convulsions?|a (?:fit|coma)|remission)",
     r"(?:passed out|fainted|collapsed|keeled over|blacked out|coughed up|throwing up|threw up"
     r"|choked|bled"
     r"|coded|convulsing|convulsed|gasping|can[’']t breathe|couldn[’']t breathe|stopped breathing"

@@ -10,7 +10,7 @@ from .health_words import HEALTH as BODY_OR_MIND
 from .health_words import IN_GENERAL
 from .names import Name, names, within
 from .quoted import is_quoted
-from .stance import MODAL, is_negated
+from .stance import MODAL, is_negated, past_the_address
 from .subjects import A_PATIENT, ME_OR_YOU, ONE
 
 PART_OF_BODY = (
@@ -128,7 +128,10 @@ OF_NAMED = re.compile(
     r"|has|was|is|got)\b"
 )
 A_FEW = re.compile(
-    r"\b(?:the|our|her|his) (?:baby|newborn|twins|wife|husband|son|daughter|little (?:boy|girl))\b"
+    r"\b(?:her|his|their|my|our|whose) (?:\w+ )?(?:youngest|oldest|eldest|child|kids?|sons?"
+    r"|daughters?|wife|husband|spouse|partner|mother|father|mom|dad|brother|sister|baby|parents?"
+    r"|grand\w+|niece|nephew|aunt|uncle|fianc\w+|in-laws?)\b"
+    r"|\b(?:the|our|her|his) (?:baby|newborn|twins|wife|husband|son|daughter|little (?:boy|girl))\b"
     r"|\b(?:one|two|three|four|[1-4]|a couple) (?:of (?:the|our) )?(?:\w+ )?(?:guys|lads|kids|folks"
     r"|boys"
     r"|girls|ladies|fellows)\b",
@@ -172,7 +175,8 @@ def _is_unwell(body: Body, sentence: Sentence, told: list[Name]) -> tuple[int, i
     whose = A_FEW.search(sentence.text) or OF_NAMED.search(sentence.text)
     if not (somebody or whose or _speaks_on(body, sentence, told)):
         return None
-    general = [hit.span() for hit in IN_GENERAL.finditer(sentence.text)]
+    told_to = past_the_address(sentence.text)
+    general = [hit.span() for hit in IN_GENERAL.finditer(told_to)]
     plain = bool(general) and not named and not HE_OR_SHE.search(sentence.text)
     for hit in BODY_OR_MIND.finditer(sentence.text):
         here = any(start < hit.end() and hit.start() < end for start, end in general)

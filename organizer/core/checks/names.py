@@ -34,6 +34,11 @@ VENUE = re.compile(
     r"[’']s (?:[A-Z]\w+ )?(?:Tavern|Caf[eé]|Diner|Bar|Grill|Deli|Pub|Pizza|Place|Restaurant|Bakery"
     r"|Hardware|Lanes|Books|Market|Barbecue|BBQ|Kitchen|Saloon|Steakhouse|Chapel|Church|Point)\b"
 )
+# A house under somebody's name does what no "Rosie's" of a person can.
+HOUSE = re.compile(
+    r"[’']s (?:ran|runs|was|were|has|had|opens?|opened|closes?|closed|serves?|served|sold|sells"
+    r"|charges?|holds|seats|gave us|gives us|on (?-i:[A-Z])\w+)\b"
+)
 IN_PLACE = re.compile(r"\b(?:at|in|near|across from|outside|inside|on)\s+(?:the\s+)?$", re.I)
 THANKED = re.compile(
     r"\b(?:shout-?out to|hats off to|kudos to|cheers for|props to|thanks to|thank you,? |thank"
@@ -177,6 +182,7 @@ def _is_place(
     return (
         (last in PLACES and len(piece) > 1)
         or bool(VENUE.match(text[end:]))
+        or bool(HOUSE.match(text[end:]) or HOUSE.match(text[end - 2 :]))
         or named in PLACES
         or bool(follows and follows.group(1) in PLACES and named)
         or (bool(before) and before[-1].strip(".") in PLACE_STARTS)

@@ -45,6 +45,7 @@ IDIOM = re.compile(
     r"|second to none|one local|one union|all in one|one step|two cents|number one|one size)\b",
     re.I,
 )
+PER_HOUR = re.compile(r"\s*times? an?\b", re.I)
 TIMES_UNIT = {"week": 7, "weeks": 7, "hour": 60, "hours": 60, "year": 12, "years": 12}
 LONE_ONE = re.compile(r"\s*(?:percent|%|dollar|day|week|month|year|workday|minute)", re.I)
 
@@ -109,6 +110,8 @@ class _Allowed:
         if value == value.to_integral_value() and int(value) * 60 % 720 in self.clocks:
             return 0 < value <= 12
         if unit in TIMES_UNIT and value * TIMES_UNIT[unit] in self.values:
+            return True
+        if PER_HOUR.match(after) and value and 60 / value in self.values:
             return True
         if unit.startswith("minute") and (value in self.differences or value / 60 in self.values):
             return True

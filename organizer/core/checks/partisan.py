@@ -108,16 +108,16 @@ NEUTRAL = re.compile(
     r"|register to vote|voter registration"
     r"|polls? (?:are )?open|polling place|early voting|absentee|sample ballot"
     r"|candidates?[’']? forum|leave to vote|whom you vote for|who you vote for|how you vote"
-    r"|we (?:don[’']t|do not) (?:endorse|tell)|takes no side|neutral|nonpartisan|non-partisan"
+    r"|we (?:don[’']?t|do not) (?:endorse|tell)|takes no side|neutral|nonpartisan|non-partisan"
     r"|both parties|either party|of both parties|of either party|bipartisan|all candidates)\b",
     re.I,
 )
 WARNED = re.compile(
-    r"\b(?:(?:do not|don[’']t|may not|must not|cannot|can[’']t|never"
+    r"\b(?:(?:do not|don[’']?t|may not|must not|cannot|can[’']t|never"
     r"|not) (?:\w+ ){0,2}?(?:wear|forward|use|post|hand|solicit|campaign|display|send|engage"
     r"|ask|endorse|support|tell|take sides|take a side|back|give|collect|raise|canvass|hang"
     r"|carry|share)"
-    r"|no (?:federal )?(?:employee|one) (?:may|can)|not allowed|isn[’']t allowed|prohibit\w*"
+    r"|no (?:federal )?(?:employee|one) (?:may|can)|not allowed|isn[’']?t allowed|prohibit\w*"
     r"|forbid\w*|hatch act|you may (?:not|vote)|neither|whether to)\b",
     re.I,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .body import Body
+from .capital_words import COMMON, PLACES
 from .described import described
 from .facts import Facts
 from .finding import Finding, found
@@ -13,6 +14,10 @@ from .standing_for import stands_for_office
 from .taken import Taken
 
 NAME_PART = re.compile(r"[^\W\d_][\w’'-]*")
+FAMILY = re.compile(
+    r"\b[Tt]he ([A-Z][\w’'-]+) (?:family|boys|girls|kids|twins|household|children|brothers"
+    r"|sisters)\b"
+)
 AS_NEAR = 3
 FIX = "Ask for consent and record it, or leave out what points to this person."
 
@@ -29,6 +34,10 @@ def check_persons(body: Body, facts: Facts) -> Iterator[Finding]:
         if not (named.meets(*where) or consents(words, facts)):
             named.add(*where)
             yield found("person", where, f"{words} is named, and no consent is recorded.", FIX)
+    for hit in FAMILY.finditer(body.text):
+        if hit[1] not in COMMON | PLACES and not consents(hit[1], facts):
+            named.add(*hit.span())
+            yield found("person", hit.span(), f"“{hit.group()}” are named without consent.", FIX)
     for where in described(body):
         if not named.meets(*where):
             words = " ".join(body.text[where[0] : where[1]].split())

@@ -9,6 +9,7 @@ from .finding import Finding, found
 from .foretold import A_QUESTION, NOT_FORETOLD, OF_AN_OUTCOME, SURE_WORDS
 from .foretold import OUTCOME as COMES_OUT
 from .quoted import is_quoted
+from .settled import is_told_as_settled
 from .stance import NEGATED_BEFORE
 
 WILL = (
@@ -134,20 +135,25 @@ HAPPENED = re.compile(
     r"|the (?:award|settlement|agreement|order|law|decision|memorandum) (?:says|requires|gives"
     r"|provides|takes|means|covers)|effective|under the (?:settlement|award|agreement"
     r"|new contract|order|contract)|as (?:the )?(?:agreement|award|settlement|article) (?:says"
-    r"|requires)|by law|already)\b",
+    r"|requires)|by law|already|(?:days?|weeks?|months?|years?)\b[^.;]{0,30} later|at last)\b",
     re.I,
 )
+IN_FORCE = re.compile(r"\b(?:signed|ratified|ordered|in writing|settlement|award)\b", re.I)
 ONCE_IT_HAS = re.compile(r"\b(?:once|when|as soon as|after|until|the day) [^.;!?]{1,60}", re.I)
 WARNED = re.compile(
     r"\b(?:beware|anyone who (?:says|tells|promises)|whoever (?:says|promises)"
-    r"|don[’']t believe|do not believe|rumou?r|nobody can|no one can|no steward)\b",
+    r"|don[’']?t believe|do not believe|rumou?r|nobody can|no one can|no steward)\b",
     re.I,
 )
 
 
 def check_promises(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
-        if _promises(body, sentence, facts) or _foretells(body, sentence):
+        if (
+            _promises(body, sentence, facts)
+            or _foretells(body, sentence)
+            or _speaks_as_settled(body, sentence)
+        ):
             yield found(
                 "promise",
                 sentence.span,
@@ -188,6 +194,14 @@ def _foretells(body: Body, sentence: Sentence) -> bool:
     if sure and OF_AN_OUTCOME.search(text):
         return True
     return comes is not None and not _has_happened(body, sentence)
+
+
+def _speaks_as_settled(body: Body, sentence: Sentence) -> bool:
+    text = sentence.text
+    if WARNED.search(text) or is_quoted(body.text, sentence.start + len(text) // 2):
+        return False
+    before = body.before(sentence.start)
+    return is_told_as_settled(text) and not (before and IN_FORCE.search(before.text))
 
 
 def _is_denied(text: str, hit: re.Match[str]) -> bool:

@@ -66,6 +66,13 @@ def _judged(
                 "Copy the words from the clause, or take the quotation marks away.",
             )
         return
+    if text.must_be_looked_at(words):
+        yield found(
+            "quotation",
+            span,
+            "The page must be looked at first: a word of this was read from a picture, not surely.",
+            "Compare it with the page on the agreement's page of words to look at.",
+        )
     if place is None or place in lost or len(words.split()) < 3:
         return
     if not text.stands_at(words, clauses_at(place, text.clauses)):

@@ -41,6 +41,14 @@ class Matcher:
                 return found.place.citation
         return ""
 
+    def must_be_looked_at(self, words: str) -> bool:
+        """Whether a word of it was read from a picture, and not surely."""
+        if not self.facts.unsure:
+            return False
+        found = next((hit for form in _forms(words) if (hit := self.on_pages.found(form))), None)
+        spans = found.place.spans if found and found.place else ()
+        return any(_overlap(span, word) for span in spans for word in self.facts.unsure)
+
     def is_near(self, words: str) -> bool:
         """Nearly the words of a clause: somebody meant to quote it."""
         if words not in self._near:
@@ -48,6 +56,10 @@ class Matcher:
                 return False
             self._near[words] = self.inside.standing(words).ratio >= NEAR
         return self._near[words]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.page == other.page and one.start < other.end and other.start < one.end
 
 
 def _quotables(clauses: Iterable[ClauseWords]) -> list[Quotable]:

@@ -19,7 +19,8 @@ FEW = (
 )
 FEW_MORE = r"(?:two|three|four|[2-4])"
 COUNTED = re.compile(
-    rf"(?<![\w-])(?!one of\b)(?P<few>{FEW})\s+(?:of\s+(?:the|our|those|them"
+    rf"(?<![\w-])(?!one of\b)(?P<few>{FEW})(?! (?:hundred|thousand|million"
+    rf"|dozen))\s+(?:of\s+(?:the|our|those|them"
     rf"|its)\s+)?(?P<pre>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>{MANY}|employee|member|person"
     rf"|worker|coworker|colleague|{TRADE})\b(?!-)",
     re.I,

@@ -67,8 +67,8 @@ NOT_WORKING = re.compile(
     r"|boycott|withhold|reject)\b[^.;!?]{2,50}\b(?:until|unless|till)\b|"
     r"\bif (?:nobody|no one|none of us)\b[^.;!?]{1,30}, nothing\b|\b(?:take|taking) (?:the"
     r"|that) day\b(?! to)|\b(?:hands|both hands) in (?:our|your|their) pockets"
-    r"|\b(?:nobody|no one|none of us|not one of us|we (?:won[’']t|will not|don[’']t|do not)"
-    r"|don[’']t|do not)\b[^.;!?]{3,60}\b(?:until|unless|till) (?:they|management|somebody"
+    r"|\b(?:nobody|no one|none of us|not one of us|we (?:won[’']t|will not|don[’']?t|do not)"
+    r"|don[’']?t|do not)\b[^.;!?]{3,60}\b(?:until|unless|till) (?:they|management|somebody"
     r"|someone|there(?:[’']s| is)|the (?:agency|director|boss|employer|yard|hospital|warden)"
     r"|he|she)\b"
     r"|\b(?:if|when|once) (?:none of us|nobody|no one|not one of us)\b[^.;!?]{0,60}\b(?:they"
@@ -76,7 +76,7 @@ NOT_WORKING = re.compile(
     r"|\b(?:flu|cold|fever|cough|bug|stomach ache"
     r"|headache)\b[^.;!?]{0,40}(?:[.!?] [^.!?]{0,40})?\b(?:yours|pick|choose|same day"
     r"|all (?:get|have|catch)|we suggest|plan it)\b"
-    r"|\b(?:(?:don[’']t|do not|nobody|no one|none of (?:us|you)|not one of (?:us|you)"
+    r"|\b(?:(?:don[’']?t|do not|nobody|no one|none of (?:us|you)|not one of (?:us|you)"
     r"|not a (?:single )?(?:one|soul|person)|let no one|never)\s+(?:\w+\s+){0,2}?(?:clocks? in"
     r"|reports?|shows? up|comes? (?:in\b(?! late)|to work)|punch(?:es)? in|logs? in"
     r"|answers? (?:the |a |any )?(?:phones?|pages?|e-?mails?|calls?)|picks? up|touch(?:es)?"
@@ -114,9 +114,9 @@ PRESSURE = re.compile(
     r"|pay|notice)|show (?:them|management|the)|teach them|feel it|pile(?:s|d)? up|back(?:log"
     r"|s up)|to protest|in protest|to the table|unless (?:they|management)|without (?:us|you)"
     r"|until (?:there|somebody|someone|it|further)|when the \w+ (?:sit|stop|stack|pile"
-    r"|don[’']t)|they (?:listen|talk|notice|blink|settle|sweat)|what would they|let (?:them"
+    r"|don[’']?t)|they (?:listen|talk|notice|blink|settle|sweat)|what would they|let (?:them"
     r"|the)|wknd|tonight|next week|how (?:they|long)|see how|run the|cave|if they (?:won[’']t"
-    r"|don[’']t|do not|will not|refuse)|starting|from (?:monday|tuesday|wednesday|thursday"
+    r"|don[’']?t|do not|will not|refuse)|starting|from (?:monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday)|this (?:weekend|week)|(?:on )?(?:monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday)|tomorrow|may day|they settle|had enough|who runs"
     r"|nothing moves|until the|for a week|going home|thursday|fed up)\b",
@@ -125,7 +125,7 @@ PRESSURE = re.compile(
 IMPERATIVE = re.compile(
     r"(?:^|[.!?;:,—–-]\s*|\b(?:please|then|and|so|just|but|or|everybody|everyone"
     r"|now)\s+)(?:please |let[’']s |let us |just |all |everybody |everyone |we (?:all |will "
-    r"|should |must |can |need to |are going to )?|nobody |no one |don[’']t |do not "
+    r"|should |must |can |need to |are going to )?|nobody |no one |don[’']?t |do not "
     r"|be ready to |get ready to |prepare to |plan to |join (?:us |the |in )?|time to "
     r"|it[’']s time (?:to|for) )*"
     r"(?:strike|call (?:in|out|off)|walk|slow|work to|refuse|decline|turn down|say no|boycott"
@@ -171,7 +171,7 @@ OWN_REASON = re.compile(
 )
 LAWFUL = re.compile(
     r"\b(?:off[- ]duty|own time|after work|before (?:work|your shift|the shift)|after (?:your"
-    r"|the) shift|on (?:your|our) lunch|lunch break|informational|not block\w*|don[’']t block"
+    r"|the) shift|on (?:your|our) lunch|lunch break|informational|not block\w*|don[’']?t block"
     r"|do not block|no one (?:leaves|is late|misses)|nobody (?:leaves|is late|misses)"
     r"|leaflet\w*)\b",
     re.I,
@@ -180,6 +180,15 @@ DISOWNED = re.compile(
     r"\b(?:we (?:are|[’']re|do|did|will|would|have) ?(?:not|never)|not asking|nobody should"
     r"|(?:nobody|no one) (?:here )?(?:wants|told|asked|asks)|please keep|as always"
     r"|may not strike)\b",
+    re.I,
+)
+
+
+# Who may not work, or is paid for not working, holds nothing back.
+EXCUSED = re.compile(
+    r"\b(?:(?:paid|admin(?:istrative)?|excused|weather(?: and safety)?) (?:\w+ )?(?:leave|absence)"
+    r"|you are (?:excused|paid|off)|(?:is|are|will be) (?:closed|shut|off[- ]limits)"
+    r"|by order of|the (?:\w+ )?(?:fire marshal|inspector)s?)\b",
     re.I,
 )
 
@@ -199,6 +208,8 @@ def check_strike(body: Body, facts: Facts) -> Iterator[Finding]:
 
 def _calls(body: Body, sentence: Sentence) -> bool:
     text = sentence.text
+    if EXCUSED.search(" ".join(one.text for one in next_to(body, sentence))):
+        return False
     if TOLD.search(text) or OTHER_SENSE.search(text) or LAWFUL.search(text):
         return False
     if pulls_a_lever(body, sentence) and not _is_disowned(body, sentence):

@@ -18,7 +18,7 @@ THINGS = (
 )
 ABSENT = re.compile(
     r"\b(?:(?:call|phone|ring)(?:s|ing)? (?:in|out|off)\b|(?:stay|be|remain)(?:s|ing)? (?:at )?home"
-    r"|home (?:with|in bed)|in bed\b|(?:don[’']t|do not|won[’']t|nobody|no one|not one of us) "
+    r"|home (?:with|in bed)|in bed\b|(?:don[’']?t|do not|won[’']t|nobody|no one|not one of us) "
     r"(?:\w+ )?(?:shows? up|come in|comes in|turns? up|reports?|clocks? in)|no-?shows?"
     r"|(?:sick|personal|annual) (?:day|leave)s?|(?:dentist|doctor|doctor[’']s|medical|eye|car)"
     r" (?:appointment|trouble|visit)s?|(?:a |the |with )?(?:fever|flu|stomach bug|bug|migraine"
@@ -44,7 +44,20 @@ HELD = re.compile(
     r"|gets (?:done|filed|through|signed|loaded))"
     r"|not (?:a|one) more \w+|without (?:us|you)\b|nobody at (?:the|their) \w+"
     r"|(?:hands|arms) in (?:our|your|their) pockets|nobody moves|all going home"
-    r"|(?:don[’']t|do not|won[’']t|not) (?:come|go|be|get|report|return) back)\b",
+    r"|(?:don[’']?t|do not|won[’']t|not) (?:come|go|be|get|report|return) back)\b",
+    re.I,
+)
+# So much an hour, and no more; what is handed back until they give way.
+RATIONED = re.compile(
+    r"\b(?:answer|do|work|process|handle|move|take|finish|close|clear|load|sort|scan|serve|see"
+    r"|inspect|write|type|book|enter|read|pull|pick|pack|clean|fix|weld|paint)s?\b[^.;!?]{0,25}?"
+    r"\b(?:one|two|three|four|five|\d{1,2}|half|fewer|no more than|only)\b[^.;!?]{0,25}?"
+    r"\b(?:an?|per|each|every) (?:hour|shift|day|watch)\b"
+    r"|\b(?:at|to) (?:half|a quarter|a third|a crawl|walking|snail[’']s|one)[- ]?(?:the )?"
+    r"(?:pace|speed|rate|strength|tempo)?\b(?= |[.,!])"
+    r"|\b(?:turn|hand|give|send)(?:s|ing)? (?:in|over|back|up) (?:(?:your|our|the|their|all) )+"
+    r"(?:\w+ )?(?:tablets?|radios?|badges?|keys|tools|vests?|phones?|laptops?|pagers?|gear"
+    r"|vehicles?|scanners?|uniforms?)\b",
     re.I,
 )
 SLOW = re.compile(
@@ -61,8 +74,8 @@ SLOW = re.compile(
     re.I,
 )
 EXTRA = re.compile(
-    r"\b(?:nobody|no one|none of us|not one of us|we (?:don[’']t|won[’']t|will not|do not)"
-    r"|don[’']t|do not|stop|quit|no more|let[’']s not|refuse|decline|say no)\b[^.;!?]{0,60}"
+    r"\b(?:nobody|no one|none of us|not one of us|we (?:don[’']?t|won[’']t|will not|do not)"
+    r"|don[’']?t|do not|stop|quit|no more|let[’']s not|refuse|decline|say no)\b[^.;!?]{0,60}"
     r"\b(?:overtime|OT|extra|voluntary|volunteer\w*|day off|days? off|double|call-?backs?"
     r"|cover(?:s|ing)?|swap\w*|favou?rs?|stay(?:s|ing)? late|come(?:s)? in early|details?)\b",
     re.I,
@@ -71,7 +84,7 @@ COLLECTIVE = re.compile(
     r"\b(?:we(?:[’'](?:re|ll))?|us|let[’']s|everyone|everybody|all|nobody|no one|none of (?:us|you)"
     r"|whole|entire|together|every (?:one|last)|each of|(?:\w+|\d+) of us|brothers|sisters|folks"
     r"|team|crew|not one|nothing|enough of)\b|^\W*(?:please |so |just |then |from \w+,? )?"
-    r"(?:let|park|leave|drop|put|call|stay|go|work|take|inspect|check|do|don[’']t|walk|sit|slow"
+    r"(?:let|park|leave|drop|put|call|stay|go|work|take|inspect|check|do|don[’']?t|walk|sit|slow"
     r"|forget|stop|refuse|say|turn|sign|answer|hang|keep|be|make|use|have|read|follow|come|feel)\b",
     re.I,
 )
@@ -87,15 +100,15 @@ LEVER = re.compile(
     rf"|see) {THEY}"
     rf" (?:likes?|does|do|runs?|manages?|copes?|thinks?|looks?)|(?:then|and(?: then)?|maybe|watch)"
     rf" {THEY}(?:[’']ll| will|[’']d| would| can| might)?\b(?! (?:said|say|have|had|told|asked))"
-    rf"|{THEY} (?:can(?:[’']t|not|no)|couldn[’']t|could not|will not|won[’']t) (?:fire|discipline"
+    rf"|{THEY} (?:can(?:[’']t|not|no)|couldn[’']?t|could not|will not|won[’']t) (?:fire|discipline"
     rf"|write up|replace|punish|ignore|run|suspend|get rid|say|do|touch|AWOL)|let (?:them|him|her"
     rf"|management)"
     rf" (?:see|feel|find|learn|try|sweat|stew|explain|have|wait|wonder|staff|cover|run|do)"
     rf"|make (?:them|him|her)"
     rf" (?:see|feel|listen|pay|sweat|wait|beg|talk|notice|hire)|show (?:them|him|her)|teach (?:them"
     r"|him|her)|(?:nobody|no one) (?:can|could|will) (?:say|prove|do) (?:a |any)?\w+|order or no"
-    r" order|you know (?:the|what|which) \w+|you didn[’']t hear|just (?:a thought|saying)|wink"
-    r"|(?:spread|pass) (?:it|this|the word)|by (?:word of )?mouth only|don[’']t (?:write|forward"
+    r" order|you know (?:the|what|which) \w+|you didn[’']?t hear|just (?:a thought|saying)|wink"
+    r"|(?:spread|pass) (?:it|this|the word)|by (?:word of )?mouth only|don[’']?t (?:write|forward"
     r"|put)"
     r" (?:this|it)|get (?:their|his|her) attention|what (?:can|could) they|without (?:us|you)\b"
     r"|back to the table|on (?:the )?(?:boss|chief|director|management)[’']s desk"
@@ -104,6 +117,7 @@ LEVER = re.compile(
     r"|out)[.,!]? call)\b",
     re.I,
 )
+AS_AN_ANSWER = re.compile(rf"\b(?:if|when|once|as soon as|as long as) {THEY} \w+", re.I)
 # "Until the Director signs": what the other side is to do before work goes on.
 UNTIL_THEY_GIVE = said(
     r"(?:until|till|’til|’till|unless|before) (?!you\b|I\b|your\b|we (?:have|know|hear|see|meet"
@@ -118,11 +132,11 @@ UNTIL_THEY_GIVE = said(
 LAWFULLY = said(
     r"(?:fight|ask|file|grieve|bargain|press|talk|meet|write|call your|keep (?:notes|records|asking"
     r"|fighting|at it at the table)|testify|leaflet|vote|petition|read|study|wait for (?:the|an)"
-    r"|sign (?:nothing|anything)|sign any\w*|don[’']t sign|do not sign|practice|present practice"
+    r"|sign (?:nothing|anything)|sign any\w*|don[’']?t sign|do not sign|practice|present practice"
     r"|stays?"
     r" (?:in force|as it is|the same)|remains?|continues?|applies|apply|holds|hold on to"
     r"|keep (?:your"
-    r"|the|a|every)|don[’']t (?:throw|guess|post|talk|open|move in|buy|pay|worry)|do not (?:throw"
+    r"|the|a|every)|don[’']?t (?:throw|guess|post|talk|open|move in|buy|pay|worry)|do not (?:throw"
     r"|guess"
     r"|post|talk|open|buy|pay)|is|are|was|were|will|has|have|may|can|open|closed|leaves until)",
 )
@@ -133,13 +147,13 @@ OUTRIGHT = said(
     r"nothing (?:gets|goes|will get|will go|moves|leaves) (?:delivered|out|done|through|shipped"
     r"|anywhere)",
     r"(?:stop|drop) (?:what(?:ever)?|everything) you(?:[’']re| are)? ?(?:doing)?",
-    r"(?:sit|stay|stand) (?:down )?(?:in|at|on|by) [^.;]{2,40} and (?:stay|sit|don[’']t"
+    r"(?:sit|stay|stand) (?:down )?(?:in|at|on|by) [^.;]{2,40} and (?:stay|sit|don[’']?t"
     r"|do not) ?(?:there"
     r"|down|put|move|budge|still)?",
     r"no (?:extra|voluntary|more) (?:shifts?|hours|overtime)[^.;]{0,40}\bno (?:swaps?|favou?rs?"
     r"|overtime"
     r"|cover\w*|call-?backs?|volunteer\w*)",
-    r"(?:we|everybody|everyone|let[’']s) (?:\w+ )?(?:walk|go|work|move)[^.;]{0,20}\b(?:don[’']t"
+    r"(?:we|everybody|everyone|let[’']s) (?:\w+ )?(?:walk|go|work|move)[^.;]{0,20}\b(?:don[’']?t"
     r"|do not"
     r"|never) (?:hurry|rush|run)",
     r"(?:nobody|no one) (?:drives|flies|moves|works|scans|lifts|loads|types|sorts|cooks"
@@ -170,7 +184,7 @@ COMMAND = re.compile(
     r"\b(?:let[’']s|nobody|no one|not one of us|none of us|all of us|everybody|everyone|we all)\b"
     r"|(?:^|[.:;,!—–-] )(?:please |so |and |just |then |now )?(?:let|park|leave|drop|put|refuse"
     r"|hold"
-    r"|stop|don[’']t|do not|sit|stay|keep (?:back|your hands)|turn|hang|work|go|say no|take no"
+    r"|stop|don[’']?t|do not|sit|stay|keep (?:back|your hands)|turn|hang|work|go|say no|take no"
     r"|do no"
     r"|do your|answer no|touch no|file no|ignore|skip)\b",
     re.I,
@@ -193,6 +207,8 @@ def pulls_a_lever(body: Body, sentence: Sentence) -> bool:
     near = " ".join(one.text for one in next_to(body, sentence))
     if act is ABSENT and SHARED_ILLNESS.search(text) and _is_proposed(text):
         return bool(LEVER.search(near) or re.search(r"\b(?:day|\d|tomorrow|same)", text, re.I))
+    if act in (RATIONED, SLOW) and AS_AN_ANSWER.search(text):
+        return True
     return bool(LEVER.search(near))
 
 
@@ -206,7 +222,7 @@ def _holds_out(text: str) -> bool:
 
 
 def _act(text: str) -> re.Pattern[str] | None:
-    return next((one for one in (ABSENT, EXTRA, SLOW, HELD) if one.search(text)), None)
+    return next((one for one in (ABSENT, EXTRA, SLOW, RATIONED, HELD) if one.search(text)), None)
 
 
 def _is_proposed(text: str) -> bool:

@@ -20,6 +20,10 @@ class Taken:
             start, end = min(start, first), max(end, last)
         insort(self._spans, (start, end))
 
+    @property
+    def spans(self) -> list[Where]:
+        return list(self._spans)
+
     def meets(self, start: int, end: int) -> bool:
         return self._meeting(start, end) is not None
 

@@ -78,5 +78,16 @@ def _clause(before: str, after: str) -> str:
     return words
 
 
+# "We asked on April 9": done by somebody, where "you are asked" is still to come.
+DONE = re.compile(
+    r"\b(?:we|they|he|she|I|it|management|the (?:local|union|agency|yard|board|director))"
+    r" (?:have |has |had |also |then |already )*(?:asked|invited|scheduled|planned|reserved"
+    r"|provided|required|limited|expected)\b",
+    re.I,
+)
+
+
 def has_past(words: str) -> bool:
+    if DONE.search(words):
+        return True
     return bool(PAST.search(NOT_PAST.sub(" ", words)))

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .mentions import mentions
+from .laws import Laws
+from .mentions import Mention, Names, mentions
 from .resolve import Node, Outline, Reference, resolve
 
 SENT_ON = re.compile(
@@ -23,18 +24,31 @@ class Link:
 
 def links(
     nodes: Sequence[Node],
-    laws: Mapping[tuple[str, str], int],
+    laws: Laws,
     agreements: Mapping[str, int],
     only: Collection[int] | None = None,
+    code: str = "",
 ) -> list[Link]:
-    """Each reference of each clause (or of ``only`` some), in the order of the text."""
+    """Each reference of each clause (or of ``only`` some), in the order of the text.
+
+    ``code`` is the title of law whose text this is: its own sections need not name it.
+    """
     outline = Outline(nodes)
     return [
-        Link(node.key, resolve(mention, node, outline, laws, agreements))
+        Link(node.key, resolve(_titled(mention, code), node, outline, laws, agreements))
         for node in nodes
         if only is None or node.key in only
         for mention in mentions(node.text, tuple(agreements))
     ]
+
+
+def _titled(mention: Mention, code: str) -> Mention:
+    """A law's "section 7112 of this title" is one of its own title."""
+    if not code or mention.names != Names.OTHER_LAW or mention.article:
+        return mention
+    title, _, kind = code.partition(" ")
+    names = Names.REGULATION if kind == "cfr" else Names.STATUTE
+    return replace(mention, names=names, title=title)
 
 
 def loops(nodes: Sequence[Node], found: Iterable[Link]) -> list[tuple[int, int]]:

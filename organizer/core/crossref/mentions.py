@@ -43,6 +43,12 @@ REGULATION = re.compile(
     r"(?P<section>\d{1,4}(?:\.\d{1,5}\w?)?)" + _ITEMS,
     re.I,
 )
+MORE_LAW = re.compile(
+    r"\s*(?:,\s*(?:and|or)?|;\s*(?:and|or)?|and|or|through|to|&)\s*(?:§+\s*)?"
+    r"(?:(?P<section>\d{3,5}[a-z]{0,2}(?:\.\d{1,5})?)(?![\d%])(?P<items>(?:\s?\(\w{1,5}\))*)|"
+    r"(?P<alone>(?:\(\w{1,5}\)\s?)+))"
+    r"(?!\s*(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|Fed|days?|hours?|employees|percent|FLRA|F\.\s?[23]d|dollars))"
+)
 TITLE_CODE = re.compile(
     r"\b(?:(?:Chapter|Section)\s+(?P<section>\d{1,5}[a-z]?)" + _ITEMS + r"\s+of\s+)?Title\s+"
     r"(?P<title>\d{1,2})(?:,?\s+(?:of\s+the\s+)?(?:United\s+States\s+Code|U\.?S\.?\s?C(?:ode)?\.?))",
@@ -117,7 +123,27 @@ def _law(text: str) -> Iterator[Mention]:
     ):
         for m in pattern.finditer(text):
             section = m["section"] or ""
-            yield _made(m, names, section=section, items=items_of(m["items"]), title=m["title"])
+            first = _made(m, names, section=section, items=items_of(m["items"]), title=m["title"])
+            yield first
+            if pattern is not TITLE_CODE:
+                yield from _more_law(text, first)
+
+
+def _more_law(text: str, last: Mention) -> Iterator[Mention]:
+    """Further sections of the same title, or paragraphs of the same section, after the first."""
+    while more := MORE_LAW.match(text, last.end):
+        if more["alone"]:
+            start, items = more.start("alone"), items_of(more["alone"])
+            if len(items) > len(last.items):
+                return
+            items = last.items[: len(last.items) - len(items)] + items
+            section = last.section
+        else:
+            start, items, section = more.start("section"), items_of(more["items"]), more["section"]
+        words = text[start : more.end()].rstrip()
+        end = start + len(words)
+        last = Mention(start, end, words, last.names, "", section, items, "", last.title)
+        yield last
 
 
 def _is_of_law(text: str, match: re.Match[str]) -> bool:

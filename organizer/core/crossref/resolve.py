@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from .laws import Laws, place_in
 from .mentions import Mention, Names
 
 
@@ -99,7 +100,7 @@ def resolve(
     mention: Mention,
     node: Node,
     outline: Outline,
-    laws: Mapping[tuple[str, str], int],
+    laws: Laws,
     agreements: Mapping[str, int],
 ) -> Reference:
     """Where a mention in ``node`` leads. Nothing is repaired: what is broken is named."""
@@ -113,13 +114,26 @@ def resolve(
     return _inside(mention, node, outline)
 
 
-def _law(mention: Mention, laws: Mapping[tuple[str, str], int]) -> Reference:
-    code = "cfr" if mention.names == Names.REGULATION else "usc"
+def _law(mention: Mention, laws: Laws) -> Reference:
+    code = f"{mention.title} {'cfr' if mention.names == Names.REGULATION else 'usc'}"
     section = mention.section.lower()
-    for wanted in (section, section.split(".")[0]):
-        key = laws.get((f"{mention.title} {code}", wanted))
-        if key:
-            return Reference(mention, Status.RESOLVES, key)
+    place = place_in(laws, code, section, mention.items)
+    if place is None and "." not in section:
+        place = place_in(laws, code, section, ())
+    if place is None:
+        return _law_not_here(mention, laws, code, section)
+    if place.is_whole:
+        return Reference(mention, Status.RESOLVES, place.key)
+    what = "".join(f"({item})" for item in mention.items)
+    why = f"the section is here, but no {what} was found in it"
+    return Reference(mention, Status.LOOKS_WRONG, place.key, why)
+
+
+def _law_not_here(mention: Mention, laws: Laws, code: str, section: str) -> Reference:
+    """A part of the regulations that is here whole and lacks the section is a broken reference."""
+    part = section.split(".")[0]
+    if "." in section and any(known == (code, part) for known in laws):
+        return Reference(mention, Status.DANGLING, None, f"Part {part} has no § {section}")
     return Reference(mention, Status.OUTSIDE, None, "the law is named; its text is not here")
 
 

@@ -34,11 +34,14 @@ def clauses_and_remainders(
     opened: Sequence["Opened"],
     furniture: Furniture,
     contents: Sequence[int],
+    begins: Mapping[int, bool],
 ) -> tuple[tuple[ClauseText, ...], tuple[Remainder, ...]]:
     texts = {page.number: page.text for page in pages}
-    clauses = list(_clauses(lines, opened, furniture, frozenset(contents), texts))
+    clauses = list(_clauses(lines, opened, furniture, frozenset(contents), texts, begins))
     taken = sorted(span for clause in clauses for span in clause.spans)
-    named = sorted(_named(lines, opened, furniture, frozenset(contents)), key=lambda r: r.span)
+    named = sorted(
+        _named(lines, opened, furniture, frozenset(contents), begins), key=lambda r: r.span
+    )
     rest = _rest(pages, taken, [remainder.span for remainder in named])
     return tuple(clauses), (*named, *rest)
 
@@ -49,6 +52,7 @@ def _clauses(
     furniture: Furniture,
     contents: frozenset[int],
     texts: Mapping[int, str],
+    begins: Mapping[int, bool],
 ) -> Iterator[ClauseText]:
     headings, rows = _by_line(opened), table_rows(lines)
     now, before, width = Open(None, None), None, usual_width(lines)
@@ -56,7 +60,7 @@ def _clauses(
     for place, line in enumerate(lines):
         if line.page in contents or not line.words:
             continue
-        if furniture.holds(line) and place not in headings:
+        if furniture.holds(line) and place not in headings and place not in begins:
             continue
         start = line.words_at + line.indent
         if place in headings:
@@ -69,7 +73,11 @@ def _clauses(
         words = line.text[start - line.words_at :].strip()
         if not words:
             continue
-        if rows.get(place) != in_table:
+        if place in begins:
+            if begins[place]:
+                yield from _finished(now, texts)
+                now = Open(now.top, now.section, _said_stack(now, words))
+        elif rows.get(place) != in_table:
             yield from _finished(now, texts)
             now, in_table = Open(now.top, now.section, now.stack), rows.get(place)
         elif in_table is None and (stack := _stack_at(now, words, line, before)):
@@ -88,8 +96,13 @@ def _stack_at(now: Open, words: str, line: Line, before: Line | None) -> tuple[L
     labels = labels_at(words)
     if not labels or not _is_label(now, labels[0], line, before):
         return ()
+    return _said_stack(now, words)
+
+
+def _said_stack(now: Open, words: str) -> tuple[Label, ...]:
+    """A person said that a paragraph begins here: its label counts whatever came before."""
     stack = now.stack
-    for label in labels:
+    for label in labels_at(words):
         stack = placed(stack, label)
     return stack
 
@@ -156,6 +169,7 @@ def _named(
     opened: Sequence["Opened"],
     furniture: Furniture,
     contents: frozenset[int],
+    begins: Mapping[int, bool],
 ) -> Iterator[Remainder]:
     headings = _by_line(opened)
     for place, line in enumerate(lines):
@@ -166,7 +180,7 @@ def _named(
         elif place in headings:
             end = headings[place][2]
             yield Remainder("heading", Span(line.page, line.start, end or line.end))
-        elif furniture.holds(line):
+        elif furniture.holds(line) and place not in begins:
             yield Remainder("running head or foot", Span(line.page, line.start, line.end))
 
 

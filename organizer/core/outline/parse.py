@@ -14,6 +14,7 @@ from .candidates import (
 from .chain import best_chain
 from .clauses import clauses_and_remainders
 from .contents import contents_pages
+from .corrected import Correction, corrected
 from .doubts import FEW_WORDS, doubts_of
 from .families import first_family
 from .furniture import Furniture, find_furniture
@@ -45,14 +46,24 @@ class Opened:
     sections: tuple[Heading, ...] = ()
 
 
-def read_outline(pages: Sequence[PageText], hints: Sequence[Hint] = ()) -> Outline:
-    """The outline of ``pages``; ``hints`` are checked against the text, never trusted."""
+def read_outline(
+    pages: Sequence[PageText],
+    hints: Sequence[Hint] = (),
+    corrections: Sequence[Correction] = (),
+) -> Outline:
+    """The outline of ``pages``; ``hints`` are checked against the text, never trusted.
+
+    ``corrections`` are what a person said, and win.
+    """
     lines = lines_of(pages)
     contents = contents_pages(lines)
     furniture = find_furniture(lines)
     tops = _tops(lines, furniture, frozenset(contents), hints)
-    opened = _with_sections(lines, tops, furniture)
-    clauses, remainders = clauses_and_remainders(pages, lines, opened, furniture, contents)
+    said = corrected(lines, _with_sections(lines, tops, furniture), corrections)
+    opened = said.opened
+    clauses, remainders = clauses_and_remainders(
+        pages, lines, opened, furniture, contents, said.begins
+    )
     articles = _parts(lines, opened, "article")
     return Outline(
         front_matter=_parts(lines, opened, "front matter"),
@@ -63,7 +74,7 @@ def read_outline(pages: Sequence[PageText], hints: Sequence[Hint] = ()) -> Outli
         clauses=clauses,
         remainders=remainders,
         printed=furniture.printed,
-        doubts=_doubts(pages, opened, articles),
+        doubts=(*said.doubts, *_doubts(pages, opened, articles)),
     )
 
 

@@ -3,4 +3,4 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
-HEAD = "clauses_learned"
+HEAD = "clauses_in_force"

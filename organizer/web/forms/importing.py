@@ -36,6 +36,15 @@ class ImportForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
         description="In your words, such as “in force” or “terminated by the agency”.",
     )
 
+    tracked = SelectField(
+        "If it is a Word file with tracked changes, read them as",
+        choices=[
+            SelectChoice("accepted", "Accepted: the text with the changes"),
+            SelectChoice("rejected", "Rejected: the text before the changes"),
+        ],
+        validate_choice=False,  # a form sent without it means the usual view
+    )
+
     def validate_ends_on(self, field: DateField) -> None:
         if field.data and self.starts_on.data and field.data < self.starts_on.data:
             raise ValidationError("The last day is before the first.")

@@ -63,6 +63,9 @@ LANGUAGES = {
 }
 
 
+GROUPS = ("", "2", "3", "4")  # the fields group, group2, …
+
+
 class BriefForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
     title = StringField(
         "In one line, what is it about?",
@@ -128,8 +131,11 @@ class BriefForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
     def brief(self, before: Brief) -> Brief:
         """The brief as entered, with what other pages keep in it."""
         meanings = [Meaning("", self.meaning.data or "")]
-        if (self.group.data or "").strip() and (self.group_meaning.data or "").strip():
-            meanings.append(Meaning(self.group.data.strip(), self.group_meaning.data))
+        for number in GROUPS:
+            name = (self[f"group{number}"].data or "").strip()
+            words = (self[f"group_meaning{number}"].data or "").strip()
+            if name and words:
+                meanings.append(Meaning(name, _one_line_ends(words)))
         given: dict[str, Any] = {
             name: _one_line_ends(getattr(self, name).data)
             for name in ("title", "what", "act", "by_time", "at", "place", "join", "more",
@@ -145,6 +151,18 @@ class BriefForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
         )
 
 
+def _group_fields() -> None:
+    """Up to so many groups with words of their own, each a pair of fields."""
+    for number in GROUPS[1:]:
+        name = StringField("Another group?", [Optional(), Length(max=60)])
+        words = TextAreaField("What does it mean for them?", [Optional(), Length(max=4000)])
+        setattr(BriefForm, f"group{number}", name)
+        setattr(BriefForm, f"group_meaning{number}", words)
+
+
+_group_fields()
+
+
 def questions(kind: str) -> list[str]:
     """The fields of a brief in the order in which they are asked, one a page."""
     asked = ["title", "what", "meaning", "act", "by"]
@@ -157,14 +175,17 @@ def questions(kind: str) -> list[str]:
 
 def values_of(brief: Brief) -> dict[str, Any]:
     """A brief as the form shows it."""
-    group = next((one for one in brief.meanings if one.audience), Meaning("", ""))
+    groups = [one for one in brief.meanings if one.audience]
+    pairs = zip(GROUPS, groups, strict=False)
+    shown = {f"group{number}": one.audience for number, one in pairs}
+    pairs = zip(GROUPS, groups, strict=False)
+    shown |= {f"group_meaning{number}": one.words for number, one in pairs}
     names = ("title", "what", "act", "by", "by_time", "on", "at", "place", "join", "more",
              "contact", "contact_how", "link")  # fmt: skip
     return {
         **{name: getattr(brief, name) for name in names},
         "meaning": brief.meaning_for(""),
-        "group": group.audience,
-        "group_meaning": group.words,
+        **shown,
     }
 
 

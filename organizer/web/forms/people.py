@@ -116,13 +116,25 @@ class StewardForm(Form):
     area = StringField(
         "Steward for",
         [DataRequired("Say where."), Length(max=120)],
-        description="A section, a site, a shift: “3 West, nights”.",
+        description="In words, for the directory: “3 West, nights”.",
     )
+    unit_id = SelectField("Unit", coerce=number_or_none)
+    site_id = SelectField("Site", coerce=number_or_none)
+    shift_id = SelectField(
+        "Shift", coerce=number_or_none,
+        description="A steward sees the roster of the unit, site and shift chosen here.",
+    )  # fmt: skip
     public_phone = StringField(
         "Telephone for the directory", [Length(max=40)], description="Everybody sees it."
     )
     from_on = DateField("From", [DataRequired("From which day?")])
     letter_sent_on = DateField("Letter to the agency sent on", [Optional()])
+
+    def __init__(self, units: Choices, agencies: Choices, sites: Choices, shifts: Choices,
+                 **given: Any) -> None:  # fmt: skip
+        super().__init__(**given)
+        for field, pairs in ((self.unit_id, units), (self.site_id, sites), (self.shift_id, shifts)):
+            field.choices = choices(("", "any"), *pairs)
 
 
 class PlaceForm(Form):

@@ -18,7 +18,7 @@ def question_in(args: Mapping[str, str]) -> str:
 
 def filters_in(args: Mapping[str, str], today: date) -> Filters:
     """Raises Invalid, in words, for a day or a choice that cannot be read."""
-    agreement, unit, edition = (_number(args.get(name, "")) for name in NUMBERS)
+    agreement, unit, edition = (number_in(args.get(name, "")) for name in NUMBERS)
     return Filters(
         day_in(args.get("on", "")) or today,
         agreement,
@@ -36,7 +36,7 @@ def day_in(text: str) -> date | None:
         raise Invalid(f"“{text[:20]}” is not a day.") from None
 
 
-def _number(text: str) -> int | None:
+def number_in(text: str) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and len(text) < 10):

@@ -7,7 +7,7 @@ from organizer.core.checks.run import CHECKS, run_checks
 from tests.core.checks.corpus import labelled, part, score
 
 EXACT = ("quotation", "date", "deadline", "number", "link", "alt-text", "contrast")
-RULES = ("rules", "rules_more", "rules_again")
+RULES = ("rules", "rules_more", "rules_again", "volunteer", "volunteer_held")
 
 
 @pytest.fixture(scope="module")

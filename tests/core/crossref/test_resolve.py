@@ -1,5 +1,6 @@
 import pytest
 
+from organizer.core.crossref.laws import LawPlace
 from organizer.core.crossref.links import links, loops
 from organizer.core.crossref.resolve import Node, Status, number_of
 
@@ -9,7 +10,7 @@ NODES = [
     Node(3, "Article 2", "Union Business", ("Section 4", "b"), "A list is kept."),
     Node(4, "Appendix A", "Forms", (), "The form."),
 ]
-LAWS = {("5 usc", "7114"): 77}
+LAWS = {("5 usc", "7114"): [LawPlace(77, ())]}
 
 
 def outcome(text, *, at=1):

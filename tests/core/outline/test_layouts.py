@@ -1,5 +1,8 @@
 """Invented agreements of many layouts: which articles and sections are read."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import pytest
 
 from organizer.core.outline.parse import read_outline
@@ -12,150 +15,151 @@ def outline_of(text):
     return read_outline([PageText(n, page) for n, page in enumerate(text.split("\f"), start=1)])
 
 
-def agreement(heading, sections, *, count=3, sizes=3):
+def agreement(heading, section, *, count=3, sizes=3):
     """``count`` articles of ``sizes`` sections each, in the words of two functions."""
     parts = []
     for article in range(1, count + 1):
         parts.append(heading(article))
-        parts += [f"{sections(article, number)}\n{BODY}" for number in range(1, sizes + 1)]
+        parts += [f"{section(article, number)}\n{BODY}" for number in range(1, sizes + 1)]
     return "\n\n".join(parts)
 
 
 NAMES = ("RECOGNITION", "HOURS OF WORK", "GRIEVANCES")
 WORDS = ("ONE", "TWO", "THREE")
 ROMANS = ("I", "II", "III")
+SLIPS = ("ARTCLE 1", "ARTICLE2", "ARTlCLE 3")
+DIGITS, LETTERS = "123", "ABC"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How an article and a section of it begin, and the labels that are read from that."""
+
+    heading: Callable[[int], str]
+    section: Callable[[int, int], str]
+    articles: list[str]
+    sections: list[str] | None  # those of the second article; None where they are not told
+
+    @property
+    def text(self):
+        return agreement(self.heading, self.section)
+
+
+def labels(form, numbers=DIGITS):
+    return [form.format(number) for number in numbers]
+
 
 LAYOUTS = {
-    "section with a point": (
-        agreement(
-            lambda a: f"Article {a}. {NAMES[a - 1].title()}",
-            lambda a, s: f"Section {a}.0{s} Purpose. {BODY}",
-        ),
-        ["Article 1", "Article 2", "Article 3"],
-        ["Section 1.01", "Section 1.02", "Section 1.03"],
+    "section with a point": Layout(
+        lambda a: f"Article {a}. {NAMES[a - 1].title()}",
+        lambda a, s: f"Section {a}.0{s} Purpose. {BODY}",
+        labels("Article {}"),
+        labels("Section 2.0{}"),
     ),
-    "points three deep": (
-        agreement(
-            lambda a: f"ARTICLE {a} {NAMES[a - 1]}",
-            lambda a, s: f"{a}.{s} Purpose\n{BODY}\n{a}.{s}.1 {BODY}\n{a}.{s}.2 {BODY}",
-        ),
-        ["ARTICLE 1", "ARTICLE 2", "ARTICLE 3"],
-        ["1.1", "1.2", "1.3"],
+    "points three deep": Layout(
+        lambda a: f"ARTICLE {a} {NAMES[a - 1]}",
+        lambda a, s: f"{a}.{s} Purpose\n{BODY}\n{a}.{s}.1 {BODY}\n{a}.{s}.2 {BODY}",
+        labels("ARTICLE {}"),
+        labels("2.{}"),
     ),
-    "numbers in words": (
-        agreement(
-            lambda a: f"ARTICLE {WORDS[a - 1]}\n{NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}"
-        ),
-        ["ARTICLE ONE", "ARTICLE TWO", "ARTICLE THREE"],
-        ["Section 1", "Section 2", "Section 3"],
+    "numbers in words": Layout(
+        lambda a: f"ARTICLE {WORDS[a - 1]}\n{NAMES[a - 1]}",
+        lambda a, s: f"Section {s}. {BODY}",
+        labels("ARTICLE {}", WORDS),
+        labels("Section {}"),
     ),
-    "title before the number": (
-        agreement(
-            lambda a: f"{NAMES[a - 1]}\nARTICLE {a}", lambda a, s: f"Section {s} - Purpose\n{BODY}"
-        ),
-        ["ARTICLE 1", "ARTICLE 2", "ARTICLE 3"],
-        ["Section 1", "Section 2", "Section 3"],
+    "title before the number": Layout(
+        lambda a: f"{NAMES[a - 1]}\nARTICLE {a}",
+        lambda a, s: f"Section {s} - Purpose\n{BODY}",
+        labels("ARTICLE {}"),
+        labels("Section {}"),
     ),
-    "Roman above, Roman below": (
-        agreement(
-            lambda a: f"ARTICLE {ROMANS[a - 1]} - {NAMES[a - 1]}",
-            lambda a, s: f"{ROMANS[s - 1]}. Purpose\n{BODY}\nA. {BODY}\nB. {BODY}",
-        ),
-        ["ARTICLE I", "ARTICLE II", "ARTICLE III"],
-        ["I", "II", "III"],
+    "Roman above, Roman below": Layout(
+        lambda a: f"ARTICLE {ROMANS[a - 1]} - {NAMES[a - 1]}",
+        lambda a, s: f"{ROMANS[s - 1]}. Purpose\n{BODY}\nA. {BODY}\nB. {BODY}",
+        labels("ARTICLE {}", ROMANS),
+        list(ROMANS),
     ),
-    "bare numbers and titles": (
-        agreement(lambda a: f"{a}. {NAMES[a - 1]}", lambda a, s: f"{a}.{s} {BODY}"),
-        ["1", "2", "3"],
-        ["1.1", "1.2", "1.3"],
+    "bare numbers and titles": Layout(
+        lambda a: f"{a}. {NAMES[a - 1]}",
+        lambda a, s: f"{a}.{s} {BODY}",
+        list(DIGITS),
+        labels("2.{}"),
     ),
-    "letters below": (
-        agreement(
-            lambda a: f"ARTICLE {a}: {NAMES[a - 1]}",
-            lambda a, s: f"{'ABC'[s - 1]}. {BODY}\n1. {BODY}\n2. {BODY}",
-        ),
-        ["ARTICLE 1", "ARTICLE 2", "ARTICLE 3"],
-        ["A", "B", "C"],
+    "letters below": Layout(
+        lambda a: f"ARTICLE {a}: {NAMES[a - 1]}",
+        lambda a, s: f"{LETTERS[s - 1]}. {BODY}\n1. {BODY}\n2. {BODY}",
+        labels("ARTICLE {}"),
+        list(LETTERS),
     ),
-    "section and a letter": (
-        agreement(
-            lambda a: f"ARTICLE {a}: {NAMES[a - 1]}",
-            lambda a, s: f"Section {'ABC'[s - 1]}.\n{BODY}",
-        ),
-        ["ARTICLE 1", "ARTICLE 2", "ARTICLE 3"],
-        ["Section A", "Section B", "Section C"],
+    "section and a letter": Layout(
+        lambda a: f"ARTICLE {a}: {NAMES[a - 1]}",
+        lambda a, s: f"Section {LETTERS[s - 1]}.\n{BODY}",
+        labels("ARTICLE {}"),
+        labels("Section {}", LETTERS),
     ),
-    "clauses": (
-        agreement(
-            lambda a: f"Clause {a} - {NAMES[a - 1].title()}",
-            lambda a, s: f"{a}.{s} {BODY}\n(a) {BODY}\n(b) {BODY}",
-        ),
-        ["Clause 1", "Clause 2", "Clause 3"],
-        ["1.1", "1.2", "1.3"],
+    "clauses": Layout(
+        lambda a: f"Clause {a} - {NAMES[a - 1].title()}",
+        lambda a, s: f"{a}.{s} {BODY}\n(a) {BODY}\n(b) {BODY}",
+        labels("Clause {}"),
+        labels("2.{}"),
     ),
-    "two languages": (
-        agreement(
-            lambda a: f"ARTICLE {a}\n{NAMES[a - 1]} / RECONNAISSANCE",
-            lambda a, s: f"{a}.0{s} {BODY}\nLes parties conviennent que rien ici n'est vrai.",
-        ),
-        ["ARTICLE 1", "ARTICLE 2", "ARTICLE 3"],
-        ["1.01", "1.02", "1.03"],
+    "two languages": Layout(
+        lambda a: f"ARTICLE {a}\n{NAMES[a - 1]} / RECONNAISSANCE",
+        lambda a, s: f"{a}.0{s} {BODY}\nLes parties conviennent que rien ici n'est vrai.",
+        labels("ARTICLE {}"),
+        labels("2.0{}"),
     ),
-    "section signs": (
-        agreement(lambda a: f"Article {a} {NAMES[a - 1]}", lambda a, s: f"§ {s} Purpose. {BODY}"),
-        ["Article 1", "Article 2", "Article 3"],
-        ["§ 1", "§ 2", "§ 3"],
+    "section signs": Layout(
+        lambda a: f"Article {a} {NAMES[a - 1]}",
+        lambda a, s: f"§ {s} Purpose. {BODY}",
+        labels("Article {}"),
+        labels("§ {}"),
     ),
-    "chapters": (
-        agreement(lambda a: f"CHAPTER {a}\n{NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}"),
-        ["CHAPTER 1", "CHAPTER 2", "CHAPTER 3"],
-        ["Section 1", "Section 2", "Section 3"],
+    "chapters": Layout(
+        lambda a: f"CHAPTER {a}\n{NAMES[a - 1]}",
+        lambda a, s: f"Section {s}. {BODY}",
+        labels("CHAPTER {}"),
+        labels("Section {}"),
     ),
-    "sections alone, counted by hundreds": (
-        agreement(
-            lambda a: f"SECTION {a}. {NAMES[a - 1]}", lambda a, s: f"{a}0{s}. {BODY}\n(a) {BODY}"
-        ),
-        ["SECTION 1", "SECTION 2", "SECTION 3"],
+    "sections alone, counted by hundreds": Layout(
+        lambda a: f"SECTION {a}. {NAMES[a - 1]}",
+        lambda a, s: f"{a}0{s}. {BODY}\n(a) {BODY}",
+        labels("SECTION {}"),
         None,
     ),
-    "letters above": (
-        agreement(lambda a: f"{'ABC'[a - 1]}. {NAMES[a - 1]}", lambda a, s: f"{s}. {BODY}"),
-        ["A", "B", "C"],
-        ["1", "2", "3"],
+    "letters above": Layout(
+        lambda a: f"{LETTERS[a - 1]}. {NAMES[a - 1]}",
+        lambda a, s: f"{s}. {BODY}",
+        list(LETTERS),
+        list(DIGITS),
     ),
-    "a scanner's slips": (
-        agreement(
-            lambda a: f"{('ARTCLE 1', 'ARTICLE2', 'ARTlCLE 3')[a - 1]} - {NAMES[a - 1]}",
-            lambda a, s: f"Section {s}. {BODY}",
-        ),
-        ["ARTCLE 1", "ARTICLE2", "ARTlCLE 3"],
-        ["Section 1", "Section 2", "Section 3"],
+    "a scanner's slips": Layout(
+        lambda a: f"{SLIPS[a - 1]} - {NAMES[a - 1]}",
+        lambda a, s: f"Section {s}. {BODY}",
+        list(SLIPS),
+        labels("Section {}"),
     ),
-    "spaced capitals": (
-        agreement(
-            lambda a: f"A R T I C L E  {a}\n{NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}"
-        ),
-        ["A R T I C L E 1", "A R T I C L E 2", "A R T I C L E 3"],
-        ["Section 1", "Section 2", "Section 3"],
+    "spaced capitals": Layout(
+        lambda a: f"A R T I C L E  {a}\n{NAMES[a - 1]}",
+        lambda a, s: f"Section {s}. {BODY}",
+        labels("A R T I C L E {}"),
+        labels("Section {}"),
     ),
 }
 
 
-@pytest.mark.parametrize("name", LAYOUTS)
-def test_a_layout_is_read(name):
-    text, articles, sections = LAYOUTS[name]
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+def test_a_layout_is_read(layout):
+    outline = outline_of(layout.text)
 
-    outline = outline_of(text)
-
-    assert [article.label for article in outline.articles] == articles
-    if sections:
-        assert [s.label for s in outline.articles[1].sections] == [
-            s.replace("1.", "2.", 1) if s.startswith(("1.", "Section 1.")) else s for s in sections
-        ]
+    assert [article.label for article in outline.articles] == layout.articles
+    if layout.sections:
+        assert [s.label for s in outline.articles[1].sections] == layout.sections
 
 
 def test_titles_before_the_number_are_found():
-    outline = outline_of(LAYOUTS["title before the number"][0])
+    outline = outline_of(LAYOUTS["title before the number"].text)
 
     assert [article.title for article in outline.articles] == list(NAMES)
 

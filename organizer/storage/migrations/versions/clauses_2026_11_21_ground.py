@@ -23,9 +23,12 @@ def upgrade() -> None:
         sa.Column("file_name", sa.String, nullable=False),
         sa.Column("starts_on", sa.Date),
         sa.Column("ends_on", sa.Date),
+        sa.Column("rolls_over", sa.Boolean, nullable=False),
+        sa.Column("reopeners", sa.String, nullable=False),
         sa.Column("imported_at", sa.DateTime, nullable=False),
         sa.Column("outline", sa.JSON, nullable=False),
         sa.Column("warnings", sa.JSON, nullable=False),
+        sa.Column("hints", sa.JSON, nullable=False),
         sa.UniqueConstraint("agreement_id", "file_hash", name="uq_edition_agreement_id_file_hash"),
     )
     op.create_index("ix_edition_agreement_id", "edition", ["agreement_id"])

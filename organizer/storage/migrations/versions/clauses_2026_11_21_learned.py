@@ -25,6 +25,7 @@ def upgrade() -> None:
     op.create_index("ix_lesson_clause_id", "lesson", ["clause_id"])
     _questions()
     _exam()
+    _models()
     op.create_table(
         "api_token",
         sa.Column("id", sa.Integer, primary_key=True),
@@ -80,4 +81,24 @@ def _exam() -> None:
         sa.Column("at", sa.DateTime, nullable=False),
         sa.Column("why", sa.String, nullable=False),
         sa.Column("ranks", sa.JSON, nullable=False),
+        sa.Column("own_words", sa.String, nullable=False),
+        sa.Column("seen_name", sa.String, nullable=False),
+    )
+
+
+def _models() -> None:
+    op.create_table(
+        "search_model",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("folder", sa.String, nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("asked_at", sa.DateTime, nullable=False),
+        sa.Column("asked_name", sa.String, nullable=False),
+        sa.Column("tried_at", sa.DateTime),
+        sa.Column("made_worse", sa.JSON, nullable=False),
+        sa.Column("live_at", sa.DateTime),
+        sa.Column("accepted_name", sa.String, nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime),
+        sa.Column("withdrawn_name", sa.String, nullable=False),
+        sa.Column("refused_because", sa.String, nullable=False),
     )

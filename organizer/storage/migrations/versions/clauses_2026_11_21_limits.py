@@ -51,8 +51,10 @@ def _amendments() -> None:
     op.create_table(
         "amendment",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("clause_id", sa.Integer, sa.ForeignKey("clause.id"), nullable=False),
-        sa.Column("by_clause_id", sa.Integer, sa.ForeignKey("clause.id")),
+        sa.Column("edition_id", sa.Integer, sa.ForeignKey("edition.id"), nullable=False),
+        sa.Column("place", sa.String, nullable=False),
+        sa.Column("by_edition_id", sa.Integer, sa.ForeignKey("edition.id")),
+        sa.Column("by_place", sa.String, nullable=False),
         sa.Column("effect", sa.String, nullable=False),
         sa.Column("unit_id", sa.Integer, sa.ForeignKey("unit.id")),
         sa.Column("agency", sa.String, nullable=False),
@@ -63,8 +65,10 @@ def _amendments() -> None:
         sa.Column("recorded_at", sa.DateTime, nullable=False),
         sa.Column("recorded_name", sa.String, nullable=False),
         sa.Column("withdrawn_at", sa.DateTime),
+        sa.Column("withdrawn_name", sa.String, nullable=False),
     )
-    op.create_index("ix_amendment_clause_id", "amendment", ["clause_id"])
+    op.create_index("ix_amendment_edition_id", "amendment", ["edition_id"])
+    op.create_index("ix_amendment_by_edition_id", "amendment", ["by_edition_id"])
 
 
 def _corrections() -> None:
@@ -72,14 +76,14 @@ def _corrections() -> None:
         "outline_correction",
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("edition_id", sa.Integer, sa.ForeignKey("edition.id"), nullable=False),
-        sa.Column("deed", sa.String, nullable=False),
         sa.Column("page", sa.Integer, nullable=False),
-        sa.Column("start", sa.Integer, nullable=False),
         sa.Column("words", sa.String, nullable=False),
-        sa.Column("before", sa.String, nullable=False),
-        sa.Column("after", sa.String, nullable=False),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("label", sa.String, nullable=False),
+        sa.Column("title", sa.String, nullable=False),
         sa.Column("made_at", sa.DateTime, nullable=False),
         sa.Column("made_name", sa.String, nullable=False),
         sa.Column("undone_at", sa.DateTime),
+        sa.Column("undone_name", sa.String, nullable=False),
     )
     op.create_index("ix_outline_correction_edition_id", "outline_correction", ["edition_id"])

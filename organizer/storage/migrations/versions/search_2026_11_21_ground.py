@@ -1,4 +1,4 @@
-"""Passages, their vectors, and on SQLite their words in FTS5."""
+"""Passages and their vectors."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -32,8 +32,3 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("number", sa.Integer, nullable=False),
     )
-    if op.get_bind().dialect.name == "sqlite":
-        op.execute(
-            "CREATE VIRTUAL TABLE passage_words USING fts5("
-            "heading, text, tokenize='porter unicode61')"
-        )

@@ -1,0 +1,173 @@
+"""Fits how sure the search is that anything answers, and says what that is worth held out.
+
+    ORGANIZER_DATA=folder python bench/search_sure.py            # the held-out table
+    ORGANIZER_DATA=folder python bench/search_sure.py --write    # and the weights
+
+Few labelled questions have no answer, and those are of one kind. So each question that has
+one is put twice: to its agreement, and to the same agreement without the articles that
+answer it. Questions of ours about the sample agreements are put in the same way, so that
+what is fitted does not lean on how one set was written.
+"""
+
+import sys
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from search_signs import Doc, Remembering, answers
+from search_texts import DATA, labelled, scorer
+
+from organizer.search.candidates import Stock
+from organizer.search.judging import judged
+from organizer.search.ranking import evidence
+from organizer.search.shelf import Shelf
+
+PROJECT = Path(__file__).parent.parent
+SAMPLE = ("lantern-bay-master/2024", "harbor-clinic-supplement/2025", "telework-mou/2026")
+PENALTY = 0.003
+RARE = 4.0  # how much more a labelled question counts that truly has no answer: there are few
+OWN = "sample local"
+WRONGLY = 0.05  # the share of questions with an answer that may be refused
+ASKED, WITHOUT = "asked", "without its articles"
+
+
+@dataclass(frozen=True)
+class Case:
+    doc: str
+    how: str
+    has_answer: bool
+    signs: tuple[float, ...]
+
+
+def public_cases(model: Remembering) -> list[Case]:
+    found = []
+    questions = labelled()
+    docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
+    texts = {name: scorer().Doc(str(DATA / f"{name}.txt")) for name in docs}
+    less = lru_cache(maxsize=None)(lambda name, gone: docs[name].without(gone))
+    for q in questions:
+        golds = [texts[q.doc].gold(g) for g in q.gold]
+        found.append(_case(model, q.text, (docs[q.doc].shelf,), q.doc, ASKED, bool(golds)))
+        if golds:
+            cuts = docs[q.doc].cuts
+            right = (c for c in cuts if any(answers(c, g, texts[q.doc]) for g in golds))
+            shelf = less(q.doc, frozenset(c.article for c in right))
+            found.append(_case(model, q.text, (shelf,), q.doc, WITHOUT, False))
+    return found
+
+
+def own_cases(model: Remembering) -> list[Case]:
+    docs = [Doc(name, PROJECT / "contracts") for name in SAMPLE]
+    whole = tuple(doc.shelf for doc in docs)
+    found = []
+    for line in (PROJECT / "bench" / "own_questions.txt").read_text(encoding="utf-8").splitlines():
+        article, mark, question = (part.strip() for part in line.partition("|"))
+        if not mark:
+            continue
+        found.append(_case(model, question, whole, OWN, ASKED, bool(article)))
+        if article:
+            # A supplement may speak of the same: the master agreement alone is asked.
+            shelf = docs[0].without(frozenset({f"Article {article}"}))
+            found.append(_case(model, question, (shelf,), OWN, WITHOUT, False))
+    return found
+
+
+def _case(
+    model: Remembering, question: str, shelves: tuple[Shelf, ...], doc: str, how: str, there: bool
+) -> Case:
+    told = evidence(judged(Stock(shelves), model, question))
+    NAMES[:] = list(told)
+    return Case(doc, how, there, tuple(told.values()))
+
+
+NAMES: list[str] = []
+
+
+def fitted(cases: list[Case]) -> np.ndarray:
+    """Logistic regression, both sides weighing the same; the last weight is the bias."""
+    rows, there = np.array([c.signs for c in cases]), np.array([c.has_answer for c in cases])
+    middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
+    signs = np.concatenate([(rows - middle) / spread, np.ones((len(rows), 1))], axis=1)
+    rare = [c.doc != OWN and c.how == ASKED and not c.has_answer for c in cases]
+    counts = np.where(rare, RARE, 1.0)
+    for side in (there, ~there):
+        counts[side] *= 0.5 / counts[side].sum()
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = 1 / (1 + np.exp(-signs @ weights))
+        total = -(counts * np.log(np.where(there, odds, 1 - odds) + 1e-12)).sum()
+        own = np.append(weights[:-1], 0.0)
+        return total + PENALTY * own @ own, (counts * (odds - there)) @ signs + 2 * PENALTY * own
+
+    weights = minimize(loss, np.zeros(signs.shape[1]), jac=True, method="L-BFGS-B").x
+    plain = weights[:-1] / spread
+    return np.append(plain, weights[-1] - plain @ middle)
+
+
+def scores(cases: list[Case], weights: np.ndarray) -> np.ndarray:
+    return np.array([c.signs for c in cases]) @ weights[:-1] + weights[-1]
+
+
+def held_out(cases: list[Case]) -> np.ndarray:
+    """Each case by weights that never saw its document; the sample local counts as one."""
+    found = np.zeros(len(cases))
+    docs = np.array([c.doc for c in cases])
+    for doc in sorted(set(docs)):
+        weights = fitted([c for c in cases if c.doc != doc])
+        found[docs == doc] = scores([c for c in cases if c.doc == doc], weights)
+    return found
+
+
+def report(cases: list[Case]) -> None:
+    """Over all with one cut, as in use; and each set with a cut of its own."""
+    found = held_out(cases)
+    yes = np.array([c.has_answer for c in cases])
+    one_cut = np.quantile(found[yes], WRONGLY)
+    print(f"one cut, {WRONGLY:.0%} of all questions with an answer refused:")
+    for name, inside in _sets(cases):
+        there, silent = found[inside & yes], found[inside & ~yes & _how(cases, ASKED)]
+        less = found[inside & _how(cases, WITHOUT)]
+        auc, own = (there[:, None] > silent[None]).mean(), np.quantile(there, WRONGLY)
+        print(
+            f"  {name:16} wrongly {(there < one_cut).mean():.2f}, silent {len(silent)} refused "
+            f"{(silent < one_cut).mean():.2f}, {WITHOUT} {(less < one_cut).mean():.2f}; "
+            f"by itself AUC {auc:.2f}, silent refused {(silent < own).mean():.2f}"
+        )
+
+
+def _sets(cases: list[Case]) -> list[tuple[str, np.ndarray]]:
+    own = np.array([c.doc == OWN for c in cases])
+    return [("public", ~own), (OWN, own)]
+
+
+def _how(cases: list[Case], how: str) -> np.ndarray:
+    return np.array([c.how == how for c in cases])
+
+
+def write(cases: list[Case]) -> None:
+    weights, yes = fitted(cases), np.array([c.has_answer for c in cases])
+    least = float(np.quantile(scores(cases, weights)[yes], WRONGLY))
+    lines = [*SURE.splitlines(), "[sure]", f"bias = {weights[-1] - least:.3f}"]
+    lines += [f"{name} = {value:.3f}" for name, value in zip(NAMES, weights[:-1], strict=True)]
+    path = PROJECT / "organizer" / "search" / "weights.toml"
+    above, _, _ = path.read_text(encoding="utf-8").partition("\n# How sure")
+    path.write_text(above + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+SURE = """# How sure that a clause answers at all: above one half, it is shown as an answer. The
+# bias puts one half where 0.05 of the questions that have an answer lie below. Written by
+# bench/search_sure.py."""
+
+
+def main() -> None:
+    model = Remembering()
+    cases = public_cases(model) + own_cases(model)
+    report(cases)
+    if "--write" in sys.argv:
+        write(cases)
+
+
+if __name__ == "__main__":
+    main()
