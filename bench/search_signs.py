@@ -28,8 +28,9 @@ class Doc:
     """One agreement on a shelf, as the program would have it."""
 
     def __init__(self, name: str, folder: Path = DATA) -> None:
-        self.cuts = passages(folder / f"{name}.txt")
-        self.text = scorer().Doc(str(folder / f"{name}.txt"))
+        path = folder / f"{name}.txt"
+        self.cuts = passages(path)
+        self.text = scorer().Doc(str(path))
         lines = [[f"{c.heading}. {c.text}", *telling_sentences(c.text)] for c in self.cuts]
         rows = memory(name)([line for one in lines for line in one])
         self.parts = np.split(rows, np.cumsum([len(one) for one in lines])[:-1])
