@@ -1,6 +1,6 @@
 """From pages to an outline: headings first, then the paragraphs between them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..span import Span
@@ -22,7 +22,7 @@ from .landmarks import Landmark, landmarks
 from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
 from .sections import family_of, sections_of, title_of
-from .titles import heading_lines, stands_alone, title_above, title_below
+from .titles import heading_lines, stands_alone, title_above, title_below, widest_lines
 
 
 @dataclass(frozen=True)
@@ -127,19 +127,20 @@ def _with_sections(
     stretches = [(top.last + 1, stop, top.number) for top, stop in zip(tops, stops, strict=True)]
     articles = [s for top, s in zip(tops, stretches, strict=True) if top.kind == "article"]
     shared = family_of(lines, furniture, articles)
-    opened = []
+    opened, widest = [], widest_lines(lines)
     for top, stretch in zip(tops, stretches, strict=True):
         found = []
         if top.kind in ("article", "front matter"):
             family = shared or first_family(lines, furniture, stretch[0], stretch[1])
             found = sections_of(lines, furniture, family, stretch)
-        opened.append(Opened(top, tuple(_section(lines, one) for one in found)))
+        opened.append(Opened(top, tuple(_section(lines, one, widest) for one in found)))
     return opened
 
 
-def _section(lines: Sequence[Line], one: Candidate) -> Heading:
-    title = title_of(one.rest, stands_alone=stands_alone(lines, one.line))
+def _section(lines: Sequence[Line], one: Candidate, widest: Mapping[int, int]) -> Heading:
     line = lines[one.line]
+    is_alone = stands_alone(lines, one.line, widest[line.page])
+    title = title_of(one.rest, stands_alone=is_alone)
     words_end = line.words_at + heading_lines(line.text, one.label, one.rest, title)
     return Heading(one.line, one.line, "section", one.label, title, one.number, words_end)
 

@@ -65,24 +65,22 @@ def _looks_like_title(words: str) -> bool:
     return bool(long) and sum(w[0].isupper() for w in long) / len(long) >= 0.6
 
 
-def stands_alone(lines: Sequence[Line], place: int) -> bool:
+def stands_alone(lines: Sequence[Line], place: int, widest: int) -> bool:
     """A line that ends long before its page's text does, with a new sentence below it."""
     line = lines[place]
     if place + 1 >= len(lines) or len(line.words.split()) > MOST_WORDS:
         return False
     below = lines[place + 1]
-    widest = max(other.end - other.start for other in _on_page(lines, place))
     is_short = line.end - line.start < SHORT * widest
     return is_short and bool(re.match(r"[A-Z“\"(]", below.words)) and below.page == line.page
 
 
-def _on_page(lines: Sequence[Line], place: int) -> Sequence[Line]:
-    first = last = place
-    while first and lines[first - 1].page == lines[place].page:
-        first -= 1
-    while last + 1 < len(lines) and lines[last + 1].page == lines[place].page:
-        last += 1
-    return lines[first : last + 1]
+def widest_lines(lines: Sequence[Line]) -> dict[int, int]:
+    """The length of each page's widest line."""
+    found: dict[int, int] = {}
+    for line in lines:
+        found[line.page] = max(found.get(line.page, 0), line.end - line.start)
+    return found
 
 
 def heading_lines(text: str, label: str, rest: str, title: str) -> int:
