@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
   command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3,11))' 2>/dev/null && echo $$p && break; done)
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help run demo test test-all quick check bench model clean
+.PHONY: help run demo test test-all quick check coverage bench model clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,6 +38,11 @@ check: $(VENV)/dev.stamp ## lint, types, floor plan, pinned packages, migrations
 	$(BIN)/mypy
 	$(PYTEST) tests/test_architecture.py tests/storage/test_migrations.py
 	$(BIN)/python -m pip check
+
+coverage: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## branch coverage of the rules, then of the rest
+	$(PYTEST) -n 2 -m "not slow" --cov=organizer --cov-branch --cov-report=
+	$(BIN)/coverage report --include='organizer/core/*' --skip-covered -m
+	$(BIN)/coverage report --omit='organizer/core/*' --skip-covered
 
 bench: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## figures, as ratios measured in one run
 	@for f in bench/bench_*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done

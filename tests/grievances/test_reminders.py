@@ -197,12 +197,12 @@ def test_the_loop_asks_for_the_day_once_and_only_where_there_are_cases(engine, c
     ask_for_daily(engine, jobs.DAILY, datetime(2026, 2, 28, 15))
 
     with begin(engine) as session:
-        asked = [job.asked_at.day for job in session.query(queue.Job)]
+        asked = [j.asked_at.day for j in session.query(queue.Job).filter_by(kind="day-of-cases")]
         assert asked == [27, 28]
         session.get(Grievance, 1).is_open = False
     ask_for_daily(engine, jobs.DAILY, datetime(2026, 3, 1, 15))
     with begin(engine) as session:
-        assert session.query(queue.Job).count() == 2
+        assert session.query(queue.Job).filter_by(kind="day-of-cases").count() == 2
 
 
 def test_managements_silence_starts_our_next_clock_without_anybody_looking(engine, case):

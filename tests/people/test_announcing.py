@@ -30,7 +30,7 @@ def told(engine, config):
             mail = {"smtp_url": f"smtp://127.0.0.1:{port}", "mail_from": "local@example.org"}
             jobs.work(replace(config, **mail), engine, once=True)
         with reading(engine) as session:
-            return session.query(queue.Job).one().state
+            return session.query(queue.Job).filter_by(kind="announce-recovery").one().state
 
     return run
 

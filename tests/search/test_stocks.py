@@ -89,7 +89,7 @@ def test_a_damaged_vector_leaves_the_words(engine, kept, damaged):
         index.touch(session, 1)
 
     with reading(engine) as session:
-        found = rank(session, MODEL, "overtime paid", [1], 3)
+        found = rank(session, MODEL, "overtime paid", [1], 3, apart=True)
 
     assert len(found.best) == 3
 

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from organizer.clauses import queries, service
+from organizer.clauses.amending import Amends, record_amendment
+from organizer.clauses.placing import head_of
 from organizer.core.reader import OPERATOR, Held, Reader, Role
 from organizer.people.local import the_local
 from organizer.people.models import Account
@@ -38,8 +40,9 @@ def address(client):
 def test_the_feed_tells_texts_changes_and_legal_status(client, engine, edition, path):
     with begin(engine) as session:
         clause = queries.clauses_of(session, OPERATOR, edition.edition_id)[-1]
-        amends = service.Amends(clause.id, effect="suspends", source="Order 4")
-        service.record_amendment(session, OPERATOR, amends, actor=ACTOR, now=NOW)
+        place = head_of(clause)
+        amends = Amends(edition.edition_id, place, "suspends", source="Order 4")
+        record_amendment(session, OPERATOR, amends, actor=ACTOR, now=NOW)
         said = service.StatusSaid("in dispute", DAY, "the agency", "a letter", DAY)
         service.record_status(session, OPERATOR, edition.agreement_id, said, actor=ACTOR, now=NOW)
 

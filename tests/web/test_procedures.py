@@ -52,7 +52,7 @@ def test_confirming_keeps_what_was_chosen_and_publishing_makes_the_procedure(
     with begin(engine) as session:
         plain = session.query(CaseProcedure).one().plain
         assert [step["name"] for step in plain["steps"]] == ["First step", "Step 2", "Step 4"]
-        assert {job.kind for job in session.query(Job)} == {"rebuild-cases"}
+        assert "rebuild-cases" in {job.kind for job in session.query(Job)}
 
 
 @pytest.mark.parametrize(

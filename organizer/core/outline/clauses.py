@@ -179,7 +179,9 @@ def _named(
             yield Remainder("contents page", Span(line.page, line.start, line.end))
         elif place in headings:
             end = headings[place][2]
-            yield Remainder("heading", Span(line.page, line.start, end or line.end))
+            end = line.end if end is None else end
+            if end > line.start:
+                yield Remainder("heading", Span(line.page, line.start, end))
         elif furniture.holds(line) and place not in begins:
             yield Remainder("running head or foot", Span(line.page, line.start, line.end))
 

@@ -84,18 +84,20 @@ def _heading(line: Line, place: int, one: Correction, old: "Heading | None") -> 
     from .parse import Heading
 
     last = old.last if old and old.first == place else place
-    words_end = None if one.kind in TOPS else _words_end(line, one)
+    words_end = None if one.kind in TOPS else _words_end(line, one, was_heading=old is not None)
     number = old.number if old and old.label == one.label else None
     return Heading(place, last, one.kind, one.label, one.title, number, words_end)
 
 
-def _words_end(line: Line, one: Correction) -> int:
+def _words_end(line: Line, one: Correction, *, was_heading: bool) -> int:
     """Where a section's heading ends: after its title, or its label, if they stand in the line."""
     at = 0
     for part in (one.label, one.title):
         start = line.text.find(part, at) if part else -1
         if start >= 0:
             at = start + len(part)
+    if was_heading and not at:
+        return line.end
     rest = line.text[at:]
     return line.words_at + at + len(rest) - len(rest.lstrip(" .:–—-\t"))
 

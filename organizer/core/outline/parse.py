@@ -155,7 +155,8 @@ def _parts(lines: Sequence[Line], opened: Sequence[Opened], *kinds: str) -> tupl
 
 def _part(lines: Sequence[Line], heading: Heading, sections: tuple[Part, ...] = ()) -> Part:
     first = lines[heading.first]
-    span = Span(first.page, first.words_at, heading.words_end or first.end)
+    end = first.end if heading.words_end is None else heading.words_end
+    span = Span(first.page, first.words_at, max(first.words_at, end))
     return Part(heading.kind, heading.label, heading.title, span, sections)
 
 
