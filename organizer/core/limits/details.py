@@ -35,6 +35,7 @@ RUNS_END = re.compile(
     r"\sto\s+(?:meet|review|respond|file|submit|resolve|answer|appeal)\b",
     re.I,
 )
+LEAVING_OUT = re.compile(r"^excluding\b[^,;.]*,\s*", re.I)  # "excluding Saturday, after ..."
 START_WORDS = re.compile(
     r"^(?:calendar\s+)?(?:period\s+)?(?:of|after|following|from|upon|immediately)\s+", re.I
 )
@@ -88,7 +89,7 @@ def actor(sentence: str, start: int) -> str:
 
 def runs_from(sentence: str, end: int, *, is_before: bool) -> str:
     """The words that say what the period runs from; empty where nothing is said."""
-    tail = sentence[end : end + NEAR].lstrip(" ,'’")
+    tail = LEAVING_OUT.sub("", sentence[end : end + NEAR].lstrip(" ,'’"))
     stop = RUNS_END.search(tail)
     words = tail[: stop.start()] if stop else tail
     if is_before:
