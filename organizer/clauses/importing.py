@@ -18,9 +18,8 @@ from organizer.core.outline.mended import mended
 from organizer.core.outline.parts import ClauseText, Hint, Outline, PageText
 from organizer.core.reader import Actor
 from organizer.core.span import slices
-from organizer.documents.docx import ACCEPTED
 from organizer.documents.page import Document
-from organizer.documents.reading import read
+from organizer.documents.tracked import ACCEPTED
 from organizer.people.local import today, unit_named
 from organizer.search import index
 from organizer.search.encoder import Encoder
@@ -89,6 +88,8 @@ def import_file(
         found = _already(session, asked, digest)
         if found:
             return found
+    from organizer.documents.reading import read  # slow to load: what reads every kind of file
+
     seconds: dict[str, float] = {}
     with _timed(seconds, "read"):
         document = read(asked.content, partial(progress, "page"), tracked=asked.tracked)

@@ -11,7 +11,6 @@ from organizer.core.access import Reach, Right, reach, who_can
 from organizer.core.errors import Forbidden, Invalid, NotFound
 from organizer.core.reader import Actor, Reader
 from organizer.documents.page import Document, Page
-from organizer.documents.reading import read
 from organizer.storage import audit, files, queue
 from organizer.storage.session import begin, reading
 
@@ -58,6 +57,8 @@ def read_in(engine: Engine, folder: Path, proposal_id: int) -> str:
     """The work: its pages from the file. Run again it does the same again."""
     with reading(engine) as session:
         digest = session.get_one(Proposal, proposal_id).file_hash
+    from organizer.documents.reading import read  # slow to load: what reads every kind of file
+
     document = read(files.read(folder, digest))
     with begin(engine) as session:
         kept = session.get_one(Proposal, proposal_id)

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from organizer.core.errors import Invalid, NotFound
 from organizer.core.reader import OPERATOR, Reader
 from organizer.documents import kinds
-from organizer.documents.redline_docx import redline_docx
 from organizer.documents.sheets import as_pdf, filled
 from organizer.storage import files, queue
 from organizer.storage.session import begin, reading
@@ -31,6 +30,8 @@ class Report(Protocol):
 def paper(shown: Compared, form: str, now: datetime) -> bytes:
     title = f"What changed: {shown.new.name}"
     if form == DOCX:
+        from organizer.documents.redline_docx import redline_docx  # slow to load
+
         return redline_docx(title, lines_of(shown), now)
     about = (
         f"From {shown.old.name} to {shown.new.name}. What went is struck, what came is underlined."

@@ -7,7 +7,7 @@ import click
 
 from organizer.clauses import queries
 from organizer.clauses.importing import KINDS, Asked, Imported, import_file
-from organizer.documents.docx import ACCEPTED, VIEWS
+from organizer.documents.tracked import ACCEPTED, VIEWS
 from organizer.storage.session import reading
 
 from .opened import as_json, file_bytes, opened, show

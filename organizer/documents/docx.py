@@ -17,9 +17,8 @@ from docx.oxml.ns import qn
 from organizer.core.errors import Invalid
 
 from .page import Bookmark, Document, Page
+from .tracked import ACCEPTED, REJECTED, VIEWS
 
-ACCEPTED, REJECTED = "accepted", "rejected"
-VIEWS = (ACCEPTED, REJECTED)
 # What a view leaves out.
 GONE = {ACCEPTED: ("w:del", "w:moveFrom"), REJECTED: ("w:ins", "w:moveTo")}
 TEXTS = ("w:t", "w:delText", "w:tab", "w:br", "w:noBreakHyphen")

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from multiprocessing import get_context
 
-from .joining import joined
 from .sheets import as_pdf
 
 MOST_PROCESSES = 4
@@ -17,6 +16,8 @@ def as_one_pdf(
 ) -> bytes:
     """The pieces' pages in their order. A piece's memory is free again when it is set."""
     asked = [(piece, dict(given)) for piece in pieces]
+    from .joining import joined  # slow to load
+
     return joined(_told(_set_all(asked), len(asked), report))
 
 

@@ -4,11 +4,12 @@ import re
 
 from organizer.core.errors import Invalid
 
-from .docx import ACCEPTED, is_docx, read_docx
+from .docx import is_docx, read_docx
 from .html import read_html
 from .page import Document, Paging, untold
 from .pdf import read_pdf
 from .text import read_text
+from .tracked import ACCEPTED
 
 HTML = re.compile(rb"(?i)<!doctype html|<html[\s>]|<body[\s>]")
 MOST_BYTES = 200 * 1024 * 1024

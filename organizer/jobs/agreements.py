@@ -7,7 +7,7 @@ from organizer.clauses import exam, proposals, redlining, search_model
 from organizer.clauses.importing import Asked, import_file
 from organizer.clauses.learned import SearchModel
 from organizer.core.errors import Invalid, OrganizerError, Unavailable
-from organizer.documents.docx import ACCEPTED
+from organizer.documents.tracked import ACCEPTED
 from organizer.search import renewing
 from organizer.search.bridged import phrasings
 from organizer.search.nearest import WIDTH

@@ -7,7 +7,7 @@ from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from organizer.core.access import Right
-from organizer.documents.docx import ACCEPTED, REJECTED
+from organizer.documents.tracked import ACCEPTED, REJECTED
 from organizer.storage import files, queue
 
 from .forms.importing import ImportForm

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from organizer.core.comparison.redline import Match, Piece, redlined
-from organizer.documents.docx import REJECTED, read_docx
+from organizer.documents.docx import read_docx
 from organizer.documents.redline_docx import redline_docx
+from organizer.documents.tracked import REJECTED
 from tests.conftest import NOW
 
 OLD = ["Article 1", "(a) Leave is asked for in writing.", "(b) A list is posted on Friday.",

@@ -7,8 +7,8 @@ import pytest
 
 from organizer.core.errors import Invalid
 from organizer.documents import ocr
-from organizer.documents.docx import REJECTED
 from organizer.documents.reading import read
+from organizer.documents.tracked import REJECTED
 from tests.documents import pdfs_made, words_made
 from tests.documents.scans_made import PAPER, scanned_pdf, sheet
 

@@ -7,7 +7,8 @@ import pytest
 
 from organizer.clauses import comparing
 from organizer.core.reader import Grant, Held, Reader, Role
-from organizer.documents.docx import REJECTED, read_docx
+from organizer.documents.docx import read_docx
+from organizer.documents.tracked import REJECTED
 from organizer.jobs.loop import work
 from tests.clauses.conftest import TEXT, bring_in
 from tests.factories import make_account
