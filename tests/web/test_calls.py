@@ -7,7 +7,7 @@ from organizer.core.reader import Held, Office, Reader, Role
 from organizer.notices.call_models import Call
 from organizer.storage.session import begin
 from tests.notices.making import make_reachable
-from tests.web.test_notices import COMMS, OFFICER, started, versions
+from tests.web.notice_desk import COMMS, OFFICER, started, versions
 
 STEWARD = Reader(903, "Cy Testerly", held=(Held(Role.STEWARD),))
 
