@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from organizer.people.secret_addresses import SecretAddress
 from organizer.storage.base import Base
 
 from .models import Clause, Edition
@@ -195,11 +196,7 @@ class Redline(Base):
     asked_by: Mapped[int | None]
 
 
-class NewsAddress(Base):
-    """The secret address at which a person's feed of changes stands; only its hash is kept."""
+class NewsAddress(SecretAddress, Base):
+    """Where a person's feed of changes in agreements stands."""
 
     __tablename__ = "news_address"
-
-    account_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    secret_hash: Mapped[str] = mapped_column(unique=True)
-    made_at: Mapped[datetime]

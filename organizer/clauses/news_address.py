@@ -2,39 +2,28 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Right, may
 from organizer.core.errors import NotFound
 from organizer.core.reader import Actor
-from organizer.people import secrets
-from organizer.people.local import today
-from organizer.people.models import Account
-from organizer.people.reading import reader_of
-from organizer.storage import audit
+from organizer.people import secret_addresses
 
 from . import queries
 from .kept import NewsAddress
 from .news import News, news
 
+WHAT = "news"
+
 
 def make_address(session: Session, account_id: int, *, actor: Actor, now: datetime) -> str:
-    """A new secret, shown once; an older address ends with it."""
-    secret = secrets.new_token()
-    kept = session.get(NewsAddress, account_id) or NewsAddress(account_id=account_id)
-    kept.secret_hash, kept.made_at = secrets.digest(secret), now
-    session.add(kept)
-    session.flush()
-    audit.write(session, actor, "made a news address", f"account {account_id}", now=now)
-    return secret
+    kept = address_of(session, account_id) or NewsAddress(account_id=account_id)
+    return secret_addresses.make(session, kept, WHAT, actor=actor, now=now)
 
 
 def end_address(session: Session, account_id: int, *, actor: Actor, now: datetime) -> None:
-    kept = session.get(NewsAddress, account_id)
-    if kept is not None:
-        session.delete(kept)
-        audit.write(session, actor, "ended a news address", f"account {account_id}", now=now)
+    kept = address_of(session, account_id)
+    secret_addresses.end(session, kept, WHAT, actor=actor, now=now)
 
 
 def address_of(session: Session, account_id: int | None) -> NewsAddress | None:
@@ -43,11 +32,9 @@ def address_of(session: Session, account_id: int | None) -> NewsAddress | None:
 
 def news_at(session: Session, secret: str, now: datetime) -> list[News]:
     """Raises NotFound for an unknown address and for an owner who may read no agreement."""
-    digest = secrets.digest(secret)
-    kept = session.scalar(select(NewsAddress).where(NewsAddress.secret_hash == digest))
-    account = session.get(Account, kept.account_id) if kept else None
-    if account is not None:
-        reader = reader_of(session, account, today(session, now))
+    found = secret_addresses.behind(session, NewsAddress, secret, now)
+    if found is not None:
+        _, reader = found
         if may(reader, Right.OWN_ACCOUNT) and queries.may_read(session, reader):
             return news(session, reader)
     raise NotFound("There is no such feed.")

@@ -10,36 +10,26 @@ from organizer.core.access import Right, may
 from organizer.core.errors import NotFound
 from organizer.core.reader import Actor, Reader
 from organizer.documents.calendar import DueDay
-from organizer.people import secrets
-from organizer.people.local import today
-from organizer.people.models import Account
-from organizer.people.reading import reader_of
-from organizer.storage import audit
+from organizer.people import secret_addresses
 
 from .access import reached
 from .models import CaseFeed, Grievance
 
-NO_FEED = "There is no such calendar."
+WHAT = "calendar"
 
 
 def make_address(
     session: Session, account_id: int, *, with_names: bool, actor: Actor, now: datetime
 ) -> str:
     """A new secret; the old address ends with it. Shown once: only its hash is kept."""
-    secret = secrets.new_token()
-    kept = session.get(CaseFeed, account_id) or CaseFeed(account_id=account_id)
-    kept.secret_hash, kept.with_names, kept.made_at = secrets.digest(secret), with_names, now
-    session.add(kept)
-    session.flush()
-    audit.write(session, actor, "made a calendar address", f"account {account_id}", now=now)
-    return secret
+    kept = address_of(session, account_id) or CaseFeed(account_id=account_id)
+    kept.with_names = with_names
+    return secret_addresses.make(session, kept, WHAT, actor=actor, now=now)
 
 
 def end_address(session: Session, account_id: int, *, actor: Actor, now: datetime) -> None:
-    kept = session.get(CaseFeed, account_id)
-    if kept is not None:
-        session.delete(kept)
-        audit.write(session, actor, "ended a calendar address", f"account {account_id}", now=now)
+    kept = address_of(session, account_id)
+    secret_addresses.end(session, kept, WHAT, actor=actor, now=now)
 
 
 def address_of(session: Session, account_id: int | None) -> CaseFeed | None:
@@ -54,15 +44,10 @@ class Feed:
 
 def feed_of(session: Session, secret: str, public_url: str, now: datetime) -> Feed:
     """What stands behind an address, as far as its owner reaches today."""
-    kept = session.scalars(
-        select(CaseFeed).where(CaseFeed.secret_hash == secrets.digest(secret))
-    ).first()
-    account = session.get(Account, kept.account_id) if kept else None
-    if kept is None or account is None:
-        raise NotFound(NO_FEED)
-    reader = reader_of(session, account, today(session, now))
-    if not may(reader, Right.CASES):
-        raise NotFound(NO_FEED)
+    found = secret_addresses.behind(session, CaseFeed, secret, now)
+    if found is None or not may(found[1], Right.CASES):
+        raise NotFound("There is no such calendar.")
+    kept, reader = found
     return Feed(tuple(_days(session, reader, public_url)), kept.with_names)
 
 

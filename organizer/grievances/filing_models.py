@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from organizer.people.secret_addresses import SecretAddress
 from organizer.storage.base import Base
 
 
@@ -48,15 +49,12 @@ class CaseDraft(Base):
     changed_at: Mapped[datetime]
 
 
-class CaseFeed(Base):
-    """The secret address of a person's calendar; only its hash is kept."""
+class CaseFeed(SecretAddress, Base):
+    """Where a person's calendar of dates stands."""
 
     __tablename__ = "case_feed"
 
-    account_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    secret_hash: Mapped[str] = mapped_column(unique=True)
     with_names: Mapped[bool] = mapped_column(default=False)
-    made_at: Mapped[datetime]
 
 
 class ReminderMail(Base):

@@ -10,7 +10,7 @@ from organizer.documents.atom import Entry, atom
 
 from . import signing
 from .guard import needs, open_to_all
-from .state import begin, now, reading, state
+from .state import base_address, begin, now, reading
 
 bp = Blueprint("agreement_news", __name__, url_prefix="/agreements/news")
 
@@ -35,7 +35,7 @@ def change() -> ResponseReturnValue:
             return redirect(url_for(".page"), code=303)
         secret = news_address.make_address(session, who, actor=actor, now=now())
         kept = news_address.address_of(session, who)
-    address = f"{_base()}{url_for('.feed', secret=secret)}"
+    address = f"{base_address()}{url_for('.feed', secret=secret)}"
     return render_template("agreements/news.html", kept=kept, address=address)
 
 
@@ -45,16 +45,12 @@ def feed(secret: str) -> ResponseReturnValue:
     with reading() as session:
         found = news_address.news_at(session, secret, now())
     entries = [Entry(one.key, one.at, one.title, one.words, _link(one)) for one in found]
-    text = atom("Changes in the agreements", f"{_base()}/agreements", entries, now=now())
+    text = atom("Changes in the agreements", f"{base_address()}/agreements", entries, now=now())
     return Response(text, content_type="application/atom+xml; charset=utf-8")
 
 
 def _link(one: News) -> str:
     kind, key = one.where
     if kind == "clause":
-        return f"{_base()}{url_for('agreements.clause', clause_id=key)}"
-    return f"{_base()}{url_for('agreements.edition', edition_id=key)}"
-
-
-def _base() -> str:
-    return state().config.public_url or request.host_url.rstrip("/")
+        return f"{base_address()}{url_for('agreements.clause', clause_id=key)}"
+    return f"{base_address()}{url_for('agreements.edition', edition_id=key)}"

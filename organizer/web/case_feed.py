@@ -9,7 +9,7 @@ from organizer.grievances import feed as feeds
 
 from . import signing
 from .guard import needs, open_to_all
-from .state import begin, now, reading, state
+from .state import base_address, begin, now, reading, state
 
 bp = Blueprint("case_feed", __name__, url_prefix="/cases/calendar")
 
@@ -37,7 +37,7 @@ def change() -> ResponseReturnValue:
         )
         kept = feeds.address_of(session, who)
     path = url_for(".days", secret=secret)
-    address = f"{state().config.public_url or request.host_url.rstrip('/')}{path}"
+    address = f"{base_address()}{path}"
     return render_template("cases/feed.html", kept=kept, address=address)
 
 

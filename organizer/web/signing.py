@@ -16,7 +16,7 @@ from organizer.people.passkeys import Asked
 from organizer.people.secrets import keyed
 from organizer.people.throttle import Knock
 
-from .state import begin, now, reading, state, today
+from .state import base_address, begin, now, reading, today
 
 TOKEN, DEVICE = "token", "organizer_device"
 DEVICE_LASTS = timedelta(days=400)
@@ -71,7 +71,7 @@ def own_path(address: str | None) -> str | None:
 
 def full_address(path: str) -> str:
     """The address as people type it: the public one, or that of this request."""
-    return (state().config.public_url or request.host_url.rstrip("/")) + path
+    return base_address() + path
 
 
 def knock(email: str) -> Knock:
@@ -104,13 +104,13 @@ def device_cookie(email: str) -> str:
 
 
 def passkey_question(local: str, challenge: bytes) -> Asked:
-    origin = state().config.public_url or request.host_url.rstrip("/")
+    origin = base_address()
     return Asked(urlsplit(origin).hostname or "", origin, local, challenge)
 
 
 def has_passkeys() -> bool:
     """Browsers make passkeys for a name under TLS and for localhost, never for a bare number."""
-    parts = urlsplit(state().config.public_url or request.host_url)
+    parts = urlsplit(base_address())
     host = parts.hostname or ""
     named = not host.replace(".", "").isdigit() and ":" not in host
     return host == "localhost" or (parts.scheme == "https" and named)

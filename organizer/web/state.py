@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from flask import current_app, g
+from flask import current_app, g, request
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
@@ -24,6 +24,11 @@ class State:
     @property
     def files(self) -> Path:
         return self.config.home / "files"
+
+
+def base_address() -> str:
+    """Where people reach us: what the local says, else as this visitor came."""
+    return state().config.public_url or request.host_url.rstrip("/")
 
 
 def state() -> State:
