@@ -30,7 +30,7 @@ def scanned(engine, config, monkeypatch):
     at = TEXT.index("15")
     seen = (SeenWord(at, at + 2, 41.0, (0.4, 0.2, 0.45, 0.22)),)
     document = Document((Page(1, TEXT, "ocr", seen),))
-    monkeypatch.setattr("organizer.clauses.importing.read", lambda *_, **__: document)
+    monkeypatch.setattr("organizer.documents.reading.read", lambda *_, **__: document)
     asked = Asked("scan.pdf", b"a scan", "Invented")
     done = import_file(engine, config.home / "files", None, asked, actor=ACTOR, now=NOW)
     return done.edition_id
