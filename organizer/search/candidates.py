@@ -35,7 +35,7 @@ class Stock:
     def first(self) -> NDArray[np.int64]:
         return np.cumsum([0, *(s.size for s in self.shelves)])
 
-    @property
+    @cached_property
     def size(self) -> int:
         return int(self.first[-1])
 

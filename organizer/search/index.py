@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from .encoder import Encoder, Progress, Vectors, untold
 from .models import Passage, SearchGeneration, Vector
 from .windows import sentences, windows
 
-GENERATIONS = select(SearchGeneration.id, SearchGeneration.number)
+GENERATIONS = "SELECT id, number FROM search_generation"
 FEWEST = 5  # words of a sentence that has a vector of its own
 
 
@@ -119,5 +119,6 @@ def touch(session: Session, scope: int | None = None) -> None:
 
 def generations(session: Session, scopes: Collection[int]) -> dict[int, int]:
     """The number of each scope, in one question: asking for all is less than naming each."""
-    known = {row.id: row.number for row in session.connection().execute(GENERATIONS)}
+    # Asked with each search: as plain words it takes a fifth of the time.
+    known: dict[int, int] = dict(session.connection().exec_driver_sql(GENERATIONS).tuples().all())
     return {scope: known.get(1, 0) + known.get(-scope, 0) for scope in scopes}

@@ -116,18 +116,17 @@ def _told(found: Judged, places: Sequence[int], weights: dict[str, float]) -> li
     """Of each passage the two signs that lifted it most: words as they are, since most
     passages have none, likeness by how far it is above the average candidate's."""
     names = [name for name in found.signs if name in NAMES]
-    usual = [0.0 if name in PLAIN else float(found.signs[name].mean()) for name in names]
-    own = np.array([found.signs[name][places] for name in names])
+    signs = np.array([found.signs[name] for name in names])
+    usual = signs.mean(axis=1)
+    usual[[n for n, name in enumerate(names) if name in PLAIN]] = 0
     weight = np.array([weights.get(name, 0.0) for name in names])
-    lift = weight[:, None] * (own - np.array(usual)[:, None])
-    return [_reasons(found, names, one) for one in lift.T]
-
-
-def _reasons(found: Judged, names: Sequence[str], lift: Numbers) -> Reasons:
-    order = np.argsort(-lift, kind="stable").tolist()
-    told = [names[n] for n in order if lift[n] > 0]
-    why = [f"topic: {found.topic}" if name == "topic" else NAMES[name] for name in told]
-    return tuple(dict.fromkeys(why))[:2]
+    lift = weight[:, None] * (signs[:, places] - usual[:, None])
+    order = np.argsort(-lift, axis=0, kind="stable").T.tolist()
+    said = [NAMES[name] if name != "topic" else f"topic: {found.topic}" for name in names]
+    return [
+        tuple(dict.fromkeys(said[n] for n in best if lifts[n] > 0))[:2]
+        for best, lifts in zip(order, lift.T.tolist(), strict=True)
+    ]
 
 
 def _parts(stock: Stock, one: Stretch) -> tuple[Part, ...]:

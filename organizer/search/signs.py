@@ -48,7 +48,8 @@ def likely_pairs(question: Vectors, known: Bridge) -> tuple[Likely, Likely]:
 
 
 def _likely(scores: Numbers, count: int, sharpness: float) -> Likely:
-    kept = np.argsort(-scores)[:count]
+    kept = np.argpartition(-scores, count)[:count]
+    kept = kept[np.argsort(-scores[kept])]
     share = np.exp(sharpness * (scores[kept] - scores[kept[0]])).astype(np.float64)
     return Likely(kept, share, float(scores[kept[0]]))
 

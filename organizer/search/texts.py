@@ -45,7 +45,7 @@ class Texts:
 
     def place(self, row: int) -> tuple[int, int, int]:
         """Whose words a passage is, and where they begin and end."""
-        return int(self.owners[row]), int(self.starts[row]), int(self.ends[row])
+        return self.owners.item(row), self.starts.item(row), self.ends.item(row)
 
     @cached_property
     def known(self) -> dict[str, int]:

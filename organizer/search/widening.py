@@ -61,11 +61,13 @@ def _grown(stock: Stock, row: int, scores: dict[int, float], taken: set[int]) ->
 
 def _beside(stock: Stock, first: int, last: int) -> Iterator[int]:
     """The row before and the row after, if they stand under the same heading."""
-    part = stock.texts.part
-    for side in (first - 1, last + 1):
-        if 0 <= side < stock.size and part[side] == part[first]:
-            yield side
+    part = stock.texts.part.item
+    here = part(first)
+    if first > 0 and part(first - 1) == here:
+        yield first - 1
+    if last + 1 < stock.size and part(last + 1) == here:
+        yield last + 1
 
 
 def _words(stock: Stock, row: int) -> int:
-    return int(stock.texts.lengths[row])
+    return int(stock.texts.lengths.item(row))
