@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.reader import Actor, Reader
+from organizer.search import on_disk
 from organizer.search.encoder import Encoder, model_or_none
 from organizer.storage import audit, queue
 from organizer.storage.session import begin, reading
@@ -41,6 +42,7 @@ def folder_of(home: Path, shipped: Path, name: str) -> Path:
 
 
 def live_folder(engine: Engine, home: Path, shipped: Path) -> Path:
+    on_disk.keep_in(engine, home / "cache" / "search")
     with reading(engine) as session:
         row = live(session)
     return folder_of(home, shipped, row.folder if row else SHIPPED)

@@ -4,7 +4,8 @@ They are drawn from a stock, and a stock is made of the shelves that a reader ma
 nothing else: what it counts, weighs and finds knows no other text.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .encoder import Vectors
+from .meanings import Meanings
 from .nearest import Nearest
 from .ragged import Rows, widened
-from .shelf import Meanings, Shelf
+from .shelf import Shelf
 from .signals import signals
 from .texts import Texts, joined
 from .words_index import WordIndex, rarity, word_index
@@ -46,6 +48,15 @@ class Stock:
     @cached_property
     def texts(self) -> Texts:
         return joined([one.texts for one in self.shelves])
+
+    @cached_property
+    def spelling(self) -> Mapping[str, int]:
+        """How often each word stands here as it is written."""
+        counts: Counter[str] = Counter()
+        for one in self.shelves:
+            pairs = zip(one.texts.spelled, one.texts.spelled_times.tolist(), strict=True)
+            counts.update(dict(pairs))
+        return counts
 
     @cached_property
     def words(self) -> WordIndex:

@@ -1,5 +1,6 @@
 """Keeping passages, and their vectors beside them."""
 
+import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from .encoder import Encoder, Progress, Vectors, untold
 from .models import Passage, SearchGeneration, Vector
 from .windows import sentences, windows
 
+MOST_NUMBERS = 2**31 - 2
 GENERATIONS = "SELECT id, number FROM search_generation"
 FEWEST = 5  # words of a sentence that has a vector of its own
 
@@ -107,18 +109,20 @@ def remove(session: Session, scope: int, owners: Sequence[int]) -> None:
 
 
 def touch(session: Session, scope: int | None = None) -> None:
-    """Count up: the caches of one scope are old, or those of all."""
+    """Another number: the caches of one scope are old, or those of all."""
     key = 1 if scope is None else -scope
+    number = secrets.randbelow(MOST_NUMBERS) + 1
     row = session.get(SearchGeneration, key)
     if row is None:
-        session.add(SearchGeneration(id=key, number=1))
+        session.add(SearchGeneration(id=key, number=number))
     else:
-        row.number += 1
+        row.number = number
     session.flush()
 
 
 def generations(session: Session, scopes: Collection[int]) -> dict[int, int]:
     """The number of each scope, in one question: asking for all is less than naming each."""
     # Asked with each search: as plain words it takes a fifth of the time.
-    known: dict[int, int] = dict(session.connection().exec_driver_sql(GENERATIONS).tuples().all())
+    rows = session.connection().exec_driver_sql(GENERATIONS)
+    known: dict[int, int] = {row[0]: row[1] for row in rows}
     return {scope: known.get(1, 0) + known.get(-scope, 0) for scope in scopes}

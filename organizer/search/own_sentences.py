@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from .encoder import Encoder, Vectors
 from .index import telling_sentences
+from .meanings import Meanings
 from .models import Passage
 from .ragged import widened
-from .shelf import Meanings, shelf
+from .shelf import shelf
 
 
 def likeness(

@@ -10,36 +10,18 @@ from dataclasses import dataclass
 from threading import RLock
 from typing import TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from . import shelf_files
 from .index import generations
+from .meanings import Meanings, meanings_of
 from .models import Passage, Vector
-from .nearest import WIDTH
-from .ragged import Rows, firsts, of_rows
 from .taking_apart import Held, texts_of
 from .texts import Texts
-from .words_index import Places
 
 
-@dataclass(frozen=True)
-class Meanings:
-    """The vectors of each passage: of it in its context, then of its sentences."""
-
-    rows: NDArray[np.float16]
-    first: Places
-
-    def contexts(self) -> NDArray[np.float16]:
-        return self.rows[self.first[:-1]]
-
-    def of(self, rows: Rows) -> NDArray[np.float16]:
-        """All vectors of some passages, one after the other."""
-        return self.rows[of_rows(self.first, rows)[0]]
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shelf:
     texts: Texts
     meanings: Meanings | None
@@ -73,9 +55,19 @@ def texts(session: Session, scopes: Sequence[int]) -> list[Texts]:
 def _shelf(session: Session, scope: int, model: str, now: int) -> Shelf:
     engine = engine_of(session)
 
+    def read() -> Texts:
+        return shelf_files.texts(engine, scope, now, lambda: _read(session, scope))
+
     def filled() -> Shelf:
-        words = _current(_texts, (engine, scope), now, lambda: _read(session, scope))
-        return Shelf(words, _meanings(session, scope, model) if model else None)
+        words = _current(_texts, (engine, scope), now, read)
+        if not model:
+            return Shelf(words, None)
+        return Shelf(
+            words,
+            shelf_files.meanings(
+                engine, scope, model, now, lambda: _meanings(session, scope, model)
+            ),
+        )
 
     return _current(_shelves, (engine, scope, model), now, filled)
 
@@ -120,13 +112,3 @@ def _meanings(session: Session, scope: int, model: str) -> Meanings | None:
 def made(held: Sequence[Held], headings: Sequence[str], data: Sequence[bytes | None]) -> Shelf:
     """A shelf of passages that stand in no database."""
     return Shelf(texts_of(held, headings), meanings_of(data))
-
-
-def meanings_of(data: Sequence[bytes | None]) -> Meanings | None:
-    # One row is missing or damaged: words alone are searched until it is made again.
-    whole = [one for one in data if one and not len(one) % (WIDTH * 4)]
-    if not whole or len(whole) < len(data):
-        return None
-    flat = np.frombuffer(b"".join(whole), dtype=np.float32).reshape(-1, WIDTH)
-    counts = np.array([len(one) // (WIDTH * 4) for one in whole])
-    return Meanings(flat.astype(np.float16), firsts(counts)) if np.isfinite(flat).all() else None

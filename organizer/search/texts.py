@@ -15,7 +15,7 @@ Kind = TypeVar("Kind", bound=np.generic)
 BETWEEN = -1  # stands between heading and text, and at the end: no phrase runs over it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Texts:
     """All that a search asks of passages but their vectors."""
 

@@ -15,7 +15,7 @@ SATURATION, LENGTH_PART = 1.2, 0.6
 MOST_TIMES = 255
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Having:
     """The passages that have word ``w`` are ``rows[first[w]:first[w + 1]]``, in their order."""
 
@@ -24,7 +24,7 @@ class Having:
     times: NDArray[np.uint8]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WordIndex:
     known: Mapping[str, int]
     having: Having
