@@ -1,7 +1,6 @@
 """Serving: waitress for the pages, one child process for the jobs."""
 
 import gc
-import logging
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from jinja2 import FileSystemBytecodeCache
 from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
+from organizer import logs
 from organizer.config import Config
 from organizer.core.errors import Refused, Unavailable
 from organizer.people.models import Local
@@ -33,8 +33,7 @@ ADDRESSES = "cache/addresses.json"
 
 def serve(config: Config, host: str, port: int) -> None:
     """Answer pages until the process ends; the jobs' child ends with it."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("waitress").setLevel(logging.WARNING)
+    logs.begin()
     with hold(config.home / "serving.lock", "Another organizer serves this data folder already."):
         app, answering = _application(config)
         _only_here_when_sample(app, host)
