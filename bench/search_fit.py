@@ -81,7 +81,8 @@ def held_out(trials: list[Tried], names: tuple[str, ...], penalty: float = PENAL
 def rank_of(one: Tried, score: np.ndarray) -> tuple[int | None, int | None]:
     """Where the first answer stands among ten hits, and where the last that is needed."""
     found = stretches(Stock((one.doc.shelf,)), one.found.rows, score, 10)
-    hits = [one.doc.joined(hit.first, hit.last) for hit in found]
+    rows = one.found.rows
+    hits = [one.doc.joined(int(rows[hit.place]), hit.first, hit.last) for hit in found]
     match = [
         [place for place, hit in enumerate(hits, start=1) if answers(hit, gold, one.doc.text)]
         for gold in one.golds
