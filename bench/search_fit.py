@@ -103,8 +103,8 @@ def report(name: str, ranked: list) -> None:
             f"MRR {sum(1 / row[1] for row in own if row[1]) / len(own):.3f}",
             f"both {sum(1 for row in multi if row[2]) / len(multi):.2f} |",
         ]
-    loss = [-np.log(_odds(score) @ t.right.any(axis=1) + 1e-12) for t, score in ranked if t.golds]
-    line.append(f"loss {np.mean(loss):.3f}")
+    good = [_odds(score) @ t.right.any(axis=1) for t, score in ranked if t.right.any()]
+    line.append(f"loss {-np.mean(np.log(good)):.3f}")
     for kind in ("keyword", "limit", "number"):
         line.append(f"{kind} {_hit([row for row in rows if row[0].kind == kind]):.2f}")
     print(" ".join(line), flush=True)
