@@ -15,7 +15,7 @@ from .nearest import Nearest
 from .shelf import Held, Shelf
 from .words_index import WordIndex, joined, rarity, word_index
 
-BY_MEANING, BY_PAIR, BY_WORDS, BY_THESAURUS = 120, 60, 50, 20
+BY_MEANING, BY_BRIDGE, BY_WORDS, BY_THESAURUS = 120, 60, 50, 20
 MOST_WORDS, MOST_TERMS = 64, 24
 COMMON = 20_000  # a word that more passages have says too little to be looked up
 

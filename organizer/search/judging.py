@@ -58,14 +58,14 @@ def _by_meaning(
     both = signs.likely_pairs(vector, known, by_both=True)
     mean = both.share @ known.pair_written[both.kept]
     mean /= np.linalg.norm(mean)
-    both_vectors = np.stack([vector, mean]).astype(np.float32)
-    by_meaning, by_pair = stock.nearest(both_vectors, max(candidates.BY_MEANING, fewest))
-    by_pair = by_pair[: candidates.BY_PAIR]
-    rows = np.unique(np.concatenate([by_meaning, by_pair, *by_words]))
+    turned = signs.turned(vector, known)
+    three = np.stack([vector, mean, turned]).astype(np.float32)
+    by_meaning, *by_bridge = stock.nearest(three, max(candidates.BY_MEANING, fewest))
+    by_bridge = [rows[: candidates.BY_BRIDGE] for rows in by_bridge]
+    rows = np.unique(np.concatenate([by_meaning, *by_bridge, *by_words]))
     found = _plain_signs(stock, rows, asked, weight, wanted)
     context = signs.context_of(stock, rows)
     written = [known.pair_written[likely.kept] for likely in (said, both)]
-    turned = signs.turned(vector, known)
     asking = np.concatenate([np.stack([vector, turned]), *written])
     sentence = signs.sentence_likeness(stock, rows, asking)
     near = [context @ part.T for part in written]

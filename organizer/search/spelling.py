@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from . import bridge
 from .index import generations
 from .models import Passage
-from .words import EMPTY, WORD, stem
+from .stemming import stem
+from .words import EMPTY, WORD
 
 SHORTEST = 5  # letters; shorter words are too near to one another
 FEWEST = 2  # a word that stands once may be a typo itself
