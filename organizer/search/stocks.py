@@ -19,7 +19,7 @@ _making = Lock()
 
 def stock_of(session: Session, scopes: Collection[int], model: str) -> Stock:
     """The passages of ``scopes`` and no others."""
-    held = tuple(one for one in shelves(session, sorted(scopes), model) if one.held)
+    held = tuple(one for one in shelves(session, sorted(scopes), model) if one.size)
     # A stock holds its shelves, so that no other object can have their numbers.
     key = tuple(map(id, held))
     with _making:
