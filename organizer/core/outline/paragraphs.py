@@ -12,7 +12,9 @@ LABEL = re.compile(
     r"(?=\s|[A-Z(]|$)"
 )
 COMBINED = re.compile(r"\s*(?=\(?[A-Za-z\d]{1,3}[.)])")
-DOTTED = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,2}){1,3})[.)]?(?=\s)")
+DOTTED = re.compile(
+    r"(?:(?i:section|sec\.)\s+(?=\S+\s+[A-Z]))?(?P<mark>\d{1,3}(?:\.\d{1,2}){1,3})[.)]?(?=\s)"
+)
 STEP = re.compile(
     r"(?i:step|level|stage)\s+(?i:\d|[IVX]+|[A-D]|one|two|three|four|five)\b(?=\W*($|[A-Z]|\s{2}))"
 )
