@@ -55,7 +55,7 @@ def renew(engine: Engine, encoder: Encoder, report: Report) -> int:
 
 def _stale(session: Session, model: str) -> list[tuple[int, str]]:
     made = select(CaseVector.grievance_id, CaseVector.text_hash).where(CaseVector.model == model)
-    kept = {key: digest for key, digest in session.execute(made)}
+    kept = {row[0]: row[1] for row in session.execute(made)}
     texts = ((case.id, text_of(case)) for case in session.scalars(select(Grievance)))
     return [(key, text) for key, text in texts if kept.get(key) != _hash(text)]
 
