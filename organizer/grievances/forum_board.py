@@ -27,7 +27,7 @@ MATTERS = {
     "union rights": "The union’s own rights: information, meetings, interference",
 }
 # What a case of that kind uses up once it is filed, by the names of the law's data.
-USED = {
+USED: dict[str, str] = {
     Forum.CONTRACT: GRIEVANCE, Forum.EEO: "EEO", Forum.MSPB: "MSPB",
     Forum.ULP: "FLRA General Counsel",
 }  # fmt: skip
