@@ -70,7 +70,8 @@ def looks(case_id: int) -> ResponseReturnValue:
 def hand_over() -> ResponseReturnValue:
     with begin() as session:
         people = _named(staffing.handlers(session, today(session)))
-        form = HandOverForm(_named(staffing.holders(session)), people)
+        left = request.args.get("from", type=int)
+        form = HandOverForm(_named(staffing.holders(session)), people, data={"from_account": left})
         if form.is_submitted() and form.validate_on_submit():
             try:
                 with session.begin_nested():
