@@ -57,7 +57,8 @@ PLAIN = (
 BOSSES = (
     "supervisor manager director chief boss foreman forewoman warden commander superintendent "
     "administrator head leader lead coach captain deputy executive officer-in-charge commissioner "
-    "secretary inspector_general colonel lieutenant sergeant major admiral general dean chair"
+    "supv supvr mgr mgmt secretary inspector_general colonel lieutenant sergeant major admiral "
+    "general dean chair"
 )
 TRADE = rf"(?:{either(TRADES)})"
 COLLEAGUE = rf"(?:{either(TRADES)}|{either(PLAIN)})"
@@ -65,7 +66,8 @@ BOSS = rf"(?:{either(BOSSES)})"
 MANY = (
     rf"(?:people|folks|men|women|nurses|aides|technicians|techs|clerks|employees|members|workers"
     rf"|coworkers|co-workers|colleagues|stewards|guards|officers|drivers|mechanics|staff(?:ers)?"
-    rf"|residents|retirees|trainees|hires|welders|riggers|painters|cooks|brothers|sisters|others"
+    rf"|residents|retirees|temps|interns|seasonals|part-timers|trainees|hires|welders|riggers"
+    rf"|painters|cooks|brothers|sisters|others"
     rf"|parents|mothers|fathers|veterans|apprentices|newcomers|(?:{either(TRADES)})s)"
 )
 
@@ -102,7 +104,9 @@ ROLE_AFTER = re.compile(
     r"|arbitrator|mediator"
     r"|author|historian|poet|novelist|singer|senator|governor|mayor|congress\w+|representative from"
     r"|professor|journalist|reporter|candidate for|commissioner|attorney general|inspector general"
-    r"|secretary of (?:labor|defense|veterans|state|the (?:navy|army|treasury|interior)))\b",
+    r"|secretary of (?:labor|defense|veterans|state|the (?:navy|army|treasury|interior)))\b"
+    r"|^,? who (?:runs|heads|manages|leads|supervises|commands|directs|is in charge of|oversees) "
+    r"(?:the|our|this|that|all)\b",
     re.I,
 )
 HONORIFIC = re.compile(
