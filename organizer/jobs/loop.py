@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from organizer.clauses import exam, proposals, redlining, search_model, teaching
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
-from organizer.grievances import daily
+from organizer.grievances import case_vectors, daily
 from organizer.notices import posting, proposing, quotations, rehearsing, returned
 from organizer.people import announcing, factors
 from organizer.people.daily import Daily, ask_for_daily
@@ -31,6 +31,7 @@ from .agreements import (
 )
 from .cases import (
     build_packet,
+    compare_cases,
     day_of_cases,
     read_paper,
     rebuild_cases,
@@ -93,6 +94,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     "undo-old-cases": undo_old_cases,
     "rebuild-cases": rebuild_cases,
     "day-of-cases": day_of_cases,
+    case_vectors.JOB: compare_cases,
     daily.SEND: send_case_reminders,
     "read-paper": read_paper,
     "show-pages": show_pages,
@@ -108,6 +110,7 @@ DAILY = (
     Daily("sweep-files", 2, sweeping.is_needed),
     Daily("renew-vectors", 3, renewing.is_needed),
     Daily(exam.JOB, 4, exam.is_due),
+    Daily(case_vectors.JOB, 3, case_vectors.is_needed),
     Daily("day-of-cases", 4, daily.is_needed),
     Daily("sweep-letters", 2, posting.was_printed),
     Daily(quotations.JOB, 5, quotations.is_needed),

@@ -25,20 +25,24 @@ from . import own_words
 logger = logging.getLogger(__name__)
 Arrays = Mapping[str, NDArray[Any]]
 DAMAGED = "damaged"
-_folders: dict[Engine, Path] = {}
+_folders: dict[str, Path] = {}
 
 
 class Unusable(Exception):
     """Says whether a file is not there, damaged, or older than what it was made from."""
 
 
+def address_of(engine: Engine) -> str:
+    return str(engine.url)
+
+
 def keep_in(engine: Engine, folder: Path) -> None:
     """Where what is made from this database may be kept."""
-    _folders[engine] = folder
+    _folders[address_of(engine)] = folder
 
 
-def folder_of(engine: Engine) -> Path | None:
-    return _folders.get(engine)
+def folder_of(database: str) -> Path | None:
+    return _folders.get(database)
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from typing import TypeVar
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from . import shelf_files
+from . import on_disk, shelf_files
 from .index import generations
 from .meanings import Meanings, meanings_of
 from .models import Passage, Vector
@@ -33,8 +33,8 @@ class Shelf:
 
 Key = TypeVar("Key")
 Made = TypeVar("Made")
-_texts: dict[tuple[Engine, int], tuple[int, Texts]] = {}
-_shelves: dict[tuple[Engine, int, str], tuple[int, Shelf]] = {}
+_texts: dict[tuple[str, int], tuple[int, Texts]] = {}
+_shelves: dict[tuple[str, int, str], tuple[int, Shelf]] = {}
 _filling = RLock()
 
 
@@ -44,32 +44,27 @@ def shelf(session: Session, scope: int, model: str) -> Shelf:
 
 def shelves(session: Session, scopes: Sequence[int], model: str) -> list[Shelf]:
     """Those of several scopes, in their order; without a model, their words alone."""
-    now = generations(session, scopes)
-    return [_shelf(session, scope, model, now[scope]) for scope in scopes]
+    now, database = generations(session, scopes), _database(session)
+    return [_shelf(session, database, scope, model, now[scope]) for scope in scopes]
 
 
-def texts(session: Session, scopes: Sequence[int]) -> list[Texts]:
-    return [one.texts for one in shelves(session, scopes, "")]
-
-
-def _shelf(session: Session, scope: int, model: str, now: int) -> Shelf:
-    engine = engine_of(session)
+def _shelf(session: Session, database: str, scope: int, model: str, now: int) -> Shelf:
 
     def read() -> Texts:
-        return shelf_files.texts(engine, scope, now, lambda: _read(session, scope))
+        return shelf_files.texts(database, scope, now, lambda: _read(session, scope))
 
     def filled() -> Shelf:
-        words = _current(_texts, (engine, scope), now, read)
+        words = _current(_texts, (database, scope), now, read)
         if not model:
             return Shelf(words, None)
         return Shelf(
             words,
             shelf_files.meanings(
-                engine, scope, model, now, lambda: _meanings(session, scope, model)
+                database, scope, model, now, lambda: _meanings(session, scope, model)
             ),
         )
 
-    return _current(_shelves, (engine, scope, model), now, filled)
+    return _current(_shelves, (database, scope, model), now, filled)
 
 
 def _current(
@@ -86,9 +81,10 @@ def _current(
     return found[1]
 
 
-def engine_of(session: Session) -> Engine:
+def _database(session: Session) -> str:
+    """Its address: two engines of one process may lead to one database."""
     bind = session.get_bind()
-    return bind if isinstance(bind, Engine) else bind.engine
+    return on_disk.address_of(bind if isinstance(bind, Engine) else bind.engine)
 
 
 def _read(session: Session, scope: int) -> Texts:

@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Engine
 
 from . import on_disk
 from .meanings import Meanings
@@ -29,9 +28,9 @@ def vectors_file(folder: Path, scope: int, model: str) -> Path:
     return folder / f"{scope}.{hashlib.sha256(model.encode()).hexdigest()[:12]}.vectors"
 
 
-def texts(engine: Engine, scope: int, now: int, make: Callable[[], Texts]) -> Texts:
+def texts(database: str, scope: int, now: int, make: Callable[[], Texts]) -> Texts:
     """Those that are kept, if they are whole and of ``now``; else made, and kept."""
-    folder = on_disk.folder_of(engine)
+    folder = on_disk.folder_of(database)
     if folder is None or not now:
         return make()
     path = words_file(folder, scope)
@@ -43,10 +42,10 @@ def texts(engine: Engine, scope: int, now: int, make: Callable[[], Texts]) -> Te
 
 
 def meanings(
-    engine: Engine, scope: int, model: str, now: int, make: Callable[[], Meanings | None]
+    database: str, scope: int, model: str, now: int, make: Callable[[], Meanings | None]
 ) -> Meanings | None:
     """The same of vectors; where some are missing, nothing is kept."""
-    folder = on_disk.folder_of(engine)
+    folder = on_disk.folder_of(database)
     if folder is None or not now:
         return make()
     path = vectors_file(folder, scope, model)

@@ -56,14 +56,13 @@ def _tree(
 ) -> tuple[tuple[tuple[Rows, Rows], ...], dict[tuple[int, ...], int]]:
     """Each beginning of a phrase is a node; a step leads from one by a word to the next."""
     node_of: dict[tuple[int, ...], int] = {(): 0}
-    for size in range(1, max(map(len, phrases)) + 1):
-        for begun in sorted({phrase[:size] for phrase in phrases if len(phrase) >= size}):
-            node_of[begun] = len(node_of)
     steps = []
     for size in range(1, max(map(len, phrases)) + 1):
-        keys = {node_of[b[:-1]] * words + b[-1]: n for b, n in node_of.items() if len(b) == size}
-        order = sorted(keys)
-        steps.append((np.array(order), np.array([keys[key] for key in order])))
+        # In the order of their keys, as those before them are, so that keys can be looked up.
+        begun = sorted({phrase[:size] for phrase in phrases if len(phrase) >= size})
+        keys = np.array([node_of[one[:-1]] * words + one[-1] for one in begun])
+        steps.append((keys, np.arange(len(node_of), len(node_of) + len(begun))))
+        node_of |= {one: len(node_of) + n for n, one in enumerate(begun)}
     return tuple(steps), node_of
 
 
@@ -74,7 +73,8 @@ def found(names: Sequence[str], line: Places, first: Places) -> tuple[Places, Pl
     of_name = np.array([*(number.get(name, NONE) for name in names), NONE], dtype=np.int64)
     words = of_name[line]
     owner = np.repeat(np.arange(len(first) - 1), np.diff(first))
-    at, node, pairs = np.arange(len(words)), np.zeros(len(words), dtype=np.int64), []
+    at, pairs = np.flatnonzero(words != NONE), []
+    node = np.zeros(len(at), dtype=np.int64)
     for depth, (keys, nodes) in enumerate(tree.steps):
         known = at + depth < len(words)
         at, node = at[known], node[known]

@@ -10,8 +10,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 from sqlalchemy.orm import Session
 
 from . import bridge
+from .stemming import stem
 from .stocks import stock_of
-from .words import EMPTY, WORD, stem
+from .words import EMPTY, WORD
 
 SHORTEST = 5  # letters; shorter words are too near to one another
 FEWEST = 2  # a word that stands once may be a typo itself

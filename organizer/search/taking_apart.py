@@ -9,8 +9,9 @@ import numpy as np
 from . import signals
 from .numbering import HAS_NUMBER, HAS_UNIT, noted
 from .ragged import Rows, firsts, spread
+from .stemming import stem
 from .texts import BETWEEN, Texts
-from .words import WORD, stem
+from .words import WORD
 from .words_index import Places, having
 
 

@@ -140,3 +140,15 @@ def test_only_who_keeps_agreements_may_say_and_undo(engine, edition_id):
         said(engine, edition_id, MERGE, reader=MEMBER)
     with begin(engine) as session, pytest.raises(NotFound):
         correcting.undo(session, CHIEF, None, row_id + 1, actor=BO, now=NOW)
+
+
+def test_it_is_read_once_for_all_who_look_and_anew_after_a_correction(engine, edition_id):
+    def looked_at():
+        with reading(engine) as session:
+            return correcting.read_again(session, CHIEF, edition_id)
+
+    first = looked_at()
+    assert looked_at() is first
+
+    said(engine, edition_id, SPLIT)
+    assert len(looked_at().clauses) == len(first.clauses) + 1

@@ -8,6 +8,7 @@ import pytest
 from organizer.search import index, on_disk, shelf, shelf_files, stocks
 from organizer.search.index import generations
 from organizer.search.ranking import rank
+from organizer.storage.engine import open_engine
 from organizer.storage.session import begin, reading
 from tests.search.test_renewing import Counting
 from tests.search.test_stocks import MARK, MODEL, OPEN
@@ -16,7 +17,7 @@ from tests.search.test_stocks import MARK, MODEL, OPEN
 @pytest.fixture
 def folder(engine, tmp_path, monkeypatch):
     folder = tmp_path / "cache" / "search"
-    monkeypatch.setattr(on_disk, "_folders", {engine: folder})
+    monkeypatch.setattr(on_disk, "_folders", {on_disk.address_of(engine): folder})
     return folder
 
 
@@ -143,7 +144,7 @@ def test_no_number_comes_twice_so_that_a_database_put_back_is_told_apart(engine,
 def test_where_nothing_can_be_written_the_search_goes_on(engine, tmp_path, monkeypatch, caplog):
     blocked = tmp_path / "blocked"
     blocked.write_text("a file, no folder", encoding="utf-8")
-    monkeypatch.setattr(on_disk, "_folders", {engine: blocked / "search"})
+    monkeypatch.setattr(on_disk, "_folders", {on_disk.address_of(engine): blocked / "search"})
     with begin(engine) as session:
         index.add(session, 1, range(100, 105), index.prepare(OPEN, MODEL))
 
@@ -165,3 +166,13 @@ def test_each_model_has_a_file_of_its_own(engine, kept):
         index.add(session, 1, [109], index.prepare(MARK, Counting("two")))
 
     assert shelf_files.vectors_file(kept, 1, "one") != shelf_files.vectors_file(kept, 1, "two")
+
+
+def test_two_engines_of_one_database_share_what_was_read(engine, kept):
+    other = open_engine(engine.url.render_as_string(hide_password=False))
+    with reading(engine) as session:
+        own = shelf.shelf(session, 1, "one")
+
+    with reading(other) as session:
+        assert shelf.shelf(session, 1, "one") is own
+    other.dispose()

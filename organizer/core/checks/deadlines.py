@@ -32,6 +32,15 @@ IS_LAST = re.compile(
     r"|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day)",
     re.I,
 )
+# A day by which they are to pay or do something is no limit of ours.
+PAYMENT = re.compile(
+    r"[$]\s?\d|\b(?:sum|money|payments?|checks?|back pay|paid|payroll|refunds?|award)\b", re.I
+)
+COUNTS_FOR_US = re.compile(
+    r"\b(?:file|grieve|grievance|step|invoke|appeal|submit|hand|turn in|request|reply|answer|limit"
+    r"|deadline|last day)\b",
+    re.I,
+)
 IS = re.compile(r"(?:\b(?:is|was|means|falls? on|makes it|ends? on)|[:=])\s*(?:the )?$", re.I)
 COUNTS = re.compile(
     r"\b(?:deadline|last (?:day|date|chance)|limits?|due|expires?|runs? out|final day"
@@ -47,7 +56,7 @@ EVENT_BEFORE = re.compile(
     re.I,
 )
 KEYS = (
-    (re.compile(r"\barbitrat\w+", re.I), re.compile(r"arbitrat", re.I)),
+    (re.compile(r"\barbitrat(?:ion|e|ing)\b", re.I), re.compile(r"arbitrat", re.I)),
     (
         re.compile(
             r"\b(?:demand|request|ask)\w*\s+(?:to\s+)?bargain\w*|\bbargaining (?:demand"
@@ -104,6 +113,8 @@ def check_deadlines(body: Body, facts: Facts) -> Iterator[Finding]:
 
 def _is_last(body: Body, one: SaidDay) -> bool:
     sentence = body.sentence_at(one.start)
+    if PAYMENT.search(sentence.text) and not COUNTS_FOR_US.search(sentence.text):
+        return False
     if IS.search(sentence.text[: one.start - sentence.start]) and COUNTS.search(sentence.text):
         return True
     before = body.text[max(0, one.start - 90) : one.start]

@@ -20,7 +20,7 @@ NARROW = (
     r"|Muslim|Jewish|transgender|Black|Korean|Spanish-speaking|retired|last|other)"
 )
 UNIT = (
-    r"(?:in|on|at|from|of|with|over in|down in|up in|behind|who)\s+(?!duty\b|time\b"
+    r"(?:in|on|at|from|of|with|by|over in|down in|up in|behind|who|whose)\s+(?!duty\b|time\b"
     r"|the table\b|call\b"
     r"|a\b|any\b|each\b|every\b|this unit\b|your\b|our behalf\b|leave\b)"
 )
@@ -43,8 +43,17 @@ INDEFINITE = re.compile(
     r"|[\w’'-]+(?:\s+(?:room|desk|shop|lab|crew|shift|wing|unit|ward|clinic|crib|office|yard"
     r"|gate))))",
 )
+# Who serves at a shop or at our own hall is no member in hiding.
+AT_OURS = re.compile(
+    r"\b(?:at|in|from|of) (?:the )?(?:union |local[’']s )?(?:hall|gift shop|library|church|museum"
+    r"|store|bank|diner"
+    r"|restaurant|post office|hotel)\b|\bhall[’']s\b",
+    re.I,
+)
+CLAUSE = re.compile(r"[:;—–]|, (?:and|but|so) ")
 FACT = re.compile(
-    r"\b(?:was|were|has|had|have|been|are|whose|is|got|did|says|drove|moved|wants|knows|fell|went|came|took|lost|won|said|told|found|left|kept"
+    r"\b(?:was|were|has|had|have|been|are|whose|is|got|did|says|drove|moved|wants|knows|fell|went"
+    r"|came|took|lost|won|said|told|found|left|kept"
     r"|broke|made"
     r"|filed|[’']s|needs|still|hasn[’']t|isn[’']t|wasn[’']t|[a-z]{3,}ed)\b",
     re.I,
@@ -124,12 +133,19 @@ def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
             "lady",
         ):
             continue  # a patient, whom another check is about
+        if (
+            re.fullmatch(r"last|first|next|other|new", hit["pre"].strip(), re.I)
+            and hit["role"] == "person"
+        ):
+            continue
         if hit["role"][0].isupper() and not hit["role"].isupper():
             continue  # "the Secretary of Labor" is a title
         narrow = bool(re.search(rf"\b{NARROW}\b", hit["pre"], re.I)) or bool(hit["post"])
         rest = sentence.text[hit.end() :]
         fact = FACT.search(hit["post"] or "") or FACT.search(rest[:60])
-        first_words = sentence.text[: hit.start()]
+        if AT_OURS.search(sentence.text[hit.start() : hit.end() + 25]):
+            continue
+        first_words = CLAUSE.split(sentence.text[: hit.start()])[-1]
         told = not re.search(r"\b(?:until|unless|if|to)\b", first_words[-30:], re.I)
         if narrow and told and DONE_TO.search(first_words) and not OFFICE.search(hit.group()):
             yield hit.span()

@@ -25,7 +25,7 @@ WORD = re.compile(rf"{PART}|{INITIAL}")
 CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ](?:[\w-]|[’'](?=[A-ZÀ-ÖØ-Þ]))*")
 CAPITAL_PAIR = re.compile(r"\b([A-Z]{3,})\s+([A-Z][A-Z'’-]{2,})\b")
 ORDINARY_END = re.compile(
-    r"(?:ing|tion|sion|ment|ness|ly|ity|ship|ance|ence|able|ible|ical|ous|ful|ism)$"
+    r"(?:ing|tion|sion|ment|ness|ly|ity|ship|ance|ence|able|ible|ical|ous|ful|ism|[nrt]al|ial)$"
 )
 AT_PLACE = re.compile(
     r"\b(?:at|in|near|to|from|of|through|across|around|by|on|for)\s+(?:the\s+)?$", re.I
@@ -90,6 +90,11 @@ NO_NAME = re.compile(
     rf"\b{WEEKDAY}[ ,]+(?:the )?(?:{MONTH}|\d)|\b{MONTH}\s+\d|\b\d{{1,2}}(?:st|nd|rd"
     rf"|th)?(?: of)? {MONTH}"
     r"|\b(?:Art|Sec|No|Ch|Pt|Rm)\.? ?\d"
+    r"|\b(?:Veterans|Labor|Memorial|Independence|Columbus|Presidents|Thanksgiving|Christmas"
+    r"|Election"
+    r"|New Year|Mother|Father|Flag|May|Workers|Groundhog|Patriots|Indigenous Peoples|Martin "
+    r"Luther King"
+    r"|M\.?L\.? ?King)(?:[’']s?|s[’'])?,?(?: Jr\.?)?(?: Memorial)? Day\b"
 )
 
 
@@ -245,6 +250,8 @@ def _stands_alone(word: str, before: str, after: str) -> bool:
     """A given name by itself: "thanks to Priya", "Carol, who came back"."""
     bare = re.sub(r"[’']s?$", "", word)
     if bare in ALSO_WORDS or IN_PLACE.search(before):
+        return False
+    if bare == "An" and re.match(r" [a-z]", after):
         return False
     line_start = (
         not before.strip() or before.endswith("\n") or bool(re.search(r"[.!?]\s+$", before))
