@@ -41,8 +41,13 @@ def folder_of(home: Path, shipped: Path, name: str) -> Path:
     return chosen if name and is_whole(chosen) else shipped
 
 
+def kept_folder(home: Path) -> Path:
+    """Where the search keeps what it would have to make again at each start."""
+    return home / "cache" / "search"
+
+
 def live_folder(engine: Engine, home: Path, shipped: Path) -> Path:
-    on_disk.keep_in(engine, home / "cache" / "search")
+    on_disk.keep_in(engine, kept_folder(home))
     with reading(engine) as session:
         row = live(session)
     return folder_of(home, shipped, row.folder if row else SHIPPED)

@@ -26,11 +26,18 @@ class Meanings:
         return self.rows[of_rows(self.first, rows)[0]]
 
 
+def is_whole(data: bytes | None) -> bool:
+    """Vectors as they are kept: whole ones, and nothing in them that is no number."""
+    if not data or len(data) % (WIDTH * 4):
+        return False
+    return bool(np.isfinite(np.frombuffer(data, dtype=np.float32)).all())
+
+
 def meanings_of(data: Sequence[bytes | None]) -> Meanings | None:
     # One row is missing or damaged: words alone are searched until it is made again.
-    whole = [one for one in data if one and not len(one) % (WIDTH * 4)]
-    if not whole or len(whole) < len(data):
+    if not data or not all(map(is_whole, data)):
         return None
+    whole = [one for one in data if one]
     flat = np.frombuffer(b"".join(whole), dtype=np.float32).reshape(-1, WIDTH)
     counts = np.array([len(one) // (WIDTH * 4) for one in whole])
-    return Meanings(flat.astype(np.float16), firsts(counts)) if np.isfinite(flat).all() else None
+    return Meanings(flat.astype(np.float16), firsts(counts))

@@ -24,7 +24,7 @@ from . import own_words
 
 logger = logging.getLogger(__name__)
 Arrays = Mapping[str, NDArray[Any]]
-DAMAGED = "damaged"
+OLDER, DAMAGED = "older", "damaged"
 _folders: dict[str, Path] = {}
 
 
@@ -78,7 +78,7 @@ def read(path: Path, of: str) -> dict[str, NDArray[Any]]:
         with path.open("rb") as given:
             told = json.loads(_array(given).tobytes())
             if (told["of"], told["by"]) != (of, made_by()):
-                raise Unusable("older than the database or the program")
+                raise Unusable(OLDER)
             found = {name: _array(given) for name in told["sums"]}
             whole = all(_sum(found[name]) == known for name, known in told["sums"].items())
     except (FileNotFoundError, NotADirectoryError):
@@ -90,6 +90,15 @@ def read(path: Path, of: str) -> dict[str, NDArray[Any]]:
     if not whole:
         raise Unusable(DAMAGED)
     return found
+
+
+def state(path: Path, of: str) -> str:
+    """What is wrong with a file; nothing when it is as it should be."""
+    try:
+        read(path, of)
+    except Unusable as why:
+        return str(why)
+    return ""
 
 
 def _array(given: IO[bytes]) -> NDArray[Any]:

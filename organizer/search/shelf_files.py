@@ -28,6 +28,10 @@ def vectors_file(folder: Path, scope: int, model: str) -> Path:
     return folder / f"{scope}.{hashlib.sha256(model.encode()).hexdigest()[:12]}.vectors"
 
 
+def files_of(folder: Path, scope: int) -> list[Path]:
+    return sorted(folder.glob(f"{scope}.*"))
+
+
 def texts(database: str, scope: int, now: int, make: Callable[[], Texts]) -> Texts:
     """Those that are kept, if they are whole and of ``now``; else made, and kept."""
     folder = on_disk.folder_of(database)
