@@ -1,6 +1,6 @@
 """A question's candidates with all their signs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,8 +19,7 @@ class Judged:
     rows: Rows
     signs: dict[str, Numbers]
     topic: str = ""
-    known_topic: float = 0.0
-    known_pair: float = 0.0
+    unknown: float = 0.0  # the share of its telling words that stand nowhere in these texts
 
     @cached_property
     def means(self) -> dict[str, float]:
@@ -41,7 +40,9 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
             return Judged(rows, {})
         return Judged(rows, _plain_signs(stock, rows, asked, weight, wanted))
     vector, known = encoder.encode([asked])[0], bridge_of(encoder)
-    return _by_meaning(stock, asked, vector, known, by_words, weight, wanted, fewest)
+    found = _by_meaning(stock, asked, vector, known, by_words, weight, wanted, fewest)
+    nowhere = sum(value for word, value in weight.items() if not stock.count(word))
+    return replace(found, unknown=nowhere / (sum(weight.values()) or 1.0))
 
 
 def _by_meaning(
@@ -86,7 +87,7 @@ def _by_meaning(
     }
     found["part"] = signs.of_part(stock, rows, (found["context"] + found["sentence"]) / 2)
     title = bridge.topics()[int(topics.kept[0])].title
-    return Judged(rows, found, title, topics.nearest, both.nearest)
+    return Judged(rows, found, title)
 
 
 def _plain_signs(
