@@ -7,7 +7,6 @@ reader of the edition may see; each caller asks first whether this reader may.
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -18,6 +17,7 @@ from organizer.core.terms import Term, terms, used_in
 from organizer.search.models import SearchGeneration
 
 from . import queries
+from .memory import Memory
 from .models import Agreement, Clause, Edition
 from .references import links_of
 
@@ -46,8 +46,7 @@ class Book:
         return used_in(clause.reading, clause.id, self.terms)
 
 
-_books: dict[Mark, Book] = {}
-_writing = Lock()
+_books = Memory[Book](MOST)
 
 
 def book_of(
@@ -60,7 +59,7 @@ def book_of(
     if found is None:
         found = _written(session, reader, edition_id, only)
         if only is None:
-            _remember(mark, found)
+            _books.keep(mark, found)
     return found
 
 
@@ -83,10 +82,3 @@ def _mark(session: Session, edition_id: int) -> Mark:
     where = str(session.get_bind().engine.url)
     counted = session.execute(newest).one()
     return (where, edition_id, *counted, *(tuple(row) for row in names))
-
-
-def _remember(mark: Mark, book: Book) -> None:
-    with _writing:
-        _books[mark] = book
-        while len(_books) > MOST:
-            del _books[next(iter(_books))]

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.reader import Actor, Reader
+from organizer.search import on_disk
 from organizer.search.encoder import Encoder, model_or_none
 from organizer.storage import audit, queue
 from organizer.storage.session import begin, reading
@@ -40,7 +41,13 @@ def folder_of(home: Path, shipped: Path, name: str) -> Path:
     return chosen if name and is_whole(chosen) else shipped
 
 
+def kept_folder(home: Path) -> Path:
+    """Where the search keeps what it would have to make again at each start."""
+    return home / "cache" / "search"
+
+
 def live_folder(engine: Engine, home: Path, shipped: Path) -> Path:
+    on_disk.keep_in(engine, kept_folder(home))
     with reading(engine) as session:
         row = live(session)
     return folder_of(home, shipped, row.folder if row else SHIPPED)

@@ -26,6 +26,7 @@ WORDS = {
     "announce-recovery": "Telling the officers that somebody is locked out",
     "rebuild-cases": "Counting the dates of cases again",
     "day-of-cases": "A new day for the cases",
+    "compare-cases": "Comparing cases with each other",
     "send-case-reminders": "Sending reminders",
     "fill-sample-local": "Making the sample local ready",
     "seal-seeds": "Sealing the seeds of second steps",
@@ -51,8 +52,7 @@ WORDS = {
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
     "read-paper", "sweep-files", "run-exam", "check-quotations", "sweep-letters",
-    "try-search-words",
-    "renew-vectors", "seal-seeds",
+    "try-search-words", "renew-vectors", "seal-seeds", "compare-cases",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from organizer.core.access import TABLE, Right
@@ -61,6 +61,22 @@ def holders(session: Session) -> list[Helper]:
         .order_by(Account.name)
     )
     return [Helper(key, name) for key, name in session.execute(query)]
+
+
+def left_behind(
+    session: Session, wanted: ColumnElement[bool], day: date
+) -> list[tuple[Helper, int]]:
+    """Who still has open cases of those ``wanted``, and may carry none any more; how many."""
+    count = func.count(Grievance.id)
+    query = (
+        select(Account.id, Account.name, count)
+        .join(Assignment, Assignment.account_id == Account.id)
+        .join(Grievance, Grievance.id == Assignment.grievance_id)
+        .where(wanted, Grievance.is_open, Assignment.to_at.is_(None), ~_is_active(day))
+        .group_by(Account.id, Account.name)
+        .order_by(count.desc(), Account.name)
+    )
+    return [(Helper(key, name), number) for key, name, number in session.execute(query)]
 
 
 def without_helper(day: date) -> ColumnElement[bool]:

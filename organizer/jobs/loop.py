@@ -18,7 +18,7 @@ from organizer.clauses import (
 )
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
-from organizer.grievances import daily
+from organizer.grievances import case_vectors, daily
 from organizer.notices import posting, proposing, quotations, rehearsing, returned
 from organizer.people import announcing, factors
 from organizer.people.daily import Daily, ask_for_daily
@@ -39,6 +39,7 @@ from .agreements import (
 )
 from .cases import (
     build_packet,
+    compare_cases,
     day_of_cases,
     read_paper,
     rebuild_cases,
@@ -102,6 +103,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     "undo-old-cases": undo_old_cases,
     "rebuild-cases": rebuild_cases,
     "day-of-cases": day_of_cases,
+    case_vectors.JOB: compare_cases,
     daily.SEND: send_case_reminders,
     "read-paper": read_paper,
     "show-pages": show_pages,
@@ -118,6 +120,7 @@ DAILY = (
     Daily("renew-vectors", 3, renewing.is_needed),
     Daily(search_words.JOB, 0, search_words.is_new),
     Daily(exam.JOB, 4, exam.is_due),
+    Daily(case_vectors.JOB, 3, case_vectors.is_needed),
     Daily("day-of-cases", 4, daily.is_needed),
     Daily("sweep-letters", 2, posting.was_printed),
     Daily(quotations.JOB, 5, quotations.is_needed),

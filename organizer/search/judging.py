@@ -1,7 +1,7 @@
 """A question's candidates with all their signs."""
 
+import itertools
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from . import bridge, candidates, signs
 from .bridged import Bridge, bridge_of
 from .candidates import Stock
 from .encoder import Encoder, Vectors
-from .signs import Rows
+from .ragged import Rows
 from .words import telling
 from .words_index import Numbers
 
@@ -20,10 +20,6 @@ class Judged:
     signs: dict[str, Numbers]
     topic: str = ""
     unknown: float = 0.0  # the share of its telling words that stand nowhere in these texts
-
-    @cached_property
-    def means(self) -> dict[str, float]:
-        return {name: float(sign.mean()) for name, sign in self.signs.items()}
 
 
 def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -> Judged:
@@ -55,8 +51,7 @@ def _by_meaning(
     wanted: dict[str, float],
     fewest: int,
 ) -> Judged:
-    said = signs.likely_pairs(vector, known, by_both=False)
-    both = signs.likely_pairs(vector, known, by_both=True)
+    said, both = signs.likely_pairs(vector, known)
     mean = both.share @ known.pair_written[both.kept]
     mean /= np.linalg.norm(mean)
     turned = signs.turned(vector, known)
@@ -65,27 +60,23 @@ def _by_meaning(
     by_bridge = [rows[: candidates.BY_BRIDGE] for rows in by_bridge]
     rows = np.unique(np.concatenate([by_meaning, *by_bridge, *by_words]))
     found = _plain_signs(stock, rows, asked, weight, wanted)
-    context = signs.context_of(stock, rows)
-    written = [known.pair_written[likely.kept] for likely in (said, both)]
-    asking = np.concatenate([np.stack([vector, turned]), *written])
-    sentence = signs.sentence_likeness(stock, rows, asking)
-    near = [context @ part.T for part in written]
-    cut = 2 + len(said.kept)
-    by_said = (near[0] + sentence[:, 2:cut]) / 2 * said.share
-    by_both = (near[1] + sentence[:, cut:]) / 2 * both.share / both.share.sum()
     topics = signs.likely_topics(vector, known)
-    before, after = (np.clip(rows + step, 0, stock.size - 1) for step in (-1, 1))
-    beside = signs.context_of(stock, before) + signs.context_of(stock, after)
+    asking = [np.stack([vector, turned])]
+    asking += [known.pair_written[likely.kept] for likely in (said, both)]
+    alike = signs.likeness(stock, rows, np.concatenate([*asking, known.topic_signals[topics.kept]]))
+    ends = np.cumsum([len(part) for part in asking])
+    by_said, by_both = (slice(a, b) for a, b in itertools.pairwise(ends))
+    half = (alike.context + alike.best) / 2
     found |= {
-        "context": (context @ vector).astype(np.float64),
-        "sentence": sentence[:, 0],
-        "turned": (context @ turned + sentence[:, 1]) / 2,
-        "pair": by_said.max(axis=1).astype(np.float64),
-        "pairs": by_both.sum(axis=1).astype(np.float64),
-        "topic": signs.topical(stock, rows, topics, context, known),
-        "beside": (beside @ vector).astype(np.float64) / 2,
+        "context": alike.context[:, 0],
+        "sentence": alike.best[:, 0],
+        "turned": half[:, 1],
+        "pair": (half[:, by_said] * said.share).max(axis=1),
+        "pairs": (half[:, by_both] * (both.share / both.share.sum())).sum(axis=1),
+        "topic": signs.topical(stock, rows, topics, alike.context[:, ends[-1] :]),
+        "beside": signs.beside(stock, rows, vector),
     }
-    found["part"] = signs.of_part(stock, rows, (found["context"] + found["sentence"]) / 2)
+    found["part"] = signs.of_part(stock, rows, half[:, 0])
     title = bridge.topics()[int(topics.kept[0])].title
     return Judged(rows, found, title)
 

@@ -1,7 +1,7 @@
 """Passages of some scopes in the order in which they seem to answer a question."""
 
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,6 +33,7 @@ NAMES = {
 }
 
 
+Reasons = tuple[str, ...]
 Part = tuple[int, int, int]  # an owner, and where its words begin and end
 
 
@@ -44,7 +45,7 @@ class Ranked:
     start: int
     end: int
     score: float
-    why: tuple[str, ...]
+    why: Reasons
     parts: tuple[Part, ...]
 
 
@@ -79,8 +80,11 @@ def rank(
         chosen = [Stretch(n, int(found.rows[n]), int(found.rows[n])) for n in order]
     else:
         chosen = stretches(stock, found.rows, score, limit)
-    best = tuple(_ranked(stock, found, one, score, weights) for one in chosen)
-    return Ranking(best, confidence(found, score, _weights()["sure"]))
+    places = [one.place for one in chosen]
+    best = [stock.texts.place(row) for row in found.rows[places].tolist()]
+    told = zip(best, score[places].tolist(), _told(found, places, weights), chosen, strict=True)
+    ranked = (Ranked(*where, value, why, _parts(stock, one)) for where, value, why, one in told)
+    return Ranking(tuple(ranked), confidence(found, score, _weights()["sure"]))
 
 
 def weights_for(found: Judged) -> dict[str, float]:
@@ -113,32 +117,30 @@ def sharing(shared: float) -> float:
     return min(max((shared - 0.3) / 0.5, 0.0), 1.0)
 
 
-def _ranked(
-    stock: Stock, found: Judged, one: Stretch, score: Numbers, weights: dict[str, float]
-) -> Ranked:
-    """The passage with the two signs that lifted it most: words as they are, since most
+def _told(found: Judged, places: Sequence[int], weights: dict[str, float]) -> list[Reasons]:
+    """Of each passage the two signs that lifted it most: words as they are, since most
     passages have none, likeness by how far it is above the average candidate's."""
-    place = one.place
-    lift = {
-        name: weights.get(name, 0.0)
-        * float(sign[place] - (0 if name in PLAIN else found.means[name]))
-        for name, sign in found.signs.items()
-        if name in NAMES
-    }
-    told = sorted((name for name in lift if lift[name] > 0), key=lambda n: -lift[n])
-    why = [f"topic: {found.topic}" if name == "topic" else NAMES[name] for name in told]
-    held = stock.held(int(found.rows[place]))
-    best, reasons = float(score[place]), tuple(dict.fromkeys(why))[:2]
-    return Ranked(held.owner, held.start, held.end, best, reasons, _parts(stock, one))
+    names = [name for name in found.signs if name in NAMES]
+    signs = np.array([found.signs[name] for name in names])
+    usual = signs.mean(axis=1)
+    usual[[n for n, name in enumerate(names) if name in PLAIN]] = 0
+    weight = np.array([weights.get(name, 0.0) for name in names])
+    lift = weight[:, None] * (signs[:, places] - usual[:, None])
+    order = np.argsort(-lift, axis=0, kind="stable").T.tolist()
+    said = [NAMES[name] if name != "topic" else f"topic: {found.topic}" for name in names]
+    return [
+        tuple(dict.fromkeys(said[n] for n in best if lifts[n] > 0))[:2]
+        for best, lifts in zip(order, lift.T.tolist(), strict=True)
+    ]
 
 
 def _parts(stock: Stock, one: Stretch) -> tuple[Part, ...]:
     """In their order; neighbouring passages of one text are one part."""
     found: list[Part] = []
     for row in range(one.first, one.last + 1):
-        held = stock.held(row)
-        if found and found[-1][0] == held.owner:
-            found[-1] = (held.owner, found[-1][1], held.end)
+        owner, start, end = stock.texts.place(row)
+        if found and found[-1][0] == owner:
+            found[-1] = (owner, found[-1][1], end)
         else:
-            found.append((held.owner, held.start, held.end))
+            found.append((owner, start, end))
     return tuple(found)

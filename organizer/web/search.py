@@ -8,6 +8,7 @@ from organizer.clauses.around import around
 from organizer.clauses.questions import kept_answers
 from organizer.clauses.results import results
 from organizer.core.errors import NotFound
+from organizer.desk import clause_history
 
 from .forms.search import filters_in, question_in
 from .guard import open_to_all
@@ -24,12 +25,14 @@ def page() -> ResponseReturnValue:
     with reading() as session:
         filters = filters_in(request.args, today(session))
         encoder = model() if question and part != "words" else None
-        found, kept, answer = None, [], None
+        found, kept, answer, history = None, [], None, {}
         if question:
             as_typed = "as_typed" in request.args
             found = results(session, g.reader, encoder, question, filters, as_typed=as_typed)
             kept = kept_answers(session, g.reader, question)
-            answer = answering.card(session, encoder, found) if part != "words" else None
+            if part != "words":
+                answer = answering.card(session, encoder, found)
+                history = clause_history.lines(session, g.reader, found.clauses)
         if found and len(found.named) == 1 and not part:
             named = found.named[0]
             return redirect(url_for("agreements.clause", clause_id=named.clause.id), code=303)
@@ -41,6 +44,7 @@ def page() -> ResponseReturnValue:
         found=found,
         kept=kept,
         answer=answer,
+        history=history,
         choices=chosen,
         has_model=encoder is not None if question and part != "words" else has_model(),
         has_llm=bool(state().config.llm_url),

@@ -1,11 +1,16 @@
 """A case from the agreement's words to the award, by the hands of a person."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from organizer.clauses.importing import Asked, import_file
-from organizer.core.reader import OPERATOR, Office, Role
+from organizer.core.case_event import Happened, Kind
+from organizer.core.reader import OPERATOR, Actor, Office, Role
+from organizer.grievances.ledger import entries
+from organizer.grievances.models import Grievance
+from organizer.grievances.service import record_event
+from organizer.storage.session import begin
 from tests.conftest import NOW
 from tests.grievances.agreed import import_lantern, lantern
 
@@ -129,6 +134,35 @@ def test_an_agreement_to_an_award_by_the_hands_of_a_person(page, address, editio
     assert page.get_by_text("Award issued").count()
     page.get_by_text("How this date was counted").first.click()
     page.get_by_text("5 CFR 2425.2").first.wait_for()
+
+
+def test_of_two_who_write_at_once_the_second_is_told_and_loses_nothing(
+    page, address, edition, signed_in, look, engine
+):
+    president = signed_in(Role.OFFICER, office=Office.PRESIDENT)
+    open_case(page, address, "2026-03-02")
+    page.get_by_role("link", name="Record what happened").click()
+    page.get_by_label("What happened?").select_option("consultation")
+    page.get_by_label("On which day?").fill("2026-03-03")
+    page.get_by_label("Note").fill("Spoke with the supervisor about the posting.")
+    page.get_by_role("button", name="See what moves").click()
+
+    with begin(engine) as session:
+        case, other = session.get_one(Grievance, 1), Actor(president.id, "Kim", "officer")
+        filed = Happened(Kind.FILED, date(2026, 3, 5), 1)
+        record_event(session, case, filed, actor=other, now=NOW + timedelta(9), reason="so")
+    page.get_by_label("If it is questioned").fill("so it was")
+    page.get_by_role("button", name="Record it").click()
+
+    page.get_by_text("Somebody recorded something in this case meanwhile").wait_for()
+    note = page.get_by_label("Note").input_value()
+    assert note == "Spoke with the supervisor about the posting."
+    look("case-two-at-once")
+    page.get_by_role("button", name="Record it").click()
+    page.get_by_text("Recorded.").wait_for()
+    with begin(engine) as session:
+        kinds = [one.kind for one in entries(session, 1)]
+    assert kinds.count("filed") == kinds.count("consultation") == 1
 
 
 def confirmed_and_published(page, address, edition):

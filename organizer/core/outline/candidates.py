@@ -30,7 +30,9 @@ IN_SENTENCE = re.compile(
     r"(?i)^\s*(?:,?\s*\(?(section|sections|sec|paragraph|above|below|and|or|of|shall|is|are|in|to|"
     r"for|herein|may|will|but|sets|be|has|hereof|with|which|as|the|this)\b|[;)])"
 )
-GOES_ON = re.compile(r"[a-z,;]$|\b(of|in|under|to|and|or|the|with|see|by|per)$", re.I)
+GOES_ON = re.compile(
+    r"[a-z,;]$|\b(of|in|under|to|and|or|the|with|see|by|per)$|\b(article|section)\s\w{1,5}$", re.I
+)
 LONGEST_TITLE, FULL_LINE = 110, 45
 
 
@@ -94,7 +96,7 @@ def _candidates(
     contents: frozenset[int],
     hints: Sequence[Hint],
 ) -> list[Candidate]:
-    titles = {(hint.page, _plain(hint.title)) for hint in hints}
+    titles = {(hint.page, plain(hint.title)) for hint in hints}
     found = []
     for place, line in enumerate(lines):
         if line.page in contents or not (matched := pattern.match(line.words)):
@@ -124,7 +126,7 @@ def _weight(
         return 0.0
     weight = 1.0
     weight += 1.0 if line.is_marked else 0.0
-    weight += 1.5 if (line.page, _plain(line.words)) in titles else 0.0
+    weight += 1.5 if (line.page, plain(line.words)) in titles else 0.0
     weight += 0.4 if label.isupper() or label[:1] == "§" else 0.0
     weight += 0.3 if line.after_blank else 0.0
     weight -= 0.7 if furniture.holds(line) else 0.0
@@ -147,5 +149,5 @@ def words_before(lines: Sequence[Line], place: int) -> str:
     return ""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "clauses_search_words", "clauses_news"
+revision, down_revision = "clauses_search_words", "clauses_moved"
 
 
 def upgrade() -> None:
