@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import text
 
-from organizer.clauses import live_model
+from organizer.clauses import live_model, words_in_use
 from organizer.core.errors import Unavailable
 from organizer.people import factors
 from organizer.search import health
@@ -53,6 +53,7 @@ def vectors(at: Opened) -> Finding:
     """What the search reads of the agreements, and what it keeps of that on disk."""
     encoder = at.model()
     with reading(at.engine) as session:
+        words_in_use.follow(session)
         found = health.vectors(session, encoder.name) if encoder else health.Vectors(0, 0, 0)
         kept = health.files(session, live_model.kept_folder(at.config.home))
     if found.missing or found.damaged:
