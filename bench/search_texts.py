@@ -21,8 +21,9 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from organizer.clauses.importing import _outline, drafts_of
+from organizer.clauses.importing import drafts_of
 from organizer.clauses.narrowing import narrowed
+from organizer.clauses.outlined import outline_of
 from organizer.clauses.texts import spans_of
 from organizer.core.span import Span
 from organizer.documents.reading import read
@@ -98,7 +99,7 @@ def indexed(most: int = 8) -> list[Question]:
 def passages(path: Path) -> list[Cut]:
     """A text's passages, as an import would cut them."""
     document = read(path.read_bytes())
-    drafts = drafts_of({p.number: p.text for p in document.pages}, _outline(document))
+    drafts = drafts_of({p.number: p.text for p in document.pages}, outline_of(document))
     found = []
     for p in cut([(d.heading, d.text) for d in drafts]):
         end = p.start + len(p.text.rstrip())
