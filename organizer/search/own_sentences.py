@@ -19,7 +19,7 @@ from .ragged import widened
 from .shelf import shelf
 
 
-def _asking(encoder: Encoder, question: str) -> Vectors:
+def asking(encoder: Encoder, question: str) -> Vectors:
     """The question, how an agreement might put it, and what agreements say to the like of it:
     how close a sentence is to their sum is how close it is to the three together."""
     vector = encoder.encode([question])[0]
@@ -27,8 +27,8 @@ def _asking(encoder: Encoder, question: str) -> Vectors:
         known = bridge_of(encoder)
         _, both = signs.likely_pairs(vector, known)
         said = both.share @ known.pair_written[both.kept]
-        asking: Vectors = vector + signs.turned(vector, known) + said / np.linalg.norm(said)
-    return asking.astype(np.float32)
+        whole: Vectors = vector + signs.turned(vector, known) + said / np.linalg.norm(said)
+    return whole.astype(np.float32)
 
 
 def likeness(
@@ -45,7 +45,7 @@ def likeness(
     one = shelf(session, owner[0], encoder.name)
     if one.meanings is None:
         return [0.0] * len(said)
-    vector = _asking(encoder, question)
+    vector = asking(encoder, question)
     rows = np.flatnonzero(one.texts.owners == owner[1])
     lines = session.scalars(
         select(Passage.text)
