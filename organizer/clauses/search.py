@@ -43,6 +43,7 @@ class Found:
     abstained: bool
     ms: float
     confidence: float = 0.0
+    is_by_words: bool = False  # some clauses are still to be read for their meaning
 
 
 def find(
@@ -79,7 +80,7 @@ def find(
     hits = _merged(first, ranked, limit)
     silent = not first and (not hits or ranking.confidence < LEAST_SURE)
     ms = round((perf_counter() - started) * 1000, 2)
-    return Found(hits, silent, ms, ranking.confidence)
+    return Found(hits, silent, ms, ranking.confidence, ranking.is_by_words)
 
 
 def _taught(session: Session, answers: Sequence[Answers], scopes: Sequence[int]) -> list[Hit]:

@@ -3,7 +3,14 @@
 import time
 from datetime import date
 
-from organizer.clauses import exam, proposals, redlining, search_model, search_words
+from organizer.clauses import (
+    exam,
+    live_model,
+    proposals,
+    redlining,
+    search_model,
+    search_words,
+)
 from organizer.clauses.importing import Asked, import_file
 from organizer.clauses.learned import SearchModel
 from organizer.core.errors import Invalid, OrganizerError, Unavailable
@@ -90,7 +97,7 @@ def try_search_model(running: Running) -> str:
     with reading(running.engine) as session:
         asked = session.get_one(SearchModel, model_id).folder
     config, old = running.config, running.model()
-    folder = search_model.folder_of(config.home, config.model_dir, asked)
+    folder = live_model.folder_of(config.home, config.model_dir, asked)
     try:
         new = search_model.checked(folder, WIDTH)
     except OrganizerError as error:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from .encoder import Vectors
 from .meanings import Meanings
-from .nearest import Nearest
+from .nearest import Nearest, nearest
 from .ragged import Rows, widened
 from .shelf import Shelf
 from .signals import signals
@@ -73,7 +73,7 @@ class Stock:
 
     @cached_property
     def nearest(self) -> Nearest:
-        return Nearest(one.contexts() for one in self.meanings)
+        return nearest(one.contexts() for one in self.meanings)
 
     @cached_property
     def tags(self) -> NDArray[np.float64]:

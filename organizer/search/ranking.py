@@ -53,6 +53,7 @@ class Ranked:
 class Ranking:
     best: tuple[Ranked, ...]
     confidence: float  # how sure that anything answers, 0 to 1
+    is_by_words: bool = False  # the meaning was asked for, and some passage has no vectors yet
 
 
 def rank(
@@ -70,9 +71,10 @@ def rank(
     stock = stock_of(session, scopes, model)
     if not stock.size or not any(c.isalnum() for c in asked):
         return Ranking((), 0.0)
+    is_by_words = encoder is not None and not stock.has_vectors
     found = judged(stock, encoder, asked, limit)
     if not len(found.rows):
-        return Ranking((), 0.0)
+        return Ranking((), 0.0, is_by_words)
     weights = weights_for(found)
     score = scored(found, weights)
     if apart:
@@ -84,7 +86,7 @@ def rank(
     best = [stock.texts.place(row) for row in found.rows[places].tolist()]
     told = zip(best, score[places].tolist(), _told(found, places, weights), chosen, strict=True)
     ranked = (Ranked(*where, value, why, _parts(stock, one)) for where, value, why, one in told)
-    return Ranking(tuple(ranked), confidence(found, score, _weights()["sure"]))
+    return Ranking(tuple(ranked), confidence(found, score, _weights()["sure"]), is_by_words)
 
 
 def weights_for(found: Judged) -> dict[str, float]:
