@@ -13,7 +13,8 @@ from organizer.documents.reading import read
 from organizer.search.candidates import Stock
 from organizer.search.index import telling_sentences
 from organizer.search.judging import Judged, judged
-from organizer.search.shelf import Held, Shelf, made
+from organizer.search.shelf import Shelf, made
+from organizer.search.taking_apart import Held
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ def begin() -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Line())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
-    logging.getLogger("waitress").setLevel(logging.WARNING)
+    for library in ("waitress", "pikepdf"):
+        logging.getLogger(library).setLevel(logging.WARNING)
 
 
 class Line(logging.Formatter):

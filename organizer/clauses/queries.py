@@ -13,7 +13,7 @@ from organizer.core.reader import Reader, Role
 from organizer.people.models import Local
 
 from .holding import holds
-from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
+from .models import Agreement, Clause, Edition, LegalStatus, MovedClause, StoredPage
 
 
 def may_read(session: Session, reader: Reader) -> bool:
@@ -77,9 +77,11 @@ def clauses_of(session: Session, reader: Reader, edition_id: int) -> list[Clause
 
 
 def clause(session: Session, reader: Reader, clause_id: int) -> Clause:
-    found = session.get(
-        Clause, clause_id, options=[joinedload(Clause.edition).joinedload(Edition.agreement)]
-    )
+    """The clause of that address, or the one that holds its words since it was merged."""
+    with_edition = [joinedload(Clause.edition).joinedload(Edition.agreement)]
+    found = session.get(Clause, clause_id, options=with_edition)
+    if found is None and (moved := session.get(MovedClause, clause_id)):
+        found = session.get(Clause, moved.clause_id, options=with_edition)
     if found is None or not may_read(session, reader):
         raise NotFound("There is no such clause.")
     return found

@@ -19,7 +19,7 @@ from organizer.search.models import SearchGeneration
 from . import queries
 from .memory import Memory
 from .models import Agreement, Clause, Edition
-from .references import links_of
+from .references import links_among, nodes_of
 
 MOST = 12  # editions
 Mark = tuple[object, ...]
@@ -53,21 +53,16 @@ def book_of(
     session: Session, reader: Reader, edition_id: int, only: Collection[int] | None = None
 ) -> Book:
     """The book of an edition; if it isn't written yet, one of the clauses in ``only`` will do."""
-    queries.edition(session, reader, edition_id)
+    edition = queries.edition(session, reader, edition_id)
     mark = _mark(session, edition_id)
     found = _books.get(mark)
     if found is None:
-        found = _written(session, reader, edition_id, only)
+        nodes = nodes_of(session, reader, edition_id)
+        known = terms((node.key, node.text) for node in nodes)
+        found = Book(tuple(links_among(session, edition, nodes, only)), tuple(known))
         if only is None:
             _books.keep(mark, found)
     return found
-
-
-def _written(
-    session: Session, reader: Reader, edition_id: int, only: Collection[int] | None
-) -> Book:
-    texts = [(c.id, c.reading) for c in queries.clauses_of(session, reader, edition_id)]
-    return Book(tuple(links_of(session, reader, edition_id, only)), tuple(terms(texts)))
 
 
 def _mark(session: Session, edition_id: int) -> Mark:

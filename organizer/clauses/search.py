@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from organizer.core.reader import Reader
 from organizer.core.span import Span, slices
+from organizer.search import own_words
 from organizer.search.encoder import Encoder
 from organizer.search.explaining import TAUGHT
 from organizer.search.ranking import Part, Ranked, rank
 
-from . import queries
+from . import queries, words_in_use
 from .lessons import Answers, Lessons, live, within
 from .models import Clause
 from .narrowing import narrowed
@@ -64,6 +65,7 @@ def find(
     ``taught`` stands in for the lessons that count; ``apart`` gives each clause alone.
     """
     started = perf_counter()
+    words_in_use.follow(session)
     if edition_id is not None:
         scopes = [queries.edition(session, reader, edition_id).id]
     elif editions is not None:
@@ -71,7 +73,8 @@ def find(
     else:
         scopes = [edition.id for edition in queries.in_force_on(session, reader, on)]
     lessons = live(session) if taught is None else taught
-    ranking = rank(session, encoder, lessons.expanded(question), scopes, limit, apart=apart)
+    with own_words.searching():
+        ranking = rank(session, encoder, lessons.expanded(question), scopes, limit, apart=apart)
     ranked = _hits(session, ranking.best)
     first = _taught(session, lessons.taught(question), scopes)
     hits = _merged(first, ranked, limit)

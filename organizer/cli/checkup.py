@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import text
 
-from organizer.clauses import search_model
+from organizer.clauses import live_model, words_in_use
 from organizer.core.errors import Unavailable
 from organizer.people import factors
 from organizer.search import health
@@ -37,9 +37,9 @@ def database(at: Opened) -> Finding:
 
 def model(at: Opened) -> Finding:
     with reading(at.engine) as session:
-        row = search_model.live(session)
-    chosen = row.folder if row else search_model.SHIPPED
-    folder = search_model.folder_of(at.config.home, at.config.model_dir, chosen)
+        row = live_model.live(session)
+    chosen = row.folder if row else live_model.SHIPPED
+    folder = live_model.folder_of(at.config.home, at.config.model_dir, chosen)
     try:
         name = encoder(folder).name
     except Unavailable as error:
@@ -53,8 +53,9 @@ def vectors(at: Opened) -> Finding:
     """What the search reads of the agreements, and what it keeps of that on disk."""
     encoder = at.model()
     with reading(at.engine) as session:
+        words_in_use.follow(session)
         found = health.vectors(session, encoder.name) if encoder else health.Vectors(0, 0, 0)
-        kept = health.files(session, search_model.kept_folder(at.config.home))
+        kept = health.files(session, live_model.kept_folder(at.config.home))
     if found.missing or found.damaged:
         return False, (
             f"of {found.passages} passages {found.missing} have no vectors, and those of "

@@ -1,6 +1,5 @@
 """Who works on cases, who may be asked to, whose cases nobody looks after; read only."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -108,11 +107,12 @@ def looks(session: Session, grievance_id: int, most: int = 200) -> list[tuple[st
     ]
 
 
-def carried_by(session: Session, ids: Sequence[int], day: date) -> dict[int, list[Account]]:
-    """For each of many cases those who carry it and still may."""
+def carried_by(session: Session, day: date) -> dict[int, list[Account]]:
+    """For each open case those who carry it and still may."""
     query = (
         select(Assignment.grievance_id, Assignment.account_id)
-        .where(Assignment.grievance_id.in_(ids), Assignment.to_at.is_(None))
+        .join(Grievance, Grievance.id == Assignment.grievance_id)
+        .where(Grievance.is_open, Assignment.to_at.is_(None))
         .order_by(Assignment.account_id)
     )
     accounts = {one.id: one for one in session.scalars(select(Account).where(_is_active(day)))}

@@ -1,7 +1,7 @@
 """A question's candidates with all their signs."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,8 +19,7 @@ class Judged:
     rows: Rows
     signs: dict[str, Numbers]
     topic: str = ""
-    known_topic: float = 0.0
-    known_pair: float = 0.0
+    unknown: float = 0.0  # the share of its telling words that stand nowhere in these texts
 
 
 def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -> Judged:
@@ -37,7 +36,9 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
             return Judged(rows, {})
         return Judged(rows, _plain_signs(stock, rows, asked, weight, wanted))
     vector, known = encoder.encode([asked])[0], bridge_of(encoder)
-    return _by_meaning(stock, asked, vector, known, by_words, weight, wanted, fewest)
+    found = _by_meaning(stock, asked, vector, known, by_words, weight, wanted, fewest)
+    nowhere = sum(value for word, value in weight.items() if not stock.count(word))
+    return replace(found, unknown=nowhere / (sum(weight.values()) or 1.0))
 
 
 def _by_meaning(
@@ -77,7 +78,7 @@ def _by_meaning(
     }
     found["part"] = signs.of_part(stock, rows, half[:, 0])
     title = bridge.topics()[int(topics.kept[0])].title
-    return Judged(rows, found, title, topics.nearest, both.nearest)
+    return Judged(rows, found, title)
 
 
 def _plain_signs(

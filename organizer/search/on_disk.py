@@ -12,7 +12,6 @@ import secrets
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -45,10 +44,10 @@ def folder_of(database: str) -> Path | None:
     return _folders.get(database)
 
 
-@lru_cache(maxsize=1)
+@own_words.remembered
 def made_by() -> str:
     """The code and the words by which files are made: after a change of any they are others."""
-    total = hashlib.sha256(own_words.version().encode())
+    total = hashlib.sha256(own_words.in_use().encode())
     for path in sorted(Path(__file__).parent.glob("*.py")):
         total.update(path.read_bytes())
     return total.hexdigest()[:16]
@@ -56,6 +55,8 @@ def made_by() -> str:
 
 def write(path: Path, of: str, arrays: Arrays) -> None:
     """A folder that cannot be written to, or a full disk, costs time at the next start alone."""
+    if own_words.is_trying():
+        return  # what others search with stays
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,16 +3,16 @@
 import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 from sqlalchemy.orm import Session
 
+from . import own_words
 from .candidates import Stock
 from .encoder import Encoder
 from .judging import Judged, judged
 from .stocks import stock_of
+from .sureness import confidence
 from .widening import Stretch, stretches
 from .words_index import Numbers
 
@@ -75,9 +75,7 @@ def rank(
     found = judged(stock, encoder, asked, limit)
     if not len(found.rows):
         return Ranking((), 0.0, is_by_words)
-    weights = mixed(float(found.signs["shared"].max()))
-    if "context" not in found.signs:
-        weights = WORDS_ALONE
+    weights = weights_for(found)
     score = scored(found, weights)
     if apart:
         order = np.argsort(-score, kind="stable")[:limit].tolist()
@@ -88,7 +86,13 @@ def rank(
     best = [stock.texts.place(row) for row in found.rows[places].tolist()]
     told = zip(best, score[places].tolist(), _told(found, places, weights), chosen, strict=True)
     ranked = (Ranked(*where, value, why, _parts(stock, one)) for where, value, why, one in told)
-    return Ranking(tuple(ranked), confidence(found), is_by_words)
+    return Ranking(tuple(ranked), confidence(found, score, _weights()["sure"]), is_by_words)
+
+
+def weights_for(found: Judged) -> dict[str, float]:
+    if "context" not in found.signs:
+        return WORDS_ALONE
+    return mixed(float(found.signs["shared"].max()))
 
 
 def scored(found: Judged, weights: dict[str, float]) -> Numbers:
@@ -98,9 +102,10 @@ def scored(found: Judged, weights: dict[str, float]) -> Numbers:
     return score
 
 
-@lru_cache(maxsize=1)
+@own_words.remembered
 def _weights() -> dict[str, dict[str, float]]:
-    return tomllib.loads(Path(__file__).with_name("weights.toml").read_text(encoding="utf-8"))
+    (text,) = own_words.texts("weights.toml")
+    return tomllib.loads(text)
 
 
 def mixed(shared: float) -> dict[str, float]:
@@ -141,30 +146,3 @@ def _parts(stock: Stock, one: Stretch) -> tuple[Part, ...]:
         else:
             found.append((owner, start, end))
     return tuple(found)
-
-
-def confidence(found: Judged) -> float:
-    """How sure that anything answers, 0 to 1."""
-    if "context" not in found.signs:
-        return float(found.signs["shared"].max())
-    weights = _weights()["sure"]
-    total = weights["bias"]
-    for name, value in evidence(found).items():
-        total += weights[name] * value
-    return float(1 / (1 + np.exp(-total)))
-
-
-def evidence(found: Judged) -> dict[str, float]:
-    """What speaks for an answer, and against: a question close to a known topic while no
-    clause is close to it means that the agreement is silent on what others settle."""
-    signs = found.signs
-    both = np.sort((signs["context"] + signs["sentence"]) / 2)[::-1]
-    return {
-        "lead": float(both[0] - both[1:6].mean()) if len(both) > 1 else 0.0,
-        "shared": float(signs["shared"].max()),
-        "turned": float(signs["turned"].max()),
-        "pairs": float(signs["pairs"].max()),
-        "topic": float(signs["topic"].max()),
-        "known_topic": found.known_topic,
-        "known_pair": found.known_pair,
-    }

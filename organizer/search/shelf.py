@@ -13,7 +13,7 @@ from typing import TypeVar
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from . import on_disk, shelf_files
+from . import on_disk, own_words, shelf_files
 from .index import generations
 from .meanings import Meanings, meanings_of
 from .models import Passage, Vector
@@ -36,6 +36,8 @@ Made = TypeVar("Made")
 _texts: dict[tuple[str, int], tuple[int, Texts]] = {}
 _shelves: dict[tuple[str, int, str], tuple[int, Shelf]] = {}
 _filling = RLock()
+own_words.forgotten_with_it(_texts.clear)
+own_words.forgotten_with_it(_shelves.clear)
 
 
 def shelf(session: Session, scope: int, model: str) -> Shelf:

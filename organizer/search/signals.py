@@ -6,12 +6,11 @@ in each candidate is most of a search's time, and what is found is the same for 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from . import bridge
+from . import bridge, own_words
 from .ragged import Rows, firsts, of_rows
 from .words_index import Places
 
@@ -30,7 +29,7 @@ class Signals:
     ends_first: Places
 
 
-@lru_cache(maxsize=1)
+@own_words.remembered
 def signals() -> Signals:
     given = [(n, s.split()) for n, t in enumerate(bridge.topics()) for s in t.signals if s]
     words: dict[str, int] = {}

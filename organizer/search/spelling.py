@@ -2,14 +2,12 @@
 
 import tomllib
 from collections.abc import Collection, Mapping
-from functools import lru_cache
-from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlalchemy.orm import Session
 
-from . import bridge
+from . import bridge, own_words
 from .stemming import stem
 from .stocks import stock_of
 from .words import EMPTY, WORD
@@ -55,11 +53,10 @@ def _replaced(question: str, instead: dict[str, str]) -> str:
     return "".join([*found, question[at:]])
 
 
-@lru_cache(maxsize=1)
+@own_words.remembered
 def _everyday() -> frozenset[str]:
     """Stems of what workers are known to say: never a typo, though no agreement has them."""
     said = [line for topic in bridge.topics() for line in topic.said]
-    path = Path(__file__).with_name("thesaurus.toml")
-    for group in tomllib.loads(path.read_text(encoding="utf-8")).values():
-        said += list(group)
+    for text in own_words.texts("thesaurus.toml"):
+        said += [word for group in tomllib.loads(text).values() for word in group]
     return frozenset(stem(word) for line in said for word in WORD.findall(line.lower()))

@@ -9,12 +9,14 @@ from threading import Lock
 
 from sqlalchemy.orm import Session
 
+from . import own_words
 from .candidates import Stock
 from .shelf import shelves
 
 MOST_ROWS = 150_000  # of all that are kept beside the newest
 _kept: dict[tuple[int, ...], Stock] = {}
 _making = Lock()
+own_words.forgotten_with_it(_kept.clear)
 
 
 def stock_of(session: Session, scopes: Collection[int], model: str) -> Stock:

@@ -80,6 +80,7 @@ PAGES = (
     "case_information",
     "case_packets",
     "case_fairness",
+    "case_notes",
 )
 
 LOOPBACK = ("localhost", "127.0.0.1")

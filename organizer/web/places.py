@@ -27,7 +27,7 @@ BEHIND_MORE = (
 OF_CASES = (
     "case_history", "case_files", "case_out", "case_start", "case_people", "case_group",
     "case_papers", "case_redacting", "case_letters", "case_information", "case_fairness",
-    "case_packets", "case_feed",
+    "case_packets", "case_feed", "case_notes",
 )  # fmt: skip
 PLACES = (
     Place("Today", "today.page", Right.OWN_ACCOUNT, ("find",)),

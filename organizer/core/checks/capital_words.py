@@ -6,6 +6,7 @@ from .listed import listed
 PLACES = frozenset(
     listed("""
 Lutheran Methodist Baptist Presbyterian Episcopal Catholic Orthodox Unitarian Congregational
+Platform Express Sportswear Apparel Coffee Portal Online Outfitters Brewing Produce
 Pentecostal Adventist Mennonite Review Affairs Relations Records Tabernacle Parlor Depository
 Academy Act Agreement Airlines Airport Alley Amendment Annex Apartments Arcade Arena Armory
 Arsenal Association Auditorium Ave Avenue Award Award's Awards Bakery Band Bank Base Basin Bay

@@ -133,6 +133,7 @@ SOMEBODY = re.compile(
 SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|in case|should (?:you|a|an)|whenever|when (?:a|an"
     r"|any) (?:employee|member|worker)|anyone|anybody|whoever"
+    r"|the (?:employee|member|worker|one|person) who (?:gets|is|has|wants|receives|files|needs)"
     r"|any (?:member|employee|worker|one)|every|each (?:member|employee)|no (?:member|employee"
     r"|one)|nobody|those who|people who|employees who|members who|someone who|an employee who"
     r"|a member who|you(?:r|[’']re|[’']ve)?)\b",

@@ -50,10 +50,25 @@ AT_OURS = re.compile(
     r"|restaurant|post office|hotel)\b|\bhall[’']s\b",
     re.I,
 )
+# "The employee who gets a letter", "the person in charge of the key": whoever that is.
+GENERIC_WHO = re.compile(
+    r"(?:the|that|any|your) (?:employee|member|worker|person|one|colleague|coworker|hire)"
+    r" (?:in charge\b|on duty\b|who (?:gets|is|has|wants|receives|files|needs|asks|comes|does|can"
+    r"|may|must|will|works|cannot"
+    r"|doesn[’']t|runs|brings|finds|wins|loses|reads|takes|signs)\b)",
+    re.I,
+)
+A_MEMBER_WHO = re.compile(
+    r"\b(?:one|an?|another) (?:employee|member|worker|colleague|coworker|co-worker), (?:an?|who"
+    r"|our|the)\b[^.;!?]{5,60}"
+    r"\b(?:works|worked|told|said|asked|was|has|had|lives)\b",
+    re.I,
+)
 CLAUSE = re.compile(r"[:;—–]|, (?:and|but|so) ")
 FACT = re.compile(
     r"\b(?:was|were|has|had|have|been|are|whose|is|got|did|says|drove|moved|wants|knows|fell|went"
-    r"|came|took|lost|won|said|told|found|left|kept"
+    r"|came|took|lost|won|said|told|found|left|kept|saw|sees|heard|gave|gives|thinks|spoke|wrote"
+    r"|runs|ran|makes|brought|quit|stood"
     r"|broke|made"
     r"|filed|[’']s|needs|still|hasn[’']t|isn[’']t|wasn[’']t|[a-z]{3,}ed)\b",
     re.I,
@@ -143,6 +158,8 @@ def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
         narrow = bool(re.search(rf"\b{NARROW}\b", hit["pre"], re.I)) or bool(hit["post"])
         rest = sentence.text[hit.end() :]
         fact = FACT.search(hit["post"] or "") or FACT.search(rest[:60])
+        if GENERIC_WHO.match(sentence.text, hit.start()):
+            continue
         if AT_OURS.search(sentence.text[hit.start() : hit.end() + 25]):
             continue
         first_words = CLAUSE.split(sentence.text[: hit.start()])[-1]
@@ -161,6 +178,7 @@ def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _indefinite(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """ "A clerk in Unit 9 was removed": few are meant, and what befell one is told."""
+    yield from (hit.span() for hit in A_MEMBER_WHO.finditer(sentence.text))
     for hit in INDEFINITE.finditer(sentence.text):
         rest = sentence.text[hit.end() :]
         fact = FACT.search(rest[:60])

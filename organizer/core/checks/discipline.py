@@ -160,7 +160,8 @@ GENERAL = said(
     r"(?:if|unless|whether|in case|should (?:you|a|an|anyone)|whenever|when (?:a|an|any)|anyone"
     r"|anybody"
     r"|whoever|any (?:member|employee|worker|one)|every|each|nobody|no one|those who|people who"
-    r"|(?:employees|members|somebody|someone) who|you|your)",
+    r"|(?:employees|members|somebody|someone) who|you|your"
+    r"|the (?:employee|member|worker|one|person) who (?:gets|is|has|wants|receives|files|needs))",
     r"(?:explains?|teaches|shows?|trains?|speaks? (?:on|about)|talks? (?:on|about)|handles?"
     r"|represents?"
     r"|leads?|chairs?|hosts?|presents?) (?:\w+ ){0,4}(?:how|what|about|on|grievances|cases|class)",

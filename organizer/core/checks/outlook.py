@@ -37,7 +37,8 @@ BAD = (
     r"|layoffs?|RIF|furloughs?|closures?|orders?|transfers?|rotations?|rosters?|quotas?|cameras?"
     r"|polic(?:y|ies)|rules?|memos?|plans?|proposals?|bans?|denials?|ratings?|deductions?"
     r"|reorganization|moves?|changes?|readers?|trackers?|mandates?|mandatory overtime|dress code"
-    r"|warnings?|notices?|schedules?|penalt(?:y|ies)|fines?|demotions?|PIPs?|case|complaint|debt)"
+    r"|standards|grievance|warnings?|notices?|schedules?|penalt(?:y|ies)|fines?|demotions?|PIPs?"
+    r"|case|complaint|debt)"
 )
 SETTLED_FOR = (
     r"(?:be|get|been) " + SOFTLY + r"(?:restored|returned|saved|kept|paid(?! (?:by|through|out of)"
@@ -142,6 +143,19 @@ COMES_TO = said(
     rf"{PEOPLE},? {AHEAD}{TAKES}\b[^.;:!?]{{0,60}}?\b{GOOD}",
     rf"{PEOPLE},? {AHEAD}(?:{SETTLED_FOR}|be home again|go home (?:free|safe))",
     rf"{NOBODY} (?:{AHEAD}{LOSES}|(?:is|are) (?:{LOSES}|getting (?:fired|moved|cut|hurt)))",
+    rf"{PEOPLE} (?:will (?:not|never)|won[’']t) (?:ever )?(?:pay|lose|be (?:moved|cut|fired"
+    rf"|touched|charged"
+    r"|docked|sent|transferred|laid off|out of))\b(?! (?:attention|your seat|anything extra for))",
+    rf"{GOOD}(?:[’']s| is| are) (?:coming\b(?! up)|on (?:its|the|their) way|in the mail|as good "
+    rf"as)",
+    rf"{BAD} (?:can(?:no|[’'])t|cannot) (?:be (?:lost|won|upheld)|fail|survive|lose)",
+    rf"{BAD}s?\b[^.!?]{{0,50}}?\b(?:it|they) ?{AHEAD}be {UNDONE}",
+    rf"(?:increase|amendment|vote|motion|merger|measure|contract|slate|levy) {AHEAD}(?:pass|carry"
+    rf"|win|go through)",
+    r"(?:we[’']ve|we have|I[’']ve|you[’']ve) (?:got |as good as )?(?:this|that|it) (?:one "
+    r")?(?:already )?won",
+    r"(?:I|we) (?:guarantee|promise|swear)(?: it| that| you| on)",
+    r"(?:will|[’']ll) (?:not|never) (?:pay|lose|owe) (?:a|one|another) (?:cent|penny|dollar|dime)",
     rf"{NOBODY} (?:walks?|comes?|goes|leaves?) (?:\w+ )?(?:with nothing|empty[- ]handed|without a)",
     rf"{GOOD} {AHEAD}be (?:clean|spotless|clear|fine|whole|intact|untouched)",
     rf"{PEOPLE},? {AHEAD}be \w+ing\b[^.;:!?]{{0,40}}?\b(?:again|(?:your|their|our|his|her) old"

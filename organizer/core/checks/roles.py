@@ -68,7 +68,8 @@ MANY = (
     rf"|coworkers|co-workers|colleagues|stewards|guards|officers|drivers|mechanics|staff(?:ers)?"
     rf"|residents|retirees|temps|interns|seasonals|part-timers|trainees|hires|welders|riggers"
     rf"|painters|cooks|brothers|sisters|others"
-    rf"|parents|mothers|fathers|veterans|apprentices|newcomers|(?:{either(TRADES)})s)"
+    rf"|holdouts|non-?members|abstainers|loaders|hands|parents|mothers|fathers|veterans"
+    rf"|apprentices|newcomers|(?:{either(TRADES)})s)"
 )
 
 # Titles that make a name public: who manages, judges, governs, writes.

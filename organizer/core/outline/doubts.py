@@ -35,6 +35,8 @@ def _count(articles: Sequence[tuple[Part, float | None]]) -> Iterator[Doubt]:
 
 
 def _sequence(articles: Sequence[tuple[Part, float | None]]) -> Iterator[Doubt]:
+    if articles and articles[0][0].label[:1] == "§":
+        return  # the numbers of a law have gaps, and begin where its chapter does
     if articles and (number := articles[0][1]) and number >= 2:
         yield Doubt(articles[0][0].page, f"the first article is {articles[0][0].label}")
     for article, number in articles:
