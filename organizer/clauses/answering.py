@@ -96,7 +96,7 @@ def _alike(
     if encoder is None:
         return [(0.0, words) for _, words in said]
     owner = clause.edition_id, clause.id
-    near = own_sentences.likeness(session, encoder, question, owner, said)
+    near = own_sentences.likeness(session, encoder, question, owner, clause.text, said)
     return [(value, words) for value, (_, words) in zip(near, said, strict=True)]
 
 
