@@ -98,6 +98,21 @@ def clauses_by_id(session: Session, ids: Iterable[int]) -> dict[int, Clause]:
     return {found.id: found for found in session.scalars(query)}
 
 
+def page_texts(session: Session, clauses: Iterable[Clause]) -> dict[int, dict[int, str]]:
+    """Of each edition the stored pages on which any of its ``clauses`` stands."""
+    wanted: dict[int, set[int]] = {}
+    for clause in clauses:
+        wanted.setdefault(clause.edition_id, set()).update(span[0] for span in clause.spans)
+    columns = (StoredPage.number, StoredPage.text)
+    found = {}
+    for edition_id, numbers in wanted.items():
+        query = select(*columns).where(
+            StoredPage.edition_id == edition_id, StoredPage.number.in_(numbers)
+        )
+        found[edition_id] = {row.number: row.text for row in session.execute(query)}
+    return found
+
+
 def status_log(session: Session, reader: Reader, agreement_id: int) -> list[LegalStatus]:
     """Every entry about an agreement's standing, the newest first."""
     agreement(session, reader, agreement_id)

@@ -52,6 +52,14 @@ class Results:
     exact: tuple[str, ...] = ()
     has_exact: bool = True  # False: no clause has the words in quotation marks
 
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All that are shown, in their order."""
+        named = tuple(one.clause for one in self.named)
+        return named + tuple(
+            one.clause for group in self.groups for one in (group.first, *group.rest)
+        )
+
 
 def results(
     session: Session,

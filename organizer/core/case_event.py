@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from operator import attrgetter
 
 
 class Kind(StrEnum):
@@ -75,15 +77,15 @@ class Happened:
     is_in_writing: bool = False
     is_theirs: bool = False  # an extension of management's time, not of ours
 
+    @cached_property
+    def place(self) -> tuple[date, int, int, date, bool, bool]:
+        """Where it belongs in a ledger: asked several times of each of many events."""
+        return (
+            self.on, self.step, RANK[self.kind], self.until or self.on, self.is_theirs,
+            self.is_in_writing,
+        )  # fmt: skip
+
 
 def in_order(ledger: tuple[Happened, ...]) -> tuple[Happened, ...]:
     """By day, and within a day in the order of the procedure, however it was written down."""
-    return tuple(
-        sorted(
-            ledger,
-            key=lambda one: (
-                one.on, one.step, RANK[one.kind], one.until or one.on, one.is_theirs,
-                one.is_in_writing,
-            ),
-        )
-    )  # fmt: skip
+    return tuple(sorted(ledger, key=attrgetter("place")))

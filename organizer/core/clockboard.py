@@ -63,6 +63,7 @@ class Row:
     why_none: str
     closes: tuple[Closes, ...]
     closed_by: str = ""  # the forum already used that closed this one
+    is_used: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,8 @@ def _row(clock: LawClock, found: Deadline | None, facts: Facts, doors: tuple[Ele
     used = [forum for one in closes for forum in one.forums if forum in facts.filed]
     closed_by = used[0] if used and clock.forum not in facts.filed else ""
     day = started_on(clock, facts)
-    return Row(clock, day, None if why_none else found, why_none, closes, closed_by)
+    dates, is_used = None if why_none else found, clock.forum in facts.filed
+    return Row(clock, day, dates, why_none, closes, closed_by, is_used)
 
 
 def _doubts(clocks: list[LawClock], facts: Facts) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ BEGINNINGS = (
 )
 PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"#!")
 HEIC = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1", b"avif")
-FILM = (b"isom", b"mp41", b"mp42", b"avc1", b"qt  ", b"M4V ", b"3gp4", b"3gp5")
+MATROSKA = b"\x1a\x45\xdf\xa3"  # webm and mkv
 IN_MAIL = (b"from:", b"received:", b"return-path:", b"message-id:", b"date:", b"subject:", b"to:")
 NO_HEIC = (
     "This is a HEIC photo, which most computers cannot show. On the phone choose Settings, "
@@ -72,15 +72,16 @@ def _by_beginning(content: bytes) -> str | None:
 
 
 def _refuse_brand(content: bytes) -> None:
-    """Photos and films that are boxes with a brand: none of them is taken in."""
-    if content[4:8] == b"ftyp":
-        if content[8:12] in HEIC:
-            raise Invalid(NO_HEIC)
-        if content[8:12] in FILM:
-            raise Invalid(
-                "This is a film. Keep it where it is, and add a note that says where; or add a "
-                "picture of the moment that matters."
-            )
+    """Photos and films that are boxes with a brand, and other films: none of them is taken in."""
+    is_box = content[4:8] == b"ftyp"
+    if is_box and content[8:12] in HEIC:
+        raise Invalid(NO_HEIC)
+    is_avi = content[:4] == b"RIFF" and content[8:12] == b"AVI "
+    if is_box or is_avi or content.startswith(MATROSKA):
+        raise Invalid(
+            "This is a film. Keep it where it is, and add a note that says where; or add a "
+            "picture of the moment that matters."
+        )
 
 
 def _in_zip(content: bytes) -> str | None:

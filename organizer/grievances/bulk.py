@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session, aliased
@@ -32,7 +33,13 @@ def ledgers(session: Session, wanted: ColumnElement[bool] | None = None) -> Ledg
         .order_by(CaseEvent.grievance_id, CaseEvent.id)
     )  # fmt: skip
     for case_id, rows in groupby(session.execute(query), key=itemgetter(0)):
-        yield case_id, [Happened(KINDS[row[1]], *row[2:]) for row in rows]
+        yield case_id, [_happened(*row[1:]) for row in rows]
+
+
+@lru_cache(maxsize=50_000)
+def _happened(kind: str, *facts: Any) -> Happened:
+    """What happened on one day in the same way is one value, however many cases it is of."""
+    return Happened(KINDS[kind], *facts)
 
 
 KINDS = {str(kind): kind for kind in Kind}

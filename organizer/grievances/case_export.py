@@ -119,7 +119,7 @@ def _case(row: Any, ledger: list[Happened], others: str, of: Reader | None) -> t
         who, what = of.name, ""
     days = (first(ledger, kind) for kind in FIRST)
     is_told = ending is not None and (of is not None or not ending.is_confidential)
-    return _words(
+    return words(
         case.number, case.title, who, others, unit, case.kind, case.forum, case.clauses,
         what, *days, ending.on if ending else "",
         ending.outcome if ending else case.outcome,
@@ -138,14 +138,14 @@ def _terms(ending: CaseEnding | None) -> str:
 
 
 def _event(number: str, one: CaseEvent, is_own: bool) -> tuple[str, ...]:
-    return _words(
+    return words(
         number, one.id, one.kind, one.on, one.step or "", one.until, f"{one.recorded_at:%Y-%m-%d}",
         one.corrects_id, "yes" if one.is_struck else "", one.proof,
         "" if is_own else one.note,
     )  # fmt: skip
 
 
-def _words(*cells: Any) -> tuple[str, ...]:
+def words(*cells: Any) -> tuple[str, ...]:
     return tuple("" if cell is None else str(cell) for cell in cells)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from organizer.core.errors import Invalid, NotFound
 from organizer.core.reader import Actor, Reader
 
+from . import case_vectors
 from .choices import CaseKind, Forum
 from .group import Person
 from .intake import note_of
@@ -140,6 +141,7 @@ def finish(
         note_of(session, reader, draft.note_id).grievance_id = case.id
     session.delete(draft)
     session.flush()
+    case_vectors.ask_for(session, now)
     return case
 
 

@@ -12,6 +12,7 @@ from organizer.core.law_clock import LawClock, Words
 from organizer.core.procedure import Limit, Procedure, RunsFrom, from_plain
 from organizer.people.calendar import calendar_of
 
+from .choices import Forum
 from .models import Grievance
 from .procedures import as_confirmed, confirmed_now
 
@@ -25,6 +26,11 @@ MATTERS = {
     "reprisal": "Punished for reporting something wrong",
     "union rights": "The union’s own rights: information, meetings, interference",
 }
+# What a case of that kind uses up once it is filed, by the names of the law's data.
+USED: dict[str, str] = {
+    Forum.CONTRACT: GRIEVANCE, Forum.EEO: "EEO", Forum.MSPB: "MSPB",
+    Forum.ULP: "FLRA General Counsel",
+}  # fmt: skip
 STARTS = {
     RunsFrom.INCIDENT: ("act",),
     RunsFrom.KNOWLEDGE: ("known",),
@@ -58,7 +64,7 @@ def board_of_case(session: Session, case: Grievance, ledger: list[Happened]) -> 
         if found:
             days[name] = found
     filed = any(one.kind == Kind.FILED for one in ledger)
-    used = frozenset({GRIEVANCE}) if filed else frozenset()
+    used = frozenset({USED[case.forum]}) if filed and case.forum in USED else frozenset()
     facts = facts_of(case.matters, days, case.appointment, case.authority, used)
     return board_for(session, facts, from_plain(case.procedure), case.edition_id)
 

@@ -19,7 +19,7 @@ from organizer.core.reader import Reader
 
 from . import access, endings, releases
 from .citing import Cited, chosen, cited, joined
-from .history_models import CaseEnding, PastPractice
+from .history_models import CaseEnding, PastPractice, Release
 from .models import Grievance
 from .outcomes import AWARDS, NOT_TOLD, STILL_OPEN, Outcome, Weight, may_be_quoted
 
@@ -114,6 +114,13 @@ def quotable(session: Session, reader: Reader, asked: Asked) -> list[Told]:
     return [one for one in _told(session, reader, asked) if one.may_be_quoted]
 
 
+def to_point_to(session: Session, reader: Reader, case: Grievance) -> list[Told]:
+    """The same for every clause that a case cites, for whoever writes its letters."""
+    own = cited(joined(chosen(session).get(case.id, ""), case.clauses))
+    found = (one for clause in own for one in quotable(session, reader, Asked(clause)))
+    return sorted(dict.fromkeys(found), key=_first, reverse=True)
+
+
 def _counted(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
     counts = Counter(values)
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
@@ -150,7 +157,9 @@ def _cites(text: str, clause: Cited) -> bool:
 def _told(session: Session, reader: Reader, asked: Asked) -> Iterator[Told]:
     """Each ending once: as a precedent, or as a settlement that this reader may read."""
     if may(reader, Right.PRECEDENTS):
-        yield from (_as_practice(one) for one in _practices(session, asked.clause))
+        for one in practices(session):
+            if _cites(one.clauses, asked.clause):
+                yield _as_practice(one)
     reached_cases = _ids(session, access.reached(session, reader))
     seen: set[int] = set()
     for right, outcomes in ((Right.PRECEDENTS, AWARDS), (Right.SETTLEMENTS, {Outcome.SETTLED})):
@@ -174,9 +183,10 @@ def _as_told(case: Grievance, ending: CaseEnding, weight: Weight, is_reached: bo
     )  # fmt: skip
 
 
-def _practices(session: Session, clause: Cited) -> Sequence[PastPractice]:
+def practices(session: Session) -> Sequence[PastPractice]:
+    """For whoever may read precedents."""
     query = select(PastPractice).where(PastPractice.withdrawn_at.is_(None))
-    return [one for one in session.scalars(query) if _cites(one.clauses, clause)]
+    return session.scalars(query).all()
 
 
 def _as_practice(one: PastPractice) -> Told:
@@ -186,14 +196,18 @@ def _as_practice(one: PastPractice) -> Told:
 
 
 def _published(session: Session, reader: Reader, clause: Cited) -> Iterator[Published]:
-    """The article's line of each publication; a section has none of its own."""
-    for one in releases.published(session, reader):
-        report = releases.report_of(one)
-        by_key = {figure.key: figure for figure in report.figures}
-        articles, crossed = by_key.get("articles"), by_key.get("crossed")
-        if articles is None or crossed is None:
-            continue
-        row = next((row for row in articles.rows if row.label == clause.of_article), None)
-        cells = next((row for row in crossed.rows if row.label == clause.of_article), None)
-        outcomes = tuple(zip(crossed.headers[1:], cells.words, strict=True)) if cells else ()
-        yield Published(report.title, one.id, row.words[0] if row else "<5", outcomes)
+    lines = (published_line(one, clause) for one in releases.published(session, reader))
+    return (line for line in lines if line)
+
+
+def published_line(one: Release, clause: Cited) -> Published | None:
+    """The article's line of a publication; a section has none of its own."""
+    report = releases.report_of(one)
+    by_key = {figure.key: figure for figure in report.figures}
+    articles, crossed = by_key.get("articles"), by_key.get("crossed")
+    if articles is None or crossed is None:
+        return None
+    row = next((row for row in articles.rows if row.label == clause.of_article), None)
+    cells = next((row for row in crossed.rows if row.label == clause.of_article), None)
+    outcomes = tuple(zip(crossed.headers[1:], cells.words, strict=True)) if cells else ()
+    return Published(report.title, one.id, row.words[0] if row else "<5", outcomes)

@@ -78,8 +78,8 @@ def _cited(session: Session, reader: Reader, case: Grievance, written: list[Happ
     found = []
     for edition in editions_of(session, reader, case, min(days) if days else None):
         for clause in clause_queries.clauses_of(session, reader, edition.id):
-            place = re.escape(clause.citation.rpartition(", ")[0])
-            if re.search(rf"{place}(?![\w(])", case.clauses):
+            place = clause.citation.rpartition(", ")[0]  # none for what stands before Article 1
+            if place and re.search(rf"{re.escape(place)}(?![\w(])", case.clauses):
                 found.append(clause.reading)
     return found[:MOST_QUOTED]
 

@@ -1,6 +1,5 @@
 """Cases like this one: by meaning, by the clauses they cite, by the words they share."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,40 +43,8 @@ def like(session: Session, reader: Reader, case: Grievance, encoder: Encoder | N
     return [one for one in best if one.score >= LEAST_LIKE]
 
 
-def refresh(session: Session, encoder: Encoder, most: int) -> int:
-    """Give up to ``most`` cases whose words are new their numbers; returns how many had none."""
-    kept = {
-        row[0]: row[1]
-        for row in session.execute(
-            select(CaseVector.grievance_id, CaseVector.text_hash).where(
-                CaseVector.model == encoder.name
-            )
-        )
-    }
-    query = select(Grievance.id, Grievance.title, Grievance.what_happened)
-    stale = [
-        (key, text)
-        for key, title, happened in session.execute(query)
-        if kept.get(key) != _hash(text := f"{title}. {happened}")
-    ][:most]
-    vectors = encoder.encode([text for _, text in stale])
-    for (key, text), vector in zip(stale, vectors, strict=True):
-        session.merge(
-            CaseVector(
-                grievance_id=key, model=encoder.name, text_hash=_hash(text),
-                data=np.asarray(vector, dtype=np.float32).tobytes(),
-            )
-        )  # fmt: skip
-    session.flush()
-    return len(stale)
-
-
 def text_of(case: Grievance) -> str:
     return f"{case.title}. {case.what_happened}"
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _meanings(

@@ -18,7 +18,7 @@ from organizer.core.reader import Actor
 from organizer.people.models import Unit
 from organizer.storage.session import begin
 
-from . import endings, service
+from . import case_vectors, endings, service
 from .endings import Ending
 from .history_models import CaseEnding, CaseImport, CaseImportRow, CaseVector
 from .import_row import kept_number, title_of
@@ -70,6 +70,7 @@ def _in_batches(
             count = some(session, found)
             if not count:
                 found.state = states[1]
+                case_vectors.ask_for(session, now())
                 found.written_at = now() if states[1] == WRITTEN else found.written_at
                 found.undone_at = now() if states[1] == UNDONE else None
                 return f"{done} cases"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import ColumnElement, and_, func, insert, select
 from sqlalchemy.orm import Session
 
 from organizer.core.days import Calendar
@@ -20,6 +20,8 @@ from .models import Grievance, Reminder, ReminderMail, Wall
 AHEAD = (10, 5, 2, 1, 0)  # working days
 LOOKED_AHEAD = timedelta(days=30)
 MISSED = timedelta(days=14)  # a machine that stood still tells late, but it tells
+# The date that a reminder is about is still the case's.
+STANDS = (Reminder.due_on == Grievance.due_on, Reminder.due_for == Grievance.due_for)
 URGENT = 2  # unanswered this close to the date, the chief is told
 
 
@@ -32,12 +34,22 @@ class Due:
     due_for: str
 
 
-def remind(session: Session, today: date, now: datetime) -> list[Reminder]:
+@dataclass(frozen=True)
+class Written:
+    """A reminder that stands in the table: which, and of which case."""
+
+    id: int
+    grievance_id: int
+
+
+def remind(session: Session, today: date, now: datetime) -> list[Written]:
     """The reminders of the day, each with its mails; and the chief about those left unanswered."""
     unanswered = _unanswered(session, today)
     made = due_now(session, today, now)
-    people = _People(session, [one.grievance_id for one in (*made, *unanswered)], today, now)
-    told = _mailed(session, [one.id for one in unanswered])
+    if not made and not unanswered:
+        return []
+    people = _People(session, today, now)
+    told = _mailed(session, today)
     mails = [
         mail for one in made for mail in people.mails(one, people.whom(one.grievance_id), told)
     ]
@@ -50,49 +62,50 @@ def remind(session: Session, today: date, now: datetime) -> list[Reminder]:
     return made
 
 
-def due_now(session: Session, today: date, now: datetime) -> list[Reminder]:
+def due_now(session: Session, today: date, now: datetime) -> list[Written]:
     """Write down the reminders whose day has come. One that was missed comes late, not never:
     of several missed ones only the nearest is told."""
-    query = select(Grievance.id, Grievance.due_on, Grievance.due_for).where(
-        Grievance.is_open,
-        Grievance.due_on >= today - MISSED,
-        Grievance.due_on <= today + LOOKED_AHEAD,
-    )
+    query = select(Grievance.id, Grievance.due_on, Grievance.due_for).where(_near(today))
     cases = [Due(key, due, what) for key, due, what in session.execute(query) if due]
-    told = _told(session, [case.id for case in cases])
+    told = _told(session, today)
     calendar = calendar_of(session)
     left = {due: working_days_left(today, due, calendar) for due in {case.due_on for case in cases}}
-    made = [_remind(case, now, left, told) for case in cases]
-    found = [one for one in made if one is not None]
-    session.add_all(found)
-    session.flush()
-    return found
+    rows = [row for case in cases if (row := _row(case, now, left, told.get(case.id)))]
+    return _written(session, rows) if rows else []
 
 
-Told = dict[tuple[int, date, str], int]
+def _near(today: date) -> ColumnElement[bool]:
+    span = Grievance.due_on.between(today - MISSED, today + LOOKED_AHEAD)
+    return and_(Grievance.is_open, span)
 
 
-def _told(session: Session, ids: list[int]) -> Told:
-    """For each case and date the nearest distance that was told already."""
+def _told(session: Session, today: date) -> dict[int, int]:
+    """For each case the nearest distance that was told already of the date that stands."""
     query = (
-        select(
-            Reminder.grievance_id, Reminder.due_on, Reminder.due_for,
-            func.min(Reminder.days_before),
-        )
-        .where(Reminder.grievance_id.in_(ids))
-        .group_by(Reminder.grievance_id, Reminder.due_on, Reminder.due_for)
-    )  # fmt: skip
-    return {(row[0], row[1], row[2]): row[3] for row in session.execute(query)}
+        select(Reminder.grievance_id, func.min(Reminder.days_before))
+        .join(Grievance)
+        .where(_near(today), *STANDS)
+        .group_by(Reminder.grievance_id)
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
-def _remind(case: Due, now: datetime, left: dict[date, int], told: Told) -> Reminder | None:
+def _row(
+    case: Due, now: datetime, left: dict[date, int], told: int | None
+) -> dict[str, object] | None:
     reached = [ahead for ahead in AHEAD if left[case.due_on] <= ahead]
-    if not reached or told.get((case.id, case.due_on, case.due_for), 99) <= min(reached):
+    if not reached or (told is not None and told <= min(reached)):
         return None
-    return Reminder(
-        grievance_id=case.id, due_on=case.due_on, due_for=case.due_for,
-        days_before=min(reached), made_at=now,
-    )  # fmt: skip
+    return {"grievance_id": case.id, "due_on": case.due_on, "due_for": case.due_for,
+            "days_before": min(reached), "made_at": now}  # fmt: skip
+
+
+def _written(session: Session, rows: list[dict[str, object]]) -> list[Written]:
+    """All rows in one statement: thousands as objects would take most of the day's second."""
+    last = session.scalar(select(func.max(Reminder.id))) or 0
+    session.execute(insert(Reminder), rows)
+    made = select(Reminder.id, Reminder.grievance_id).where(Reminder.id > last)
+    return [Written(*row) for row in session.execute(made.order_by(Reminder.id))]
 
 
 def acknowledge(session: Session, case: Grievance, *, actor: Actor, now: datetime) -> int:
@@ -110,27 +123,27 @@ def unacknowledged(session: Session, grievance_id: int) -> list[Reminder]:
     query = (
         select(Reminder)
         .join(Grievance)
-        .where(Reminder.grievance_id == grievance_id, Reminder.acknowledged_at.is_(None))
-        .where(Reminder.due_on == Grievance.due_on, Reminder.due_for == Grievance.due_for)
+        .where(Reminder.grievance_id == grievance_id, Reminder.acknowledged_at.is_(None), *STANDS)
     )
     return list(session.scalars(query.order_by(Reminder.id)))
 
 
-def _unanswered(session: Session, today: date) -> list[Reminder]:
+def _unanswered(session: Session, today: date) -> list[Written]:
     query = (
-        select(Reminder)
+        select(Reminder.id, Reminder.grievance_id)
         .join(Grievance)
-        .where(Grievance.is_open, Reminder.acknowledged_at.is_(None))
-        .where(Reminder.due_on == Grievance.due_on, Reminder.due_for == Grievance.due_for)
+        .where(Grievance.is_open, Reminder.acknowledged_at.is_(None), *STANDS)
         .where(Reminder.days_before <= URGENT, Reminder.due_on >= today - MISSED)
     )
-    return list(session.scalars(query))
+    return [Written(*row) for row in session.execute(query.order_by(Reminder.id))]
 
 
-def _mailed(session: Session, reminder_ids: list[int]) -> set[tuple[int, int]]:
-    """Which reminder went to whom already."""
-    query = select(ReminderMail.reminder_id, ReminderMail.account_id).where(
-        ReminderMail.reminder_id.in_(reminder_ids)
+def _mailed(session: Session, today: date) -> set[tuple[int, int]]:
+    """Which reminder of a date that is still told went to whom already."""
+    query = (
+        select(ReminderMail.reminder_id, ReminderMail.account_id)
+        .join(Reminder, Reminder.id == ReminderMail.reminder_id)
+        .where(Reminder.due_on >= today - MISSED)
     )
     return {(row[0], row[1]) for row in session.execute(query)}
 
@@ -138,11 +151,11 @@ def _mailed(session: Session, reminder_ids: list[int]) -> set[tuple[int, int]]:
 class _People:
     """Who is told of which case, and when each may be reached: asked once for all of them."""
 
-    def __init__(self, session: Session, ids: list[int], today: date, now: datetime) -> None:
+    def __init__(self, session: Session, today: date, now: datetime) -> None:
         self.now, self.zone = now, zone_of(session)
         self.chiefs = staffing.chiefs(session, today)
-        self.carried = staffing.carried_by(session, ids, today)
-        walls = select(Wall.grievance_id, Wall.account_id).where(Wall.grievance_id.in_(ids))
+        self.carried = staffing.carried_by(session, today)
+        walls = select(Wall.grievance_id, Wall.account_id)
         self.walls = {(row[0], row[1]) for row in session.execute(walls)}
         shifts = (
             select(Account.id, Shift)
@@ -160,7 +173,7 @@ class _People:
         return [one for one in self.chiefs if (grievance_id, one.id) not in self.walls]
 
     def mails(
-        self, reminder: Reminder, people: list[Account], told: set[tuple[int, int]], *,
+        self, reminder: Written, people: list[Account], told: set[tuple[int, int]], *,
         is_escalation: bool = False,
     ) -> list[dict[str, object]]:  # fmt: skip
         """Rows to write: a thousand at once need no objects."""

@@ -15,7 +15,7 @@ from organizer.core.reader import VISITOR, Actor, Reader
 from organizer.people.local import today as local_today
 from organizer.storage import audit
 
-from . import group, ledger
+from . import group, ledger, notes
 from .choices import CaseKind
 from .ledger import Derived
 from .models import Assignment, CaseDocument, CaseEvent, CaseLook, Grievance, Wall
@@ -151,6 +151,7 @@ def unassign(
     for held in _assignments(session, account_id):
         if held.grievance_id == case.id:
             held.to_at = now
+    notes.hand_over(session, case.id, account_id)
     session.flush()
     audit.write(session, actor, "took back a case", f"case {case.id}", now=now, of=account_id)
 
@@ -190,6 +191,7 @@ def hand_over(
         case = session.get_one(Grievance, one.grievance_id)
         assign(session, case, to_account, actor=actor, now=now)
         one.to_at = now
+        notes.hand_over(session, case.id, from_account)
     session.flush()
     return len(held)
 

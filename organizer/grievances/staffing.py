@@ -1,10 +1,9 @@
 """Who works on cases, who may be asked to, whose cases nobody looks after; read only."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from organizer.core.access import TABLE, Right
@@ -63,6 +62,22 @@ def holders(session: Session) -> list[Helper]:
     return [Helper(key, name) for key, name in session.execute(query)]
 
 
+def left_behind(
+    session: Session, wanted: ColumnElement[bool], day: date
+) -> list[tuple[Helper, int]]:
+    """Who still has open cases of those ``wanted``, and may carry none any more; how many."""
+    count = func.count(Grievance.id)
+    query = (
+        select(Account.id, Account.name, count)
+        .join(Assignment, Assignment.account_id == Account.id)
+        .join(Grievance, Grievance.id == Assignment.grievance_id)
+        .where(wanted, Grievance.is_open, Assignment.to_at.is_(None), ~_is_active(day))
+        .group_by(Account.id, Account.name)
+        .order_by(count.desc(), Account.name)
+    )
+    return [(Helper(key, name), number) for key, name, number in session.execute(query)]
+
+
 def without_helper(day: date) -> ColumnElement[bool]:
     """A case that nobody carries who still may: its dates are nobody's."""
     carried = (
@@ -92,11 +107,12 @@ def looks(session: Session, grievance_id: int, most: int = 200) -> list[tuple[st
     ]
 
 
-def carried_by(session: Session, ids: Sequence[int], day: date) -> dict[int, list[Account]]:
-    """For each of many cases those who carry it and still may."""
+def carried_by(session: Session, day: date) -> dict[int, list[Account]]:
+    """For each open case those who carry it and still may."""
     query = (
         select(Assignment.grievance_id, Assignment.account_id)
-        .where(Assignment.grievance_id.in_(ids), Assignment.to_at.is_(None))
+        .join(Grievance, Grievance.id == Assignment.grievance_id)
+        .where(Grievance.is_open, Assignment.to_at.is_(None))
         .order_by(Assignment.account_id)
     )
     accounts = {one.id: one for one in session.scalars(select(Account).where(_is_active(day)))}

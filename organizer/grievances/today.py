@@ -14,7 +14,7 @@ from organizer.people.local import today as local_today
 from .access import reached
 from .models import CaseEvent, Grievance
 from .procedures import NO_PROCEDURE, UNCONFIRMED
-from .staffing import without_helper
+from .staffing import left_behind, without_helper
 
 NEAR = timedelta(days=14)
 MOST = 50
@@ -32,6 +32,7 @@ def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
         *_due(session, reader, day),
         *_silent(session, reader, day),
         *_without_date(session, reader),
+        *_left_behind(session, reader, day),
         *_of_nobody(session, reader, day),
         *_without_paper(session, reader),
     ]
@@ -112,6 +113,21 @@ def _without_paper(session: Session, reader: Reader) -> list[Todo]:
             link=f"/cases/{case.id}/event/{entry.id}", urgency=Urgency.SOON, due_on=entry.until,
         )
         for case, entry in session.execute(query)
+    ]  # fmt: skip
+
+
+def _left_behind(session: Session, reader: Reader, day: date) -> list[Todo]:
+    """For whoever gives cases out: a steward is gone and still has some."""
+    if not may(reader, Right.ASSIGN_CASES):
+        return []
+    found = left_behind(session, reached(session, reader), day)
+    return [
+        Todo(
+            kind="case", title=f"Hand over the cases of {one.name}",
+            detail=f"{number} open case{'' if number == 1 else 's'}, and no role to carry them.",
+            link=f"/cases/hand-over?from={one.account_id}", urgency=Urgency.OVERDUE,
+        )
+        for one, number in found
     ]  # fmt: skip
 
 

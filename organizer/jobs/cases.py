@@ -1,6 +1,13 @@
 """Jobs of the cases: their dates, their papers, their old files."""
 
-from organizer.grievances import daily, old_files_write, packet_building, paper_reading, redacting
+from organizer.grievances import (
+    case_vectors,
+    daily,
+    old_files_write,
+    packet_building,
+    paper_reading,
+    redacting,
+)
 from organizer.grievances.rebuilding import rebuild_open
 from organizer.people import local
 from organizer.storage import sweeping
@@ -37,6 +44,18 @@ def day_of_cases(running: Running) -> str:
         running.report(done=done, total=total, doing="counting dates again")
 
     return str(daily.day_of_cases(running.engine, running.now(), report))
+
+
+def compare_cases(running: Running) -> str:
+    """What each case is about, in numbers, for the page of like cases."""
+
+    def report(done: int, total: int) -> None:
+        running.report(done=done, total=total, doing="comparing cases")
+
+    model = running.model()
+    if model is None:
+        return "no model is here: clauses and words go on being compared"
+    return str(case_vectors.renew(running.engine, model, report))
 
 
 def read_paper(running: Running) -> str:

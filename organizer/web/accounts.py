@@ -1,5 +1,6 @@
 """Accounts for officers: who may come in, as what, and who may not."""
 
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, flash, g, redirect, render_template, url_for
@@ -9,8 +10,9 @@ from sqlalchemy.orm import Session
 from organizer.core.access import Right, may
 from organizer.core.errors import OrganizerError
 from organizer.core.reader import Grant
+from organizer.grievances import staffing
 from organizer.people import account_queries, accounts, invitations, queries, recovery, service
-from organizer.people.models import Site, Unit
+from organizer.people.models import Account, Site, Unit
 
 from . import signing
 from .forms.accounts import AccountForm, GrantForm, LockForm, RoleForm
@@ -62,6 +64,7 @@ def show(account_id: int) -> ResponseReturnValue:
         shown = {
             "roles": account_queries.roles(session, account_id, day),
             "grants": account_queries.grants(session, account_id, day),
+            "left": _left_behind(session, account_id, day),
             "link": account_queries.open_link(session, account_id, now()),
             "role_form": RoleForm(**_limits(session), formdata=None),
         }
@@ -159,6 +162,14 @@ def stop(request_id: int) -> ResponseReturnValue:
         recovery.stop(session, request_id, **_by())
     flash("Stopped. Nobody comes in that way.")
     return redirect(url_for(".index"), code=303)
+
+
+def _left_behind(session: Session, account_id: int, day: date) -> int:
+    """Open cases of somebody who may carry none any more, for whoever may hand them over."""
+    if not may(g.reader, Right.ASSIGN_CASES):
+        return 0
+    found = staffing.left_behind(session, Account.id == account_id, day)
+    return sum(number for _, number in found)
 
 
 def _link_page(token: str, name: str) -> str:

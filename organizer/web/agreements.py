@@ -34,7 +34,10 @@ def edition(edition_id: int) -> ResponseReturnValue:
         page = pages.edition_page(
             session, g.reader, edition_id, today(session), part=part, is_whole=is_whole
         )
-    return render_template("agreements/edition.html", page=page)
+        # Phones keep the whole text: what became of cases is not kept with it.
+        listed = [] if is_whole else [one.clause for one in page.clauses]
+        history = clause_history.lines(session, g.reader, listed)
+    return render_template("agreements/edition.html", page=page, history=history)
 
 
 @bp.get("/clauses/<int:clause_id>")

@@ -20,7 +20,6 @@ from .state import begin, model, now, reading, today
 
 bp = Blueprint("case_history", __name__, url_prefix="/cases")
 LONGEST = 200
-AT_ONCE = 64  # cases that get their numbers while somebody waits
 
 
 @bp.get("/history")
@@ -41,8 +40,6 @@ def like(case_id: int) -> ResponseReturnValue:
     encoder = model()
     with begin() as session:
         case = access.case(session, g.reader, case_id)
-        if encoder is not None:
-            likeness.refresh(session, encoder, AT_ONCE)
         found = likeness.like(session, g.reader, case, encoder)
         service.note_look(session, case, "cases like it", account_id=g.reader.account_id, now=now())
     return render_template(

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from organizer.core.access import Right
 from organizer.core.errors import Invalid, Refused
 from organizer.documents import kinds, letters
-from organizer.grievances import access, case_letters, service
+from organizer.grievances import access, case_letters, history, service
 from organizer.grievances.letter_fields import ITEM_WORDS, MOST_ITEMS, Shape, fields_of
 from organizer.grievances.models import Grievance
 from organizer.grievances.paper_models import CaseLetter
@@ -115,6 +115,7 @@ def _page(
         "cases/letter.html", case=case, letter=letter, fields=fields_of(letter.kind), typed=typed,
         composed=composed, stop=stop, fault=fault, title=letters.KINDS[letter.kind].title,
         rows=rows, item_words=ITEM_WORDS, first_spare=len(rows) - SPARE,
+        to_point_to=history.to_point_to(session, g.reader, case),
     )  # fmt: skip
 
 

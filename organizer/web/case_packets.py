@@ -33,7 +33,7 @@ def index(case_id: int) -> ResponseReturnValue:
         known = letter_facts.facts(session, g.reader, case, "invocation", today(session))
     page = render_template(
         "cases/packet.html", case=case, rows=rows, made=made, fault=fault, given=request.form,
-        quotations=known["quotations"], can_show=packets.SHOWN,
+        quotations=known["quotations"], can_show=packets.SHOWN, has_all="all" in request.args,
     )  # fmt: skip
     return page, 400 if fault else 200
 

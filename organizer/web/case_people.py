@@ -10,7 +10,7 @@ from organizer.grievances import access, service, staffing
 from organizer.grievances.models import Grievance
 
 from . import signing
-from .forms.cases import HandOverForm, PersonForm
+from .forms.cases import HandOverForm, PersonForm, WallForm
 from .forms.kept import say_at
 from .guard import needs
 from .state import begin, now, reading, today
@@ -23,7 +23,7 @@ bp = Blueprint("case_people", __name__, url_prefix="/cases")
 def show(case_id: int) -> ResponseReturnValue:
     with reading() as session:
         case = access.case(session, g.reader, case_id, Right.ASSIGN_CASES)
-        return _page(session, case, _form(session))
+        return _page(session, case, *_forms(session))
 
 
 @bp.post("/<int:case_id>/people")
@@ -32,15 +32,16 @@ def change(case_id: int) -> ResponseReturnValue:
     """Give it to somebody, or wall somebody off it."""
     with begin() as session:
         case = access.case(session, g.reader, case_id, Right.ASSIGN_CASES)
-        form = _form(session)
+        forms = giving, walling = _forms(session)
+        form = walling if "wall" in request.form else giving
         if not form.validate_on_submit():
-            return _page(session, case, form), 400
+            return _page(session, case, *forms), 400
         try:
             with session.begin_nested():
                 said = _deed(session, case, form)
         except OrganizerError as error:
-            say_at(form.account_id, error)
-            return _page(session, case, form), 400
+            say_at(next(iter(form)), error)
+            return _page(session, case, *forms), 400
     flash(said)
     return redirect(url_for(".show", case_id=case_id), code=303)
 
@@ -69,7 +70,8 @@ def looks(case_id: int) -> ResponseReturnValue:
 def hand_over() -> ResponseReturnValue:
     with begin() as session:
         people = _named(staffing.handlers(session, today(session)))
-        form = HandOverForm(_named(staffing.holders(session)), people)
+        left = request.args.get("from", type=int)
+        form = HandOverForm(_named(staffing.holders(session)), people, data={"from_account": left})
         if form.is_submitted() and form.validate_on_submit():
             try:
                 with session.begin_nested():
@@ -86,25 +88,27 @@ def hand_over() -> ResponseReturnValue:
         return page, 400 if form.errors else 200
 
 
-def _deed(session: Session, case: Grievance, form: PersonForm) -> str:
-    whom, actor = form.account_id.data, signing.acting()
-    if "wall" in request.form:
-        service.wall(session, case, whom, form.why.data or "", actor=actor, now=now())
+def _deed(session: Session, case: Grievance, form: PersonForm | WallForm) -> str:
+    actor = signing.acting()
+    if isinstance(form, WallForm):
+        whom, why = form.walled_id.data, form.why.data or ""
+        service.wall(session, case, whom, why, actor=actor, now=now())
         return "Walled off. This person does not see the case any more."
-    service.assign(session, case, whom, actor=actor, now=now())
+    service.assign(session, case, form.account_id.data, actor=actor, now=now())
     return "Given."
 
 
-def _form(session: Session) -> PersonForm:
-    return PersonForm(_named(staffing.handlers(session, today(session))))
+def _forms(session: Session) -> tuple[PersonForm, WallForm]:
+    people = _named(staffing.handlers(session, today(session)))
+    return PersonForm(people), WallForm(people)
 
 
 def _named(people: list[staffing.Helper]) -> list[tuple[int, str]]:
     return [(one.account_id, one.name) for one in people]
 
 
-def _page(session: Session, case: Grievance, form: PersonForm) -> str:
+def _page(session: Session, case: Grievance, giving: PersonForm, walling: WallForm) -> str:
     return render_template(
-        "cases/people.html", case=case, form=form, assigned=staffing.assigned(session, case.id),
-        walled=staffing.walled(session, case.id),
+        "cases/people.html", case=case, giving=giving, walling=walling,
+        assigned=staffing.assigned(session, case.id), walled=staffing.walled(session, case.id),
     )  # fmt: skip

@@ -24,11 +24,16 @@ BEHIND_MORE = (
     "people", "member", "stewards", "roster_files", "work", "accounts", "account", "settings",
     "jobs", "audit", "case_reports",
 )  # fmt: skip
+OF_CASES = (
+    "case_history", "case_files", "case_out", "case_start", "case_people", "case_group",
+    "case_papers", "case_redacting", "case_letters", "case_information", "case_fairness",
+    "case_packets", "case_feed", "case_notes",
+)  # fmt: skip
 PLACES = (
     Place("Today", "today.page", Right.OWN_ACCOUNT, ("find",)),
     Place("Search", "search.page"),
     Place("Agreements", "agreements.index", also=("agreement_records",)),
-    Place("Cases", "cases.board", Right.CASES, ("case_history", "case_files", "case_out")),
+    Place("Cases", "cases.board", Right.CASES, OF_CASES),
     Place("Notices", "notices.index", Right.DRAFT_NOTICES, ("approvals", "mailings", "prints")),
     Place("More", "more.index", Right.OWN_ACCOUNT, BEHIND_MORE),
     Place("Sign in", "sign_in.page", also=("way_in",), for_visitors=True),

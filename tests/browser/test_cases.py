@@ -1,11 +1,21 @@
 """A case from the agreement's words to the award, by the hands of a person."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from organizer.clauses.importing import Asked, import_file
-from organizer.core.reader import OPERATOR, Office, Role
+from organizer.clauses.models import Edition
+from organizer.clauses.quoting import standings_of
+from organizer.core.case_event import Happened, Kind
+from organizer.core.reader import Actor, Held, Office, Reader, Role
+from organizer.documents.pdf import read_pdf
+from organizer.grievances.ledger import entries
+from organizer.grievances.models import CasePacket, Grievance
+from organizer.grievances.service import record_event
+from organizer.jobs import loop as jobs
+from organizer.storage import files
+from organizer.storage.session import begin, reading
 from tests.conftest import NOW
 from tests.grievances.agreed import import_lantern, lantern
 
@@ -131,6 +141,35 @@ def test_an_agreement_to_an_award_by_the_hands_of_a_person(page, address, editio
     page.get_by_text("5 CFR 2425.2").first.wait_for()
 
 
+def test_of_two_who_write_at_once_the_second_is_told_and_loses_nothing(
+    page, address, edition, signed_in, look, engine
+):
+    president = signed_in(Role.OFFICER, office=Office.PRESIDENT)
+    open_case(page, address, "2026-03-02")
+    page.get_by_role("link", name="Record what happened").click()
+    page.get_by_label("What happened?").select_option("consultation")
+    page.get_by_label("On which day?").fill("2026-03-03")
+    page.get_by_label("Note").fill("Spoke with the supervisor about the posting.")
+    page.get_by_role("button", name="See what moves").click()
+
+    with begin(engine) as session:
+        case, other = session.get_one(Grievance, 1), Actor(president.id, "Kim", "officer")
+        filed = Happened(Kind.FILED, date(2026, 3, 5), 1)
+        record_event(session, case, filed, actor=other, now=NOW + timedelta(9), reason="so")
+    page.get_by_label("If it is questioned").fill("so it was")
+    page.get_by_role("button", name="Record it").click()
+
+    page.get_by_text("Somebody recorded something in this case meanwhile").wait_for()
+    note = page.get_by_label("Note").input_value()
+    assert note == "Spoke with the supervisor about the posting."
+    look("case-two-at-once")
+    page.get_by_role("button", name="Record it").click()
+    page.get_by_text("Recorded.").wait_for()
+    with begin(engine) as session:
+        kinds = [one.kind for one in entries(session, 1)]
+    assert kinds.count("filed") == kinds.count("consultation") == 1
+
+
 def confirmed_and_published(page, address, edition):
     """Every limit that the procedure uses, read and confirmed one by one, then published."""
     page.goto(f"{address}/cases/procedures/{edition}")
@@ -141,35 +180,84 @@ def confirmed_and_published(page, address, edition):
     page.get_by_text("Published. Cases that happened under this text").wait_for()
 
 
+ROAD_OF_THE_REAL_ONE = (
+    ("filed", "2026-03-05", "1", "Management answers Step 1"),
+    ("answer received", "2026-03-12", "1", "File Step 2"),
+    ("filed", "2026-03-18", "2", "Management answers Step 2"),
+    ("meeting", "2026-03-20", "2", "Management answers Step 2"),
+    ("answer received", "2026-03-31", "2", "File Step 3"),
+    ("filed", "2026-04-08", "3", "Management answers Step 3"),
+    ("answer received", "2026-04-20", "3", "Invoke arbitration"),
+    ("arbitration invoked", "2026-04-28", "0", ""),
+    ("panel received", "2026-05-28", "0", "Strike names"),
+    ("award served", "2026-11-10", "0", ""),
+)
+
+
 @pytest.mark.slow
-def test_a_real_agreement_gives_a_case_its_dates_out_of_its_own_words(
+def test_a_real_agreement_from_its_file_to_the_award_and_the_packet(
     page, address, engine, config, agreement_data, signed_in
 ):
+    """Its dates come out of its own words; what the packet quotes stands in it, word for word."""
     if page.width_name == "phone":
         pytest.skip("one width is enough for the words")
     page.set_default_timeout(60_000)  # a long text, read again at each confirmation
-    name = "NHTSA-CBA.pages.txt"
-    asked = Asked(name, (agreement_data / "federal" / name).read_bytes(), "A real agreement",
-                  starts_on=date(2020, 1, 1))  # fmt: skip
-    actor = OPERATOR.acting("operator")
-    done = import_file(engine, config.home / "files", None, asked, actor=actor, now=NOW)
-    signed_in(Role.OFFICER, office=Office.PRESIDENT)
-    confirmed_and_published(page, address, done.edition_id)
+    president = signed_in(Role.OFFICER, office=Office.PRESIDENT)
+    edition = imported(page, address, engine, config, agreement_data / "federal")
+    confirmed_and_published(page, address, edition)
     open_case(page, address, "2026-03-02")
-
-    for kind, day, step, clock in (
-        ("filed", "2026-03-05", "1", "Management answers Step 1"),
-        ("answer received", "2026-03-12", "1", "File Step 2"),
-        ("filed", "2026-03-18", "2", "Management answers Step 2"),
-        ("meeting", "2026-03-20", "2", "Management answers Step 2"),
-        ("answer received", "2026-03-31", "2", "File Step 3"),
-        ("filed", "2026-04-08", "3", "Management answers Step 3"),
-        ("answer received", "2026-04-20", "3", "Invoke arbitration"),
-        ("arbitration invoked", "2026-04-28", "0", ""),
-        ("panel received", "2026-05-28", "0", "Strike names"),
-        ("award served", "2026-11-10", "0", ""),
-    ):
+    quoted = set()
+    for kind, day, step, clock in ROAD_OF_THE_REAL_ONE:
         recorded(page, kind, day, step)
         if clock:
             page.get_by_role("heading", name=clock, exact=True).first.wait_for()
             assert not page.get_by_text("are not found in the agreement").count()
+            page.get_by_text("How this date was counted").first.click()
+            quoted.add(page.locator("main blockquote.quote").first.inner_text())
+    assert len(quoted) > 3
+
+    said = packet_of(page, address, engine, config, sorted(quoted))
+
+    reader = Reader(president.id, president.name, held=(Held(Role.OFFICER, Office.PRESIDENT),))
+    with reading(engine) as session:
+        found = standings_of(session, reader, edition, sorted(quoted))
+    for words, standing in zip(sorted(quoted), found, strict=True):
+        assert standing.counts
+        assert " ".join(words.split()) in said
+        assert standing.place.citation in said
+
+
+def imported(page, address, engine, config, folder):
+    """Brought in by its file as a person does it; the edition's id."""
+    page.goto(f"{address}/agreements/new")
+    page.locator("input[type=file]").set_input_files(folder / "NHTSA-CBA.pages.txt")
+    page.get_by_label("What is it called?").fill("A real agreement")
+    page.get_by_label("In force from").fill("2020-01-01")
+    page.get_by_role("button", name="Read it").click()
+    page.wait_for_url("**/work/**")
+    # Without the search model, which this road does not need and which takes its time.
+    jobs.work(replace(config, model_dir=config.home / "none"), engine, once=True)
+    with reading(engine) as session:
+        return session.query(Edition).one().id
+
+
+def packet_of(page, address, engine, config, quoted):
+    """The packet as text; words that do not stand there are refused before it is made."""
+    page.goto(f"{address}/cases/1/papers")
+    schedule = {"name": "schedule.txt", "mimeType": "text/plain", "buffer": b"The posted shifts."}
+    page.get_by_label("Files").set_input_files(schedule)
+    page.get_by_label("No, I looked").check()
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.get_by_text("1 paper added.").wait_for()
+    for words in ([*quoted, "The agency answers whenever it likes to."], quoted):
+        page.goto(f"{address}/cases/1/packet/?all=1")
+        page.get_by_label("Words of the agreement it turns on").fill("\n\n".join(words))
+        page.get_by_role("button", name="Make the packet").click()
+        if words is not quoted:
+            page.get_by_text("whenever it likes").first.wait_for()
+    page.wait_for_url("**/work/**")
+    jobs.work(config, engine, once=True)
+    with reading(engine) as session:
+        packet = session.query(CasePacket).one()
+    content = files.read(config.home / "files", packet.file_hash)
+    return " ".join(" ".join(one.text for one in read_pdf(content).pages).split())

@@ -1,12 +1,17 @@
 """``days --batch``: a line in, its dates out; a bad line is told, and the batch goes on."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from organizer.cli import main
 
+# Two hundred clocks with dates that another counter found, which shares nothing with the engine:
+# it ticks days off a list, and was written from the description of the vectors alone.
+COUNTED = Path(__file__).parents[1] / "golden" / "cli" / "days.jsonl"
+DATES = ("nominal", "rolled", "safe", "latest")
 RULE = {"number": 5, "unit": "calendar", "counts_trigger": False, "roll": "none"}
 GOOD = {"id": "good", "rule": RULE, "trigger": "2026-03-02", "events": []}
 
@@ -31,6 +36,19 @@ def test_a_line_gives_its_dates_and_their_proof(tmp_path):
         "2026-03-06",
     )
     assert "2026-03-07 stepped back from: Saturday" in line["trace"]
+
+
+def test_each_kind_of_count_comes_out_as_it_was_counted_elsewhere(tmp_path):
+    wanted = [json.loads(line) for line in COUNTED.read_text(encoding="utf-8").splitlines()]
+
+    found = days(tmp_path, *wanted)
+
+    told = [{key: line[key] for key in DATES if key in line} for line in found]
+    assert told == [{key: line[key] for key in DATES if key in line} for line in wanted]
+
+
+def test_without_a_file_it_is_wrong_use():
+    assert CliRunner().invoke(main, ["days"]).exit_code == 2
 
 
 def test_the_other_sides_clock_has_a_latest_day(tmp_path):

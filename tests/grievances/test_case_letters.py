@@ -5,6 +5,7 @@ import io
 import pikepdf
 import pytest
 
+from organizer.clauses.models import Clause
 from organizer.core.errors import Invalid, Refused
 from organizer.documents.letters import KINDS
 from organizer.documents.pdf import read_pdf
@@ -75,6 +76,14 @@ def test_the_clauses_of_the_case_are_quoted_with_their_place(home):
     assert quoted.words.endswith(STANDS)
     assert quoted.citation.startswith("Art. 2 § 1")
     assert "Invented Agreement" in quoted.citation
+
+
+def test_a_case_that_cites_nothing_quotes_nothing_of_the_title_page(home):
+    session, case, _ = home
+    case.clauses = ""
+    session.query(Clause).first().citation = "sheet 1"
+
+    assert begun(home).fields["quotations"] == ""
 
 
 def test_words_that_do_not_stand_are_no_quotation_and_cannot_be_approved(home, tmp_path):

@@ -39,6 +39,37 @@ def test_beside_a_clause_stands_what_became_of_cases_on_it(client, look_as, offi
     assert MARK not in page
 
 
+LISTS = ("/search?q=days+of+annual+leave", "/agreements/1?part=2", "/agreements/1")
+
+
+def test_a_line_of_it_stands_beside_what_is_found_and_what_is_read(client, look_as, office):
+    look_as(office)
+
+    for address in LISTS:
+        page = client.get(address).text
+        assert "What became of cases on Art. 2 § 1" in page, address
+        assert "2 cases: " in page
+        assert MARK not in page
+
+
+def test_phones_keep_no_line_of_it_and_members_read_none(client, look_as, office):
+    look_as(office)
+    kept = client.get("/agreements/1?whole=1").text
+    look_as(reader_of(type("Account", (), {"id": 90, "name": "Ann"}), Role.MEMBER))
+
+    assert "What became of cases" not in "".join([kept, *(client.get(at).text for at in LISTS)])
+
+
+def test_who_writes_a_letter_is_shown_what_it_may_point_to(client, look_as, office):
+    look_as(office)
+
+    page = client.post("/cases/1/letters/", data={"kind": "step"}, follow_redirects=True).text
+
+    assert "1 that a letter may point to" in page
+    assert "Fourteen days were due." in page
+    assert MARK not in page
+
+
 @pytest.mark.parametrize("role", [Role.MEMBER, Role.COMMS, Role.WEBMASTER])
 def test_the_panel_tells_others_nothing_before_something_is_published(
     client, look_as, office, role

@@ -100,3 +100,12 @@ def test_no_part_of_a_case_opens_to_a_stranger(client, steward, look_as, role):
         answer = client.get(f"/cases/1/{address}")
         assert answer.status_code in (403, 404)
         assert MARK not in answer.text
+
+
+def test_a_note_is_kept_and_what_is_wrong_with_one_is_said(client, steward):
+    refused = client.post("/cases/1/notes/", data={"text": " "})
+    kept = client.post("/cases/1/notes/", data={"text": "He seemed <b>tired</b>."})
+
+    assert (refused.status_code, kept.status_code) == (400, 303)
+    assert "Write something" in refused.text
+    assert "He seemed &lt;b&gt;tired&lt;/b&gt;." in client.get("/cases/1/notes/").text

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from flask import g
 
+from organizer.core.case_event import Happened, Kind
 from organizer.core.procedure import to_plain
 from organizer.core.reader import Held, Reader, Role
-from organizer.grievances.models import CaseEvent, CaseLook, CaseProcedure
+from organizer.grievances.models import CaseEvent, CaseLook, CaseProcedure, Grievance
 from organizer.grievances.opening import Opening
-from organizer.grievances.service import open_case
+from organizer.grievances.service import open_case, record_event
 from organizer.storage.session import begin
 from tests.conftest import NOW
 from tests.factories import make_account
@@ -131,10 +132,7 @@ def test_striking_out_asks_why_and_says_what_moves(client, look_as, case):
 
 
 def test_of_two_who_save_at_once_the_second_is_refused(engine, case):
-    from organizer.core.case_event import Happened, Kind
     from organizer.core.errors import Refused
-    from organizer.grievances.models import Grievance
-    from organizer.grievances.service import record_event
 
     actor = case[1].acting("steward")
     with begin(engine) as session:
@@ -159,8 +157,8 @@ def test_the_chief_gives_walls_off_and_hands_over(client, case, chief, engine):
     steward = case[1].account_id
 
     client.post("/cases/1/people", data={"account_id": other, "give": "yes"})
-    refused = client.post("/cases/1/people", data={"account_id": other, "wall": "yes", "why": ""})
-    client.post("/cases/1/people", data={"account_id": other, "wall": "yes", "why": "a cousin"})
+    refused = client.post("/cases/1/people", data={"walled_id": other, "wall": "yes", "why": ""})
+    client.post("/cases/1/people", data={"walled_id": other, "wall": "yes", "why": "a cousin"})
     walled = client.post("/cases/1/people", data={"account_id": other, "give": "yes"})
     handed = client.post("/cases/hand-over", data={"from_account": steward, "to_account": other})
 
@@ -198,3 +196,22 @@ def test_quick_find_knows_a_case_by_number_and_title_for_whoever_has_it(client, 
 
     look_as(Reader(account_id=90, name="Nobody Much", held=(Held(Role.STEWARD),)))
     assert MARK not in client.get("/find?q=00001").text
+
+
+@pytest.mark.parametrize(
+    ("forum", "closed"), [("contract grievance", "Grievance"), ("EEO complaint", "EEO")]
+)
+def test_the_board_says_what_was_chosen_and_what_that_closed(
+    client, look_as, case, engine, forum, closed
+):
+    look_as(case[1])
+    with begin(engine) as session:
+        found = session.get_one(Grievance, 1)
+        found.forum, found.matters = forum, ["discrimination"]
+        record_event(session, found, Happened(Kind.FILED, LATER.date(), 1),
+                     actor=case[1].acting("steward"), now=LATER, reason="in time")  # fmt: skip
+
+    page = client.get("/cases/1/forums").text
+
+    assert f"closed: {closed} was chosen" in page
+    assert ("Filed. What is due next" in page) == (closed == "Grievance")

@@ -3,4 +3,4 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
-HEAD = "clauses_moved"
+HEAD = "clauses_search_words"

@@ -74,18 +74,26 @@ class StrikeForm(Form):
 
 
 class PersonForm(Form):
-    """Somebody who may carry cases, and for a wall the reason."""
+    """Somebody who may carry cases."""
 
-    account_id = SelectField("Who?", coerce=number_or_none)
-    why = StringField("What is the conflict?", [Length(max=300)])
+    account_id = SelectField("Who?", [DataRequired("Choose somebody.")], coerce=number_or_none)
 
     def __init__(self, people: Any, **given: Any) -> None:
         super().__init__(**given)
         self.account_id.choices = choices(("", "choose"), *people)
 
-    def validate_account_id(self, item: SelectField) -> None:
-        if item.data is None:
-            raise ValidationError("Choose somebody.")
+
+class WallForm(Form):
+    """Somebody who must not see the case, and the reason."""
+
+    walled_id = SelectField(
+        "Who must not see it?", [DataRequired("Choose somebody.")], coerce=number_or_none
+    )
+    why = StringField("What is the conflict?", [Length(max=300)])
+
+    def __init__(self, people: Any, **given: Any) -> None:
+        super().__init__(**given)
+        self.walled_id.choices = choices(("", "choose"), *people)
 
 
 class HandOverForm(Form):
