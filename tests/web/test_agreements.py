@@ -105,7 +105,7 @@ def test_the_comparison_marks_the_changed_words(client, engine, config):
 
     page = client.get("/agreements/compare?old=1&new=2").text
 
-    assert "<del>fifteen 15</del> <ins>ten 10</ins>" in page
+    assert "<del>fifteen (15)</del> <ins>ten (10)</ins>" in page
     assert "1 changed" in page
 
 
