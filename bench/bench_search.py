@@ -120,13 +120,14 @@ def renewed(session: Any, model: Any, scopes: list[int]) -> None:
 def compared(session: Any, model: Any, scopes: list[int], asked: list[str], ours: Times) -> None:
     import numpy as np
     from search_bare import bare
+    from sqlalchemy import select
 
+    from organizer.search.models import Passage
     from organizer.search.stocks import stock_of
 
     stock = stock_of(session, scopes, model.name)
-    parts = [one.contexts(np.arange(len(one.held))) for one in stock.shelves]
-    vectors = np.concatenate([part for part in parts if part is not None])
-    lines = [held.text for one in stock.shelves for held in one.held]
+    vectors = stock.nearest.at(np.arange(stock.size))
+    lines = session.scalars(select(Passage.text).order_by(Passage.scope, Passage.key)).all()
     # Otherwise its questions would be known already.
     model.forget()
     theirs = timed(bare(model, vectors, lines), asked)

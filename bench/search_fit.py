@@ -81,7 +81,8 @@ def held_out(trials: list[Tried], names: tuple[str, ...], penalty: float = PENAL
 def rank_of(one: Tried, score: np.ndarray) -> tuple[int | None, int | None]:
     """Where the first answer stands among ten hits, and where the last that is needed."""
     found = stretches(Stock((one.doc.shelf,)), one.found.rows, score, 10)
-    hits = [one.doc.joined(hit.first, hit.last) for hit in found]
+    rows = one.found.rows
+    hits = [one.doc.joined(int(rows[hit.place]), hit.first, hit.last) for hit in found]
     match = [
         [place for place, hit in enumerate(hits, start=1) if answers(hit, gold, one.doc.text)]
         for gold in one.golds
@@ -102,9 +103,16 @@ def report(name: str, ranked: list) -> None:
             f"MRR {sum(1 / row[1] for row in own if row[1]) / len(own):.3f}",
             f"both {sum(1 for row in multi if row[2]) / len(multi):.2f} |",
         ]
+    good = [_odds(score) @ t.right.any(axis=1) for t, score in ranked if t.right.any()]
+    line.append(f"loss {-np.mean(np.log(good)):.3f}")
     for kind in ("keyword", "limit", "number"):
         line.append(f"{kind} {_hit([row for row in rows if row[0].kind == kind]):.2f}")
     print(" ".join(line), flush=True)
+
+
+def _odds(score: np.ndarray) -> np.ndarray:
+    odds = np.exp(score - score.max())
+    return odds / odds.sum()
 
 
 def _hit(rows: list) -> float:

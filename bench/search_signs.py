@@ -7,10 +7,14 @@ from typing import Any
 import numpy as np
 from search_texts import DATA, Cut, Question, memory, passages, scorer
 
+from organizer.clauses.stretched import stretched
+from organizer.core.span import slices
+from organizer.documents.reading import read
 from organizer.search.candidates import Stock
 from organizer.search.index import telling_sentences
 from organizer.search.judging import Judged, judged
-from organizer.search.shelf import Held, Shelf, made
+from organizer.search.shelf import Shelf, made
+from organizer.search.taking_apart import Held
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Doc:
     def __init__(self, name: str, folder: Path = DATA) -> None:
         path = folder / f"{name}.txt"
         self.cuts = passages(path)
+        self.pages = {page.number: page.text for page in read(path.read_bytes()).pages}
         self.text = scorer().Doc(str(path))
         lines = [[f"{c.heading}. {c.text}", *telling_sentences(c.text)] for c in self.cuts]
         rows = memory(name)([line for one in lines for line in one])
@@ -43,15 +48,12 @@ class Doc:
         held = tuple(Held(c.owner, c.start, c.end, c.text) for c in cuts)
         return made(held, [c.heading for c in cuts], [self.parts[i].tobytes() for i in kept])
 
-    def joined(self, first: int, last: int) -> Cut:
-        """What a hit shows that runs from one passage to another."""
+    def joined(self, place: int, first: int, last: int) -> Cut:
+        """What a hit shows whose best passage is at ``place``, with those beside it."""
         cuts = self.cuts[first : last + 1]
-        return replace(
-            cuts[0],
-            text="\n".join(cut.text for cut in cuts),
-            page=min(cut.page for cut in cuts),
-            page_end=max(cut.page_end for cut in cuts),
-        )
+        spans = stretched([cut.spans for cut in cuts], place - first, self.pages)
+        text = slices(spans, self.pages)
+        return replace(self.cuts[place], text=text, page=spans[0].page, page_end=spans[-1].page)
 
 
 class Remembering:

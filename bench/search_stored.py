@@ -6,14 +6,17 @@ The texts are those of the folder ``ORGANIZER_DATA`` when it is there, else sent
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import search_texts
-from sqlalchemy import Engine
+from sqlalchemy import Engine, insert, select
 
+from organizer.clauses.models import Agreement, Clause, Edition, StoredPage
 from organizer.search import index, spoken
 from organizer.search.encoder import Encoder, Vectors
 from organizer.search.index import NewPassage, Prepared
+from organizer.search.models import Passage
 from organizer.storage.engine import open_engine
 from organizer.storage.migrate import upgrade
 from organizer.storage.session import begin
@@ -70,3 +73,40 @@ def stored(folder: Path, size: int, model: Encoder) -> Engine:
         with begin(engine) as session:
             index.add(session, number, range(number * AN_EDITION, (number + 1) * AN_EDITION), made)
     return engine
+
+
+def with_clauses(engine: Engine) -> None:
+    """An agreement, an edition and a clause for each passage, so that pages can show them."""
+    now = datetime.now(UTC).replace(tzinfo=None)
+    with begin(engine) as session:
+        for number in session.scalars(select(Passage.scope).distinct().order_by(Passage.scope)):
+            kept = session.scalars(select(Passage).where(Passage.scope == number)).all()
+            agreement = Agreement(id=number, name=f"Invented Agreement {number}")
+            file = {"file_hash": f"{number:064}", "file_name": f"{number}.txt"}
+            session.add(agreement)
+            session.flush()
+            session.add(Edition(id=number, agreement_id=number, imported_at=now, **file))
+            session.flush()
+            session.execute(insert(StoredPage), [_page(one) for one in kept])
+            session.execute(insert(Clause), [_clause(one) for one in kept])
+
+
+def _page(one: Passage) -> dict[str, Any]:
+    return {"edition_id": one.scope, "number": one.owner % AN_EDITION + 1, "text": one.text}
+
+
+def _clause(one: Passage) -> dict[str, Any]:
+    page = one.owner % AN_EDITION + 1
+    named = dict.fromkeys(("section", "section_title", "label"), "")
+    return named | {
+        "id": one.owner,
+        "edition_id": one.scope,
+        "seq": page,
+        "article": f"Article {page // 20 + 1}",
+        "article_title": one.heading,
+        "citation": f"Art. {page // 20 + 1}, sheet {page}",
+        "page": page,
+        "spans": [[page, 0, len(one.text)]],
+        "text": one.text,
+        "reading": one.text,
+    }

@@ -21,8 +21,9 @@ from search_texts import labelled
 
 from organizer.search.candidates import Stock
 from organizer.search.judging import judged
-from organizer.search.ranking import evidence
+from organizer.search.ranking import scored, weights_for
 from organizer.search.shelf import Shelf
+from organizer.search.sureness import evidence
 
 PROJECT = Path(__file__).parent.parent
 SAMPLE = ("lantern-bay-master/2024", "harbor-clinic-supplement/2025", "telework-mou/2026")
@@ -76,7 +77,8 @@ def own_cases(model: Remembering) -> list[Case]:
 def _case(
     model: Remembering, question: str, shelves: tuple[Shelf, ...], doc: str, how: str, there: bool
 ) -> Case:
-    told = evidence(judged(Stock(shelves), model, question))
+    found = judged(Stock(shelves), model, question)
+    told = evidence(found, scored(found, weights_for(found)))
     NAMES[:] = list(told)
     return Case(doc, how, there, tuple(told.values()))
 
@@ -110,29 +112,35 @@ def scores(cases: list[Case], weights: np.ndarray) -> np.ndarray:
 
 
 def held_out(cases: list[Case]) -> np.ndarray:
-    """Each case by weights that never saw its document; the sample local counts as one."""
+    """How far each case lies above the cut, by weights and a cut that never saw its document;
+    the sample local counts as one document."""
     found = np.zeros(len(cases))
     docs = np.array([c.doc for c in cases])
     for doc in sorted(set(docs)):
-        weights = fitted([c for c in cases if c.doc != doc])
-        found[docs == doc] = scores([c for c in cases if c.doc == doc], weights)
+        others = [c for c in cases if c.doc != doc]
+        weights = fitted(others)
+        own = scores([c for c in cases if c.doc == doc], weights)
+        found[docs == doc] = own - cut_of(others, weights)
     return found
 
 
+def cut_of(cases: list[Case], weights: np.ndarray) -> float:
+    asked = [c for c in cases if c.has_answer]
+    return float(np.quantile(scores(asked, weights), WRONGLY))
+
+
 def report(cases: list[Case]) -> None:
-    """Over all with one cut, as in use; and each set with a cut of its own."""
+    """All that is said here is of one cut, fitted with the weights on the other documents."""
     found = held_out(cases)
-    yes = np.array([c.has_answer for c in cases])
-    one_cut = np.quantile(found[yes], WRONGLY)
-    print(f"one cut, {WRONGLY:.0%} of all questions with an answer refused:")
-    for name, inside in _sets(cases):
-        there, silent = found[inside & yes], found[inside & ~yes & _how(cases, ASKED)]
-        less = found[inside & _how(cases, WITHOUT)]
-        auc, own = (there[:, None] > silent[None]).mean(), np.quantile(there, WRONGLY)
+    yes, asked = np.array([c.has_answer for c in cases]), _how(cases, ASKED)
+    for name, inside in [*_sets(cases), ("all", np.ones(len(cases), bool))]:
+        there, silent = found[inside & yes], found[inside & ~yes & asked]
+        less, own = found[inside & _how(cases, WITHOUT)], np.quantile(there, WRONGLY)
         print(
-            f"  {name:16} wrongly {(there < one_cut).mean():.2f}, silent {len(silent)} refused "
-            f"{(silent < one_cut).mean():.2f}, {WITHOUT} {(less < one_cut).mean():.2f}; "
-            f"by itself AUC {auc:.2f}, silent refused {(silent < own).mean():.2f}"
+            f"  {name:16} wrongly {(there < 0).mean():.2f}, silent {len(silent)} refused "
+            f"{(silent < 0).mean():.2f}, {WITHOUT} {(less < 0).mean():.2f}, "
+            f"AUC {(there[:, None] > silent[None]).mean():.2f}; "
+            f"at {WRONGLY} wrongly here, refused {(silent < own).mean():.2f}"
         )
 
 
@@ -146,8 +154,8 @@ def _how(cases: list[Case], how: str) -> np.ndarray:
 
 
 def write(cases: list[Case]) -> None:
-    weights, yes = fitted(cases), np.array([c.has_answer for c in cases])
-    least = float(np.quantile(scores(cases, weights)[yes], WRONGLY))
+    weights = fitted(cases)
+    least = cut_of(cases, weights)
     lines = [*SURE.splitlines(), "[sure]", f"bias = {weights[-1] - least:.3f}"]
     lines += [f"{name} = {value:.3f}" for name, value in zip(NAMES, weights[:-1], strict=True)]
     path = PROJECT / "organizer" / "search" / "weights.toml"

@@ -21,8 +21,11 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from organizer.clauses.importing import _outline, drafts_of
+from organizer.clauses.importing import drafts_of
 from organizer.clauses.narrowing import narrowed
+from organizer.clauses.outlined import outline_of
+from organizer.clauses.texts import spans_of
+from organizer.core.span import Span
 from organizer.documents.reading import read
 from organizer.search.encoder import Encoder, Vectors, encoder
 from organizer.search.index import cut
@@ -45,6 +48,7 @@ class Cut:
     page_end: int
     article: str
     section: str
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)
@@ -95,17 +99,17 @@ def indexed(most: int = 8) -> list[Question]:
 def passages(path: Path) -> list[Cut]:
     """A text's passages, as an import would cut them."""
     document = read(path.read_bytes())
-    drafts = drafts_of({p.number: p.text for p in document.pages}, _outline(document))
+    drafts = drafts_of({p.number: p.text for p in document.pages}, outline_of(document))
     found = []
     for p in cut([(d.heading, d.text) for d in drafts]):
-        spans = [s.as_list() for s in drafts[p.place].clause.spans]
-        where = narrowed(spans, p.start, p.end)
+        end = p.start + len(p.text.rstrip())
+        lists = [s.as_list() for s in drafts[p.place].clause.spans]
+        where = spans_of(narrowed(lists, p.start, end))
         clause = drafts[p.place].clause
         section = f"{clause.article} / {clause.section} / {clause.section_title}"
-        pages = where[0][0], where[-1][0]
-        found.append(
-            Cut(p.place, p.start, p.end, p.heading, p.text, *pages, clause.article, section)
-        )
+        pages = where[0].page, where[-1].page
+        names = clause.article, section
+        found.append(Cut(p.place, p.start, p.end, p.heading, p.text, *pages, *names, where))
     return found
 
 

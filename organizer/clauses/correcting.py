@@ -21,12 +21,15 @@ from organizer.storage import audit
 from . import exam, queries
 from .importing import drafts_of
 from .kept import LineSaid
+from .memory import Memory
 from .models import Edition, StoredPage
 from .outlined import as_shown
 from .service import text_changed
 from .settling import settle
 
 LONGEST = 200
+LOOKED_THROUGH = 4  # editions whose outlines are looked through at the same time
+_outlines = Memory[Outline](LOOKED_THROUGH)
 
 
 def say(
@@ -87,8 +90,13 @@ def corrections_of(session: Session, edition_id: int) -> Sequence[LineSaid]:
 
 
 def read_again(session: Session, reader: Reader, edition_id: int) -> Outline:
-    """The outline as the program reads it now, corrections and all; nothing is kept of it."""
-    return _read(session, queries.edition(session, reader, edition_id))
+    """The outline as the program reads it now, corrections and all; the record has none of it."""
+    edition = queries.edition(session, reader, edition_id)
+    where = str(session.get_bind().engine.url)
+    said = tuple(row.id for row in corrections_of(session, edition_id))
+    # An edition's pages never change, and a correction is never rewritten.
+    mark = (where, edition_id, edition.file_hash, edition.imported_at, said)
+    return _outlines.of(mark, lambda: _read(session, edition))
 
 
 def pages_of(session: Session, edition_id: int) -> list[PageText]:

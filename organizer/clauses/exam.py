@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from organizer.core.errors import Invalid, NotFound
 from organizer.core.reader import OPERATOR, Actor, Reader
 from organizer.core.scoring import Gold, Shown, first_answer
+from organizer.search import own_words
 from organizer.search.encoder import Encoder
-from organizer.search.own_words import version
 from organizer.search.words import telling
 from organizer.storage import audit, queue
 from organizer.storage.session import begin, reading
@@ -100,9 +100,9 @@ def runs(session: Session, most: int = 20) -> Sequence[ExamRun]:
 
 
 def is_due(session: Session) -> bool:
-    """An update brought other words or weights than the last run had."""
+    """The last run was of other words, or of another way to rank, than those in use."""
     last = next(iter(runs(session, 1)), None)
-    return last is not None and last.own_words != version() and bool(questions(session))
+    return last is not None and last.own_words != searched_by() and bool(questions(session))
 
 
 def worse_by_update(session: Session) -> list[Change]:
@@ -176,7 +176,12 @@ def try_lesson(
 
 
 def made_run(why: str, ranks: Ranks, now: datetime) -> ExamRun:
-    return ExamRun(at=now, why=why, ranks=ranks, own_words=version())
+    return ExamRun(at=now, why=why, ranks=ranks, own_words=searched_by())
+
+
+def searched_by(words: str = "") -> str:
+    """What a run depended on: the search's own words, and how this version ranks by them."""
+    return f"{words or own_words.in_use()}-{own_words.program()}"
 
 
 def _place(rank: int | None) -> int:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from organizer.core.citation import cite
 from organizer.core.errors import Invalid, Refused
 from organizer.core.outline.mended import mended
-from organizer.core.outline.parts import ClauseText, Hint, Outline, PageText
+from organizer.core.outline.parts import ClauseText, Outline
 from organizer.core.reader import Actor
 from organizer.core.span import slices
 from organizer.documents.page import Document
@@ -27,7 +27,7 @@ from organizer.storage import audit, files
 from organizer.storage.session import begin, reading
 
 from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
-from .outlined import as_shown
+from .outlined import as_shown, outline_of
 from .service import text_changed
 from .unsure import words_to_look_at
 
@@ -95,7 +95,7 @@ def import_file(
         document = read(asked.content, partial(progress, "page"), tracked=asked.tracked)
     progress("finding the articles", 0, 0)
     with _timed(seconds, "parse"):
-        outline = _outline(document)
+        outline = outline_of(document)
         drafts = drafts_of({page.number: page.text for page in document.pages}, outline)
     with _timed(seconds, "embed"):
         prepared = index.prepare(
@@ -189,15 +189,6 @@ def _already(session: Session, asked: Asked, digest: str) -> Imported | None:
     return Imported(
         edition.agreement_id, edition.id, True, pages, len(shown["articles"]), sections, clauses
     )
-
-
-def _outline(document: Document) -> Outline:
-    pages = [PageText(page.number, page.text) for page in document.pages]
-    hints = [Hint(mark.level, mark.title, mark.page) for mark in document.bookmarks]
-    # Loaded when first needed: the first page shall not wait for it.
-    from organizer.core.outline.parse import read_outline
-
-    return read_outline(pages, hints)
 
 
 def drafts_of(pages: Mapping[int, str], outline: Outline) -> list[Draft]:

@@ -82,8 +82,26 @@ class ExamRun(Base):
     at: Mapped[datetime]
     why: Mapped[str]
     ranks: Mapped[dict[str, int | None]] = mapped_column(JSON)
-    own_words: Mapped[str] = mapped_column(default="")  # the version of the search's own data
+    own_words: Mapped[str] = mapped_column(default="")  # the search's own words, and its program
     seen_name: Mapped[str] = mapped_column(default="")  # who took note of what got worse
+
+
+class SearchWords(Base):
+    """The words and weights of a version of the program, and since when the search uses them."""
+
+    __tablename__ = "search_words"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    texts: Mapped[dict[str, str]] = mapped_column(JSON)  # empty once others are in use
+    came_at: Mapped[datetime]
+    tried_at: Mapped[datetime | None]
+    ranks: Mapped[dict[str, int | None]] = mapped_column(JSON, default=dict)
+    made_worse: Mapped[list[str]] = mapped_column(JSON, default=list)
+    live_at: Mapped[datetime | None]
+    accepted_name: Mapped[str] = mapped_column(default="")
+    declined_at: Mapped[datetime | None]
+    declined_name: Mapped[str] = mapped_column(default="")
 
 
 class SearchModel(Base):

@@ -1,7 +1,7 @@
 """The limits of an edition: found in its words, and those that a person has confirmed."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -68,12 +68,12 @@ def limits_of(session: Session, reader: Reader, edition_id: int) -> list[Listed]
     suggested by a file or confirmed before the text was read anew.
     """
     text = text_of(session, reader, edition_id)
-    kept = {_same(row): row for row in _kept(session, edition_id)}
-    listed = [
-        Listed(limit, kept.pop((limit.number, limit.printed_unit, _places(limit)), None))
-        for limit in find_limits(text.passages(), text.pages)
-    ]
-    listed += [Listed(_as_limit(row), row) for row in kept.values()]
+    found = find_limits(text.passages(), text.pages)
+    kept = _kept(session, edition_id)
+    paired = _paired(found, kept)
+    listed = [Listed(limit, paired.get(place)) for place, limit in enumerate(found)]
+    taken = {row.id for row in paired.values()}
+    listed += [Listed(_as_limit(row), row) for row in kept if row.id not in taken]
     unsure = open_words(session, [edition_id]).get(edition_id, [])
     listed = [replace(one, unsure=tuple(in_spans(unsure, one.limit.spans))) for one in listed]
     return sorted(listed, key=lambda item: item.limit.spans[0])
@@ -105,15 +105,37 @@ def _kept(session: Session, edition_id: int) -> list[TimeLimit]:
     return list(session.scalars(query))
 
 
-Places = tuple[tuple[int, ...], ...]
+def _paired(found: Sequence[Limit], kept: Sequence[TimeLimit]) -> dict[int, TimeLimit]:
+    """By place among ``found`` the record of it: in the same words, or in words that overlap.
+
+    A corrected outline cuts sentences elsewhere; that makes no limit another one.
+    """
+    paired: dict[int, TimeLimit] = {}
+    for is_it in (_in_the_same_words, _in_overlapping_words):
+        left = [row for row in kept if row not in paired.values()]
+        for place, limit in enumerate(found):
+            row = next((row for row in left if is_it(row, limit)), None)
+            if row is not None and place not in paired:
+                paired[place] = row
+                left.remove(row)
+    return paired
 
 
-def _same(row: TimeLimit) -> tuple[float, str, Places]:
-    return row.number, row.printed_unit, tuple(tuple(span) for span in row.spans)
+def _in_the_same_words(row: TimeLimit, limit: Limit) -> bool:
+    is_there = spans_of(row.spans) == limit.spans and row.runs_from == limit.runs_from
+    return is_there and _counts_the_same(row, limit)
 
 
-def _places(limit: Limit) -> Places:
-    return tuple(tuple(span.as_list()) for span in limit.spans)
+def _in_overlapping_words(row: TimeLimit, limit: Limit) -> bool:
+    return _counts_the_same(row, limit) and any(
+        one.page == other.page and one.start < other.end and other.start < one.end
+        for one in spans_of(row.spans)
+        for other in limit.spans
+    )
+
+
+def _counts_the_same(row: TimeLimit, limit: Limit) -> bool:
+    return (row.number, row.printed_unit) == (limit.number, limit.printed_unit)
 
 
 def _as_limit(row: TimeLimit) -> Limit:

@@ -74,6 +74,7 @@ class Clause(Base):
     """The smallest citable paragraph, with its exact place in the stored pages."""
 
     __tablename__ = "clause"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # an address that went is no other's
 
     id: Mapped[int] = mapped_column(primary_key=True)
     edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
@@ -89,3 +90,14 @@ class Clause(Base):
     text: Mapped[str]
     reading: Mapped[str]
     edition: Mapped[Edition] = relationship()
+
+
+class MovedClause(Base):
+    """The address of a clause that was merged into another, and where its words began."""
+
+    __tablename__ = "moved_clause"
+
+    old_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    clause_id: Mapped[int] = mapped_column(ForeignKey("clause.id"), index=True)
+    page: Mapped[int]
+    start: Mapped[int]

@@ -1,8 +1,17 @@
-"""An outline in the shape that CLI.md promises and pages show."""
+"""The outline of a file, and an outline in the shape that commands promise and pages show."""
 
 from typing import Any
 
-from organizer.core.outline.parts import Outline, Part
+from organizer.core.outline.parts import Hint, Outline, PageText, Part
+from organizer.documents.page import Document
+
+
+def outline_of(document: Document) -> Outline:
+    # Loaded when first needed: the first page shall not wait for it.
+    from organizer.core.outline.parse import read_outline
+
+    pages = [PageText(page.number, page.text) for page in document.pages]
+    return read_outline(pages, [Hint(m.level, m.title, m.page) for m in document.bookmarks])
 
 
 def as_shown(outline: Outline) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from organizer.core.reader import Reader, Role
 from organizer.people.models import Local
 
 from .holding import holds
-from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
+from .models import Agreement, Clause, Edition, LegalStatus, MovedClause, StoredPage
 
 
 def may_read(session: Session, reader: Reader) -> bool:
@@ -77,9 +77,11 @@ def clauses_of(session: Session, reader: Reader, edition_id: int) -> list[Clause
 
 
 def clause(session: Session, reader: Reader, clause_id: int) -> Clause:
-    found = session.get(
-        Clause, clause_id, options=[joinedload(Clause.edition).joinedload(Edition.agreement)]
-    )
+    """The clause of that address, or the one that holds its words since it was merged."""
+    with_edition = [joinedload(Clause.edition).joinedload(Edition.agreement)]
+    found = session.get(Clause, clause_id, options=with_edition)
+    if found is None and (moved := session.get(MovedClause, clause_id)):
+        found = session.get(Clause, moved.clause_id, options=with_edition)
     if found is None or not may_read(session, reader):
         raise NotFound("There is no such clause.")
     return found
@@ -94,6 +96,21 @@ def clauses_by_id(session: Session, ids: Iterable[int]) -> dict[int, Clause]:
         .where(Clause.id.in_(list(ids)))
     )
     return {found.id: found for found in session.scalars(query)}
+
+
+def page_texts(session: Session, clauses: Iterable[Clause]) -> dict[int, dict[int, str]]:
+    """Of each edition the stored pages on which any of its ``clauses`` stands."""
+    wanted: dict[int, set[int]] = {}
+    for clause in clauses:
+        wanted.setdefault(clause.edition_id, set()).update(span[0] for span in clause.spans)
+    columns = (StoredPage.number, StoredPage.text)
+    found = {}
+    for edition_id, numbers in wanted.items():
+        query = select(*columns).where(
+            StoredPage.edition_id == edition_id, StoredPage.number.in_(numbers)
+        )
+        found[edition_id] = {row.number: row.text for row in session.execute(query)}
+    return found
 
 
 def status_log(session: Session, reader: Reader, agreement_id: int) -> list[LegalStatus]:

@@ -33,6 +33,7 @@ class PartName:
     label: str
     title: str
     first: int  # the first clause of it
+    seq: int  # of that clause in the edition
 
 
 @dataclass(frozen=True)
@@ -94,12 +95,12 @@ def edition_page(
 ) -> EditionPage:
     """A part of an edition (the first, if none is asked for) or its whole text."""
     edition = queries.edition(session, reader, edition_id)
-    every = queries.clauses_of(session, reader, edition_id)
-    parts = _parts(every)
-    is_whole = is_whole or (part is None and len(every) <= SHORT)
+    places = _places(session, edition_id)
+    parts = _parts(places)
+    is_whole = is_whole or (part is None and len(places) <= SHORT)
     asked = next((name for name in parts if name.number == part), parts[0] if parts else None)
     shown = None if is_whole else asked
-    clauses = _of(every, parts, shown) if shown else every
+    clauses = _of(session, edition_id, parts, shown)
     return EditionPage(
         edition,
         tuple(parts),
@@ -140,25 +141,39 @@ def _runs(clause: Clause, book: Book, doubts: Sequence[UnsureWord]) -> tuple[Run
 
 def part_of(session: Session, reader: Reader, clause: Clause) -> int:
     """The number of the part in which a clause stands."""
-    for name in reversed(_parts(queries.clauses_of(session, reader, clause.edition_id))):
-        if name.first <= clause.id:
-            return name.number
-    return 1
+    queries.edition(session, reader, clause.edition_id)
+    parts = _parts(_places(session, clause.edition_id))
+    return next((name.number for name in reversed(parts) if name.seq <= clause.seq), 1)
 
 
-def _parts(clauses: Iterable[Clause]) -> list[PartName]:
-    grouped = groupby(clauses, key=lambda clause: (clause.article, clause.article_title))
+Place = tuple[str, str, int, int]  # article, its title, number of the clause, its place
+
+
+def _places(session: Session, edition_id: int) -> list[Place]:
+    """Where each clause stands, without its words: what a list of contents needs."""
+    columns = select(Clause.article, Clause.article_title, Clause.id, Clause.seq)
+    rows = session.execute(columns.where(Clause.edition_id == edition_id).order_by(Clause.seq))
+    return [(article, title, key, seq) for article, title, key, seq in rows]
+
+
+def _parts(places: Iterable[Place]) -> list[PartName]:
+    firsts = [next(group) for _, group in groupby(places, key=lambda place: place[:2])]
     return [
-        PartName(number, label, title or ("" if label else OPENING), next(group).id)
-        for number, ((label, title), group) in enumerate(grouped, start=1)
+        PartName(number, label, title or ("" if label else OPENING), key, seq)
+        for number, (label, title, key, seq) in enumerate(firsts, start=1)
     ]
 
 
-def _of(every: Sequence[Clause], parts: Sequence[PartName], shown: PartName) -> list[Clause]:
-    after = next((part.first for part in parts if part.number == shown.number + 1), None)
-    ids = [clause.id for clause in every]
-    end = ids.index(after) if after is not None else len(ids)
-    return list(every[ids.index(shown.first) : end])
+def _of(
+    session: Session, edition_id: int, parts: Sequence[PartName], shown: PartName | None
+) -> list[Clause]:
+    """The clauses of the part that is shown, or all."""
+    query = select(Clause).where(Clause.edition_id == edition_id).order_by(Clause.seq)
+    if shown:
+        query = query.where(Clause.seq >= shown.seq)
+        after = next((part.seq for part in parts if part.number == shown.number + 1), None)
+        query = query if after is None else query.where(Clause.seq < after)
+    return list(session.scalars(query))
 
 
 def _shown(

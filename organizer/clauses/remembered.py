@@ -7,7 +7,6 @@ reader of the edition may see; each caller asks first whether this reader may.
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -18,8 +17,9 @@ from organizer.core.terms import Term, terms, used_in
 from organizer.search.models import SearchGeneration
 
 from . import queries
+from .memory import Memory
 from .models import Agreement, Clause, Edition
-from .references import links_of
+from .references import links_among, nodes_of
 
 MOST = 12  # editions
 Mark = tuple[object, ...]
@@ -46,29 +46,23 @@ class Book:
         return used_in(clause.reading, clause.id, self.terms)
 
 
-_books: dict[Mark, Book] = {}
-_writing = Lock()
+_books = Memory[Book](MOST)
 
 
 def book_of(
     session: Session, reader: Reader, edition_id: int, only: Collection[int] | None = None
 ) -> Book:
     """The book of an edition; if it isn't written yet, one of the clauses in ``only`` will do."""
-    queries.edition(session, reader, edition_id)
+    edition = queries.edition(session, reader, edition_id)
     mark = _mark(session, edition_id)
     found = _books.get(mark)
     if found is None:
-        found = _written(session, reader, edition_id, only)
+        nodes = nodes_of(session, reader, edition_id)
+        known = terms((node.key, node.text) for node in nodes)
+        found = Book(tuple(links_among(session, edition, nodes, only)), tuple(known))
         if only is None:
-            _remember(mark, found)
+            _books.keep(mark, found)
     return found
-
-
-def _written(
-    session: Session, reader: Reader, edition_id: int, only: Collection[int] | None
-) -> Book:
-    texts = [(c.id, c.reading) for c in queries.clauses_of(session, reader, edition_id)]
-    return Book(tuple(links_of(session, reader, edition_id, only)), tuple(terms(texts)))
 
 
 def _mark(session: Session, edition_id: int) -> Mark:
@@ -83,10 +77,3 @@ def _mark(session: Session, edition_id: int) -> Mark:
     where = str(session.get_bind().engine.url)
     counted = session.execute(newest).one()
     return (where, edition_id, *counted, *(tuple(row) for row in names))
-
-
-def _remember(mark: Mark, book: Book) -> None:
-    with _writing:
-        _books[mark] = book
-        while len(_books) > MOST:
-            del _books[next(iter(_books))]

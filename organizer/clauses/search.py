@@ -8,22 +8,27 @@ from time import perf_counter
 from sqlalchemy.orm import Session
 
 from organizer.core.reader import Reader
+from organizer.core.span import Span, slices
+from organizer.search import own_words
 from organizer.search.encoder import Encoder
 from organizer.search.explaining import TAUGHT
-from organizer.search.ranking import Ranked, rank
+from organizer.search.ranking import Part, Ranked, rank
 
-from . import queries
+from . import queries, words_in_use
 from .lessons import Answers, Lessons, live, within
 from .models import Clause
 from .narrowing import narrowed
+from .stretched import stretched
+from .texts import spans_of
 
 LEAST_SURE = 0.5  # below this the agreement does not seem to address the question
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A clause, or of a long one the sentences that answer; ``text`` may run on to those
-    beside it under the same heading, where they are not hits of their own."""
+    """A clause, or of a long one the sentences that answer; it may run on to those beside it
+    under the same heading, where they are not hits of their own. ``text`` is what the pages
+    have at ``spans``, a page break as a line break."""
 
     clause: Clause
     spans: tuple[tuple[int, int, int], ...]
@@ -38,6 +43,7 @@ class Found:
     abstained: bool
     ms: float
     confidence: float = 0.0
+    is_by_words: bool = False  # some clauses are still to be read for their meaning
 
 
 def find(
@@ -59,6 +65,7 @@ def find(
     ``taught`` stands in for the lessons that count; ``apart`` gives each clause alone.
     """
     started = perf_counter()
+    words_in_use.follow(session)
     if edition_id is not None:
         scopes = [queries.edition(session, reader, edition_id).id]
     elif editions is not None:
@@ -66,15 +73,14 @@ def find(
     else:
         scopes = [edition.id for edition in queries.in_force_on(session, reader, on)]
     lessons = live(session) if taught is None else taught
-    ranking = rank(session, encoder, lessons.expanded(question), scopes, limit, apart=apart)
-    owners = [owner for item in ranking.best for owner, _, _ in item.parts]
-    clauses = queries.clauses_by_id(session, owners)
-    ranked = [_hit(clauses, item) for item in ranking.best]
+    with own_words.searching():
+        ranking = rank(session, encoder, lessons.expanded(question), scopes, limit, apart=apart)
+    ranked = _hits(session, ranking.best)
     first = _taught(session, lessons.taught(question), scopes)
     hits = _merged(first, ranked, limit)
     silent = not first and (not hits or ranking.confidence < LEAST_SURE)
     ms = round((perf_counter() - started) * 1000, 2)
-    return Found(hits, silent, ms, ranking.confidence)
+    return Found(hits, silent, ms, ranking.confidence, ranking.is_by_words)
 
 
 def _taught(session: Session, answers: Sequence[Answers], scopes: Sequence[int]) -> list[Hit]:
@@ -92,11 +98,36 @@ def _merged(first: list[Hit], ranked: list[Hit], limit: int) -> tuple[Hit, ...]:
     return tuple([*first, *(hit for hit in ranked if hit.clause.id not in known)][:limit])
 
 
-def _hit(clauses: Mapping[int, Clause], item: Ranked) -> Hit:
-    spans = tuple(
-        (page, a, b)
-        for owner, start, end in item.parts
-        for page, a, b in narrowed(clauses[owner].spans, start, end)
-    )
-    text = "\n".join(clauses[owner].text[start:end] for owner, start, end in item.parts)
-    return Hit(clauses[item.owner], spans, text, item.score, item.why)
+def _hits(session: Session, ranked: Sequence[Ranked]) -> list[Hit]:
+    owners = [owner for item in ranked for owner, _, _ in item.parts]
+    clauses = queries.clauses_by_id(session, owners)
+    parted = [
+        clauses[owner] for item in ranked if len(item.parts) > 1 for owner, _, _ in item.parts
+    ]
+    pages = queries.page_texts(session, parted)
+    return [_hit(clauses, item, pages) for item in ranked]
+
+
+def _hit(
+    clauses: Mapping[int, Clause], item: Ranked, pages: Mapping[int, Mapping[int, str]]
+) -> Hit:
+    clause, places = clauses[item.owner], [_place(clauses[part[0]], part) for part in item.parts]
+    if len(item.parts) == 1:
+        owner, start, end = item.parts[0]
+        text = clauses[owner].text[start:end].rstrip()
+        return Hit(clause, _plain(places[0]), text, item.score, item.why)
+    best = next(n for n, part in enumerate(item.parts) if part[0] == item.owner)
+    spans = stretched(places, best, pages[clause.edition_id])
+    text = slices(spans, pages[clause.edition_id])
+    return Hit(clause, _plain(spans), text, item.score, item.why)
+
+
+def _place(clause: Clause, part: Part) -> tuple[Span, ...]:
+    """Where a part of a clause stands, without the white space after its last sentence."""
+    _, start, end = part
+    end = start + len(clause.text[start:end].rstrip())
+    return spans_of(narrowed(clause.spans, start, end))
+
+
+def _plain(spans: Sequence[Span]) -> tuple[tuple[int, int, int], ...]:
+    return tuple((span.page, span.start, span.end) for span in spans)

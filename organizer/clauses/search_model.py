@@ -14,45 +14,17 @@ from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.reader import Actor, Reader
-from organizer.search.encoder import Encoder, model_or_none
+from organizer.search.encoder import Encoder
 from organizer.storage import audit, queue
 from organizer.storage.session import begin, reading
 
 from . import exam, lessons
 from .learned import SearchModel
+from .live_model import SHIPPED, is_whole, live
 from .teaching import must_teach
 
 JOB = "try-search-model"
 RENEW_JOB = "renew-vectors"
-SHIPPED = ""  # the folder's name of the model that came along
-PARTS = ("model.onnx", "tokenizer.json", "name")
-
-
-def live(session: Session) -> SearchModel | None:
-    """The row of the model in use; none as long as nobody chose another."""
-    query = select(SearchModel).where(SearchModel.live_at.is_not(None))
-    return session.scalar(query.order_by(SearchModel.live_at.desc(), SearchModel.id.desc()))
-
-
-def folder_of(home: Path, shipped: Path, name: str) -> Path:
-    """Where a model lies. One that is gone is answered for by the one that came along."""
-    chosen = home / "models" / name
-    return chosen if name and is_whole(chosen) else shipped
-
-
-def live_folder(engine: Engine, home: Path, shipped: Path) -> Path:
-    with reading(engine) as session:
-        row = live(session)
-    return folder_of(home, shipped, row.folder if row else SHIPPED)
-
-
-def live_model(engine: Engine, home: Path, shipped: Path) -> Encoder | None:
-    return model_or_none(live_folder(engine, home, shipped))
-
-
-def is_whole(folder: Path) -> bool:
-    return all((folder / part).is_file() for part in PARTS)
-
 
 def offered(home: Path) -> list[str]:
     """The models that were put into the data folder, whole ones only."""

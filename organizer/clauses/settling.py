@@ -11,7 +11,7 @@ from organizer.search.encoder import Encoder
 
 from .importing import Draft
 from .kept import QuotationUse, TimeLimit
-from .models import Clause
+from .models import Clause, MovedClause
 from .repointing import repoint
 
 Firsts = list[tuple[int, int]]
@@ -53,17 +53,42 @@ def _settled(
             rows[place] = clause
         else:
             merged.append((clause, place))
-    kept = [row or Clause(edition_id=edition_id) for row in rows]
+    back = _come_back(session, edition_id, firsts, rows)
+    kept = [row or _new(edition_id, back.get(at)) for at, row in enumerate(rows)]
     for seq, (row, draft) in enumerate(zip(kept, drafts, strict=True)):
         for name, value in draft.as_row(seq).items():
             setattr(row, name, value)
     session.add_all(kept)
     session.flush()
     for clause, place in merged:
-        repoint(session, clause.id, kept[place].id)
+        page, start, _ = clause.spans[0]
+        holder = kept[place].id
+        session.add(MovedClause(old_id=clause.id, clause_id=holder, page=page, start=start))
+        session.flush()
+        repoint(session, clause.id, holder)
         session.delete(clause)
     session.flush()
     return kept
+
+
+def _come_back(
+    session: Session, edition_id: int, firsts: Firsts, rows: Sequence[Clause | None]
+) -> dict[int, int]:
+    """By their place, clauses that begin where a merged one began: they get its address again."""
+    query = select(MovedClause).join(Clause).where(Clause.edition_id == edition_id)
+    found: dict[int, int] = {}
+    for moved in session.scalars(query.order_by(MovedClause.old_id)).all():
+        first = (moved.page, moved.start)
+        place = firsts.index(first) if first in firsts else None
+        if place is not None and rows[place] is None and place not in found:
+            found[place] = moved.old_id
+            session.delete(moved)
+    session.flush()
+    return found
+
+
+def _new(edition_id: int, address: int | None) -> Clause:
+    return Clause(id=address, edition_id=edition_id)
 
 
 def _lead_by_place(session: Session, edition_id: int, rows: Sequence[Clause]) -> None:

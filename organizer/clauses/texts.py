@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from organizer.core.citation import cite
 from organizer.core.comparison.paragraphs import Cited
 from organizer.core.limits.find import Passage
-from organizer.core.outline.parts import Hint, PageText
 from organizer.core.quote import Quotable
 from organizer.core.reader import Reader
 from organizer.core.span import Span
@@ -17,6 +16,7 @@ from organizer.documents.page import Document
 
 from . import queries
 from .models import Clause, StoredPage
+from .outlined import outline_of
 
 
 @dataclass(frozen=True)
@@ -114,12 +114,7 @@ def _quoted(clause: Clause) -> ClauseIn:
 
 def text_of_document(document: Document) -> Text:
     """The text of a file that is not stored, such as a proposal."""
-    pages = [PageText(page.number, page.text) for page in document.pages]
-    hints = [Hint(mark.level, mark.title, mark.page) for mark in document.bookmarks]
-    # Loaded when first needed: the first page shall not wait for it.
-    from organizer.core.outline.parse import read_outline
-
-    outline = read_outline(pages, hints)
+    outline = outline_of(document)
     clauses = [
         ClauseIn(
             number,
@@ -138,7 +133,7 @@ def text_of_document(document: Document) -> Text:
         )
         for number, c in enumerate(outline.clauses, start=1)
     ]
-    texts = {page.number: page.text for page in pages}
+    texts = {page.number: page.text for page in document.pages}
     return _whole(clauses, texts, dict(outline.printed), outline.toc_pages)
 
 

@@ -9,7 +9,7 @@ from organizer.core.access import Right, may
 from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
 
-from . import exam, search_model
+from . import exam, search_model, search_words
 from .learned import Lesson
 from .questions import passed_to
 
@@ -19,6 +19,7 @@ def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
         *_to_answer(session, reader),
         *_waiting_lessons(session, reader),
         *_waiting_model(session, reader),
+        *_waiting_words(session, reader),
         *_worse_by_update(session, reader),
     ]
 
@@ -67,6 +68,21 @@ def _waiting_model(session: Session, reader: Reader) -> list[Todo]:
             title=f"Decide about the search model “{row.folder or row.name}”",
             detail=f"The exam gets worse with it: {len(row.made_worse)} of its questions.",
             link="/exam/model/",
+            urgency=Urgency.WAITING,
+        )
+    ]
+
+
+def _waiting_words(session: Session, reader: Reader) -> list[Todo]:
+    row = search_words.waiting(session) if may(reader, Right.TEACH_SEARCH) else None
+    if row is None:
+        return []
+    return [
+        Todo(
+            kind="words",
+            title="Decide about the search words of the new version",
+            detail=f"The exam gets worse by them: {len(row.made_worse)} of its questions.",
+            link="/exam/",
             urgency=Urgency.WAITING,
         )
     ]

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import text
 
-from organizer.clauses import search_model
+from organizer.clauses import live_model, words_in_use
 from organizer.core.errors import Unavailable
 from organizer.people import factors
+from organizer.search import health
 from organizer.search.encoder import encoder
 from organizer.storage import audit, keys
 from organizer.storage.engine import is_sqlite
@@ -36,9 +37,9 @@ def database(at: Opened) -> Finding:
 
 def model(at: Opened) -> Finding:
     with reading(at.engine) as session:
-        row = search_model.live(session)
-    chosen = row.folder if row else search_model.SHIPPED
-    folder = search_model.folder_of(at.config.home, at.config.model_dir, chosen)
+        row = live_model.live(session)
+    chosen = row.folder if row else live_model.SHIPPED
+    folder = live_model.folder_of(at.config.home, at.config.model_dir, chosen)
     try:
         name = encoder(folder).name
     except Unavailable as error:
@@ -46,6 +47,24 @@ def model(at: Opened) -> Finding:
     if chosen and folder == at.config.model_dir:
         return False, f"“{chosen}” is gone from the data folder: {name} answers for it"
     return True, name
+
+
+def vectors(at: Opened) -> Finding:
+    """What the search reads of the agreements, and what it keeps of that on disk."""
+    encoder = at.model()
+    with reading(at.engine) as session:
+        words_in_use.follow(session)
+        found = health.vectors(session, encoder.name) if encoder else health.Vectors(0, 0, 0)
+        kept = health.files(session, live_model.kept_folder(at.config.home))
+    if found.missing or found.damaged:
+        return False, (
+            f"of {found.passages} passages {found.missing} have no vectors, and those of "
+            f"{found.damaged} are damaged: where they are, words alone are searched. The work "
+            "loop makes them again, at three in the morning at the latest"
+        )
+    if kept.damaged:
+        return False, f"{kept.damaged} kept files are damaged: made again at the next start"
+    return True, f"{found.passages} passages; {kept.whole} files kept, {kept.older} to be renewed"
 
 
 def fonts(_at: Opened) -> Finding:
@@ -156,6 +175,7 @@ def clock(at: Opened) -> Finding:
 CHECKS: dict[str, Callable[[Opened], Finding]] = {
     "database": database,
     "model": model,
+    "vectors": vectors,
     "fonts": fonts,
     "ocr": ocr,
     "disk": disk,

@@ -36,7 +36,7 @@ class Opened:
         return self.reader.acting(str(self.reader.held[0].role) if self.reader.held else "account")
 
     def model(self) -> "Encoder | None":
-        from organizer.clauses.search_model import live_model  # slow to load, seldom needed
+        from organizer.clauses.live_model import live_model  # slow to load, seldom needed
 
         return live_model(self.engine, self.config.home, self.config.model_dir)
 

@@ -6,6 +6,7 @@ import threading
 
 import click
 
+from organizer import logs
 from organizer.jobs import loop as jobs
 
 from .opened import as_json, opened, show
@@ -17,6 +18,7 @@ from .opened import as_json, opened, show
 @as_json
 def work_command(once: bool, with_parent: bool, as_json: bool) -> None:
     """Run the job loop alone."""
+    logs.begin()
     at = opened()
     if with_parent:
         threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -34,6 +34,7 @@ WORDS = {
     "run-exam": "Putting the exam's questions to the search",
     "try-lesson": "Trying a new word on the exam",
     "try-search-model": "Trying another search model",
+    "try-search-words": "Trying the search words that an update brought",
     "read-proposal": "Reading a proposal",
     "make-redline": "Putting a comparison on paper",
     "read-roster": "Reading a roster file",
@@ -51,7 +52,7 @@ WORDS = {
 UNASKED = (
     "announce-recovery", "read-bounces", "rebuild-cases", "day-of-cases", "send-case-reminders",
     "read-paper", "sweep-files", "run-exam", "check-quotations", "sweep-letters",
-    "renew-vectors", "seal-seeds", "compare-cases",
+    "try-search-words", "renew-vectors", "seal-seeds", "compare-cases",
 )  # fmt: skip
 
 

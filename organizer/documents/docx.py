@@ -18,6 +18,7 @@ from organizer.core.errors import Invalid
 
 from .page import Bookmark, Document, Page
 from .tracked import ACCEPTED, REJECTED, VIEWS
+from .word_rows import BOX, blocks
 
 # What a view leaves out.
 GONE = {ACCEPTED: ("w:del", "w:moveFrom"), REJECTED: ("w:ins", "w:moveTo")}
@@ -40,9 +41,9 @@ def read_docx(content: bytes, tracked: str = ACCEPTED) -> Document:
     warnings = _look_inside(content)
     try:
         document = docx.Document(BytesIO(content))
+        lines, headings = _lines(document, tracked)
     except Exception as error:  # the library lets whatever broke through
         raise Invalid("The Word file cannot be opened: it is damaged or not a .docx.") from error
-    lines, headings = _lines(document, tracked)
     if not any(lines):
         raise Invalid("There are no words in this Word file.")
     is_tracked = next(document.element.body.iter(*map(qn, TRACKED)), None) is not None
@@ -58,12 +59,14 @@ def _lines(document: Any, tracked: str) -> tuple[list[str], list[Bookmark]]:
     lines: list[str] = []
     headings: list[Bookmark] = []
     begun = ""
-    for paragraph in _paragraphs(document.element.body):
-        words = "".join(node.text or _break(node) for node in _kept_text(paragraph, left_out))
+    for paragraph, *beside in blocks(document.element.body):
+        words = _words(paragraph, left_out)
         if _goes_on(paragraph, left_out):
             begun += words
             continue
-        line, begun = f"{counter.label(paragraph)}{begun}{words}".strip(), ""
+        cells = [f"{counter.label(paragraph)}{begun}{words}"]
+        cells += [f"{counter.label(cell)}{_words(cell, left_out)}" for cell in beside]
+        line, begun = "\t".join(cell.strip() for cell in cells).strip(), ""
         lines.append(line)
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = style.get(qn("w:val"), "") if style is not None else ""
@@ -80,7 +83,7 @@ def _look_inside(content: bytes) -> tuple[tuple[int, str], ...]:
             names = set(archive.namelist())
             types = "[Content_Types].xml"
             kinds = archive.open(types).read(MOST_TYPES) if types in names else b""
-    except zipfile.BadZipFile as error:
+    except Exception as error:  # and so does what unpacks it
         raise Invalid("The Word file cannot be opened: it is damaged.") from error
     if size > MOST_UNPACKED:
         raise Invalid("The Word file unpacks to more than 400 MB; it was not opened.")
@@ -94,14 +97,16 @@ def _look_inside(content: bytes) -> tuple[tuple[int, str], ...]:
     return ()
 
 
-def _paragraphs(body: Any) -> Iterator[Any]:
-    """Paragraphs in order, those of tables row by row."""
-    yield from body.iter(qn("w:p"))
+def _words(paragraph: Any, left_out: set[str]) -> str:
+    return "".join(node.text or _break(node) for node in _kept_text(paragraph, left_out))
 
 
 def _kept_text(paragraph: Any, left_out: set[str]) -> Iterator[Any]:
+    """Its own: a text box that hangs on it has paragraphs of its own."""
     for node in paragraph.iter(*(qn(tag) for tag in TEXTS)):
-        if not any(parent.tag in left_out for parent in node.iterancestors()):
+        parents = list(node.iterancestors())
+        inside = parents[: parents.index(paragraph)]
+        if not any(p.tag == BOX for p in inside) and not any(p.tag in left_out for p in parents):
             yield node
 
 

@@ -3,8 +3,6 @@
 import io
 from collections.abc import Iterator
 
-from organizer.core.errors import Invalid
-
 from . import images
 
 WIDTH = 900
@@ -13,12 +11,9 @@ WIDTH = 900
 def pictures(content: bytes, most: int, width: int = WIDTH) -> Iterator[bytes]:
     """JPEGs of the first pages, each as wide as asked."""
     # Loaded when first needed: the first page shall not wait for it.
-    import pypdfium2 as pdfium
+    from .pdf import opened
 
-    try:
-        pdf = pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as error:
-        raise Invalid("The PDF cannot be opened: it is damaged or locked by a password.") from error
+    pdf = opened(content)
     try:
         for number in range(min(len(pdf), most)):
             page = pdf[number]

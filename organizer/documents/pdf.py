@@ -79,7 +79,11 @@ def _is_cut_off(content: bytes) -> bool:
 
 
 def _page(pdf: pdfium.PdfDocument, index: int) -> tuple[Page, Warnings]:
-    page, number = pdf[index], index + 1
+    number = index + 1
+    try:
+        page = pdf[index]
+    except pdfium.PdfiumError:  # the others may be whole
+        return Page(number, ""), ((number, "this page is damaged and cannot be read"),)
     try:
         text = _text(page)
         garbled = is_garbled(text)

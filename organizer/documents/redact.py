@@ -16,7 +16,7 @@ from PIL import Image, ImageDraw
 from organizer.core.errors import Invalid, Refused
 
 from . import images
-from .pdf import read_pdf
+from .pdf import opened, read_pdf
 
 DOTS_PER_INCH = 200
 POINTS_PER_INCH = 72
@@ -76,7 +76,7 @@ def regions_of(content: bytes, words: str) -> list[Region]:
     sought = " ".join(words.split())
     if len(sought) < LEAST_WORDS:
         raise Invalid("Give at least two letters to look for.")
-    pdf = _opened(content)
+    pdf = opened(content)
     try:
         return [
             _as_shown(pdf[index], index + 1, box)
@@ -126,7 +126,7 @@ def _check(regions: Sequence[Region]) -> None:
 
 
 def _covered_words(content: bytes, regions: Sequence[Region]) -> set[str]:
-    pdf = _opened(content)
+    pdf = opened(content)
     try:
         words: set[str] = set()
         for one in regions:
@@ -156,7 +156,7 @@ def _on_paper(page: pdfium.PdfPage, one: Region) -> tuple[float, float, float, f
 
 def _flattened(content: bytes) -> bytes:
     """What forms and remarks show becomes part of their page: leaving them out loses nothing."""
-    pdf = _opened(content)
+    pdf = opened(content)
     try:
         pdf.init_forms()
         for page in pdf:
@@ -170,7 +170,7 @@ def _flattened(content: bytes) -> bytes:
 
 
 def _pictures(content: bytes, regions: Sequence[Region]) -> dict[int, Image.Image]:
-    pdf = _opened(content)
+    pdf = opened(content)
     try:
         made = {}
         for number in sorted({one.page for one in regions}):
@@ -196,7 +196,7 @@ def _blackened(picture: Image.Image, regions: Sequence[Region]) -> Image.Image:
 
 def _check_pictures(made: bytes, numbers: Iterable[int]) -> None:
     """What was covered must hold no letters any more, only points."""
-    pdf = _opened(made)
+    pdf = opened(made)
     try:
         for number in numbers:
             textpage = pdf[number - 1].get_textpage()
@@ -243,10 +243,3 @@ def _elsewhere(covered: set[str], pages: dict[int, str]) -> tuple[tuple[str, tup
         if on:
             found.append((word, on))
     return tuple(found)
-
-
-def _opened(content: bytes) -> pdfium.PdfDocument:
-    try:
-        return pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as error:
-        raise Invalid("The PDF cannot be opened: it is damaged or locked by a password.") from error

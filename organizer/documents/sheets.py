@@ -5,6 +5,7 @@ call nothing. The fetcher knows our own fonts by name, and no other address of a
 """
 
 import io
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from organizer.core.errors import Invalid, Refused
 
 HERE = Path(__file__).resolve().parent.parent.parent
 TEMPLATES, FONTS = HERE / "templates", HERE / "static" / "fonts"
+RUNNING = re.compile(r"@(?:top|bottom)-(?:left|right|center)\b")
 OURS = "organizer-font:"  # the one scheme that the fetcher answers
 
 
@@ -37,9 +39,11 @@ def filled_words(words: str, /, **values: Any) -> str:
 
 def as_pdf(html: str, given: Mapping[str, bytes] | None = None) -> bytes:
     """A PDF/UA with embedded fonts. ``given`` are pictures that the sheet may show, by name."""
+    from .running_feet import as_decoration
+
     document = _set(html, given or {})
     content: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return content
+    return as_decoration(content) if RUNNING.search(html) else content
 
 
 def page_count(html: str, given: Mapping[str, bytes] | None = None) -> int:

@@ -3,7 +3,14 @@
 import time
 from datetime import date
 
-from organizer.clauses import exam, proposals, redlining, search_model
+from organizer.clauses import (
+    exam,
+    live_model,
+    proposals,
+    redlining,
+    search_model,
+    search_words,
+)
 from organizer.clauses.importing import Asked, import_file
 from organizer.clauses.learned import SearchModel
 from organizer.core.errors import Invalid, OrganizerError, Unavailable
@@ -90,7 +97,7 @@ def try_search_model(running: Running) -> str:
     with reading(running.engine) as session:
         asked = session.get_one(SearchModel, model_id).folder
     config, old = running.config, running.model()
-    folder = search_model.folder_of(config.home, config.model_dir, asked)
+    folder = live_model.folder_of(config.home, config.model_dir, asked)
     try:
         new = search_model.checked(folder, WIDTH)
     except OrganizerError as error:
@@ -109,6 +116,12 @@ def run_exam(running: Running) -> str:
     """Put the local's questions to the search and keep the places of the right clauses."""
     model, why = running.model(), str(running.given.get("why", "the program was renewed"))
     return exam.run(running.engine, model, why, day=running.today(), now=running.now())
+
+
+def try_search_words(running: Running) -> str:
+    """Put the exam to the words that an update brought, and to those in use."""
+    model = running.model()
+    return search_words.try_new(running.engine, model, day=running.today(), now=running.now())
 
 
 def try_lesson(running: Running) -> str:

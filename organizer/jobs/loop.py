@@ -8,7 +8,14 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
-from organizer.clauses import exam, proposals, redlining, search_model, teaching
+from organizer.clauses import (
+    exam,
+    proposals,
+    redlining,
+    search_model,
+    search_words,
+    teaching,
+)
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import case_vectors, daily
@@ -28,6 +35,7 @@ from .agreements import (
     run_exam,
     try_lesson,
     try_search_model,
+    try_search_words,
 )
 from .cases import (
     build_packet,
@@ -82,6 +90,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     exam.JOB: run_exam,
     teaching.TRY_JOB: try_lesson,
     search_model.JOB: try_search_model,
+    search_words.JOB: try_search_words,
     "fill-sample-local": fill_sample,
     "seal-seeds": seal_seeds,
     "renew-vectors": renew_vectors,
@@ -109,6 +118,7 @@ DAILY = (
     Daily("seal-seeds", 0, factors.has_open_seeds),
     Daily("sweep-files", 2, sweeping.is_needed),
     Daily("renew-vectors", 3, renewing.is_needed),
+    Daily(search_words.JOB, 0, search_words.is_new),
     Daily(exam.JOB, 4, exam.is_due),
     Daily(case_vectors.JOB, 3, case_vectors.is_needed),
     Daily("day-of-cases", 4, daily.is_needed),

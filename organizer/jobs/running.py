@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine
 
-from organizer.clauses import search_model
+from organizer.clauses import live_model
 from organizer.config import Config
 from organizer.core.reader import Actor
 from organizer.people.local import today as local_today
@@ -40,7 +40,7 @@ class Running:
             return local_today(session, self.now())
 
     def model(self) -> Encoder | None:
-        return search_model.live_model(self.engine, self.config.home, self.config.model_dir)
+        return live_model.live_model(self.engine, self.config.home, self.config.model_dir)
 
     def report(self, **progress: object) -> None:
         """Renew the claim and show how far. Raises Cancelled when a person wants it ended."""

@@ -3,13 +3,10 @@
 import hashlib
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
+from . import own_words
 from .spoken import pairs
 from .words import stems
-
-HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -21,11 +18,11 @@ class Topic:
     signal_text: str
 
 
-@lru_cache(maxsize=1)
+@own_words.remembered
 def topics() -> tuple[Topic, ...]:
     found = []
-    for file in sorted((HERE / "topics").glob("*.toml")):
-        for name, given in tomllib.loads(file.read_text(encoding="utf-8")).items():
+    for text in own_words.texts("topics/*.toml"):
+        for name, given in tomllib.loads(text).items():
             said = tuple(line.strip() for line in given["said"].splitlines() if line.strip())
             signals = given["signals"]
             stemmed = tuple(" ".join(stems(signal)) for signal in signals.split(","))
@@ -45,9 +42,13 @@ def fingerprint() -> str:
     return hashlib.sha256("\n".join(texts()).encode()).hexdigest()[:16]
 
 
-@lru_cache(maxsize=1)
+@own_words.remembered
 def _thesaurus() -> dict[str, tuple[str, ...]]:
-    groups = tomllib.loads((HERE / "thesaurus.toml").read_text(encoding="utf-8")).values()
+    groups = [
+        group
+        for text in own_words.texts("thesaurus.toml")
+        for group in tomllib.loads(text).values()
+    ]
     return {
         " ".join(stems(said)): tuple(" ".join(stems(word)) for word in words.split(","))
         for group in groups
@@ -55,7 +56,7 @@ def _thesaurus() -> dict[str, tuple[str, ...]]:
     }
 
 
-@lru_cache(maxsize=256)  # a page asks for the same few words with each clause
+@own_words.remembered  # a page asks for the same few words with each clause
 def expanded(question: str) -> tuple[str, ...]:
     """The agreement's words for what the question says, stemmed."""
     words, known, found = stems(question)[:200], _thesaurus(), dict[str, None]()

@@ -7,13 +7,12 @@ and in no database; a change of either makes them anew.
 import os
 import sys
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from . import bridge, spoken
+from . import bridge, own_words, spoken
 from .encoder import Encoder, Vectors, encoder
 
 HOLD = 3.0  # how strongly a question's vector is held where it is
@@ -32,7 +31,7 @@ class Bridge:
     turn: Vectors  # from what is said towards what is written, as a matrix
 
 
-@lru_cache(maxsize=2)
+@own_words.remembered
 def bridge_of(model: Encoder) -> Bridge:
     topics, pairs = bridge.topics(), spoken.pairs()
     topic_counts = [len(topic.said) for topic in topics]

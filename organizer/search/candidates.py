@@ -4,19 +4,26 @@ They are drawn from a stock, and a stock is made of the shelves that a reader ma
 nothing else: what it counts, weighs and finds knows no other text.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .nearest import Nearest
-from .shelf import Held, Shelf
-from .words_index import WordIndex, joined, rarity, word_index
+from .encoder import Vectors
+from .meanings import Meanings
+from .nearest import Nearest, nearest
+from .ragged import Rows, widened
+from .shelf import Shelf
+from .signals import signals
+from .texts import Texts, joined
+from .words_index import WordIndex, rarity, word_index
 
-BY_MEANING, BY_PAIR, BY_WORDS, BY_THESAURUS = 120, 60, 50, 20
+BY_MEANING, BY_BRIDGE, BY_WORDS, BY_THESAURUS = 120, 60, 50, 20
 MOST_WORDS, MOST_TERMS = 64, 24
+FULL_TAG = 6.0
 COMMON = 20_000  # a word that more passages have says too little to be looked up
 
 
@@ -28,60 +35,79 @@ class Stock:
 
     @cached_property
     def first(self) -> NDArray[np.int64]:
-        return np.cumsum([0, *(len(s.held) for s in self.shelves)])
+        return np.cumsum([0, *(s.size for s in self.shelves)])
 
-    @property
+    @cached_property
     def size(self) -> int:
         return int(self.first[-1])
 
     @property
     def has_vectors(self) -> bool:
-        return all(s.sentence is not None for s in self.shelves)
+        return all(s.meanings is not None for s in self.shelves)
 
-    def place(self, row: int) -> tuple[Shelf, int]:
-        which = int(np.searchsorted(self.first, row, side="right")) - 1
-        return self.shelves[which], row - int(self.first[which])
+    @cached_property
+    def texts(self) -> Texts:
+        return joined([one.texts for one in self.shelves])
 
-    def held(self, row: int) -> Held:
-        one, local = self.place(row)
-        return one.held[local]
-
-    def split(self, rows: NDArray[np.int64]) -> list[tuple[Shelf, NDArray[np.int64]]]:
-        """Ascending rows as each shelf numbers its own."""
-        cuts = np.searchsorted(rows, self.first)
-        parts = zip(self.shelves, cuts[:-1], cuts[1:], self.first[:-1], strict=True)
-        return [(one, rows[a:b] - first) for one, a, b, first in parts if b > a]
-
-    def joined(self, rows: NDArray[np.int64]) -> list[str]:
-        return [one.joined[i] for one, local in self.split(rows) for i in local]
+    @cached_property
+    def spelling(self) -> Mapping[str, int]:
+        """How often each word stands here as it is written."""
+        counts: Counter[str] = Counter()
+        for one in self.shelves:
+            pairs = zip(one.texts.spelled, one.texts.spelled_times.tolist(), strict=True)
+            counts.update(dict(pairs))
+        return counts
 
     @cached_property
     def words(self) -> WordIndex:
-        return word_index(joined([one.words for one in self.shelves]), self.average)
+        return word_index(self.texts.known, self.texts.words, self.texts.lengths, self.average)
 
     @cached_property
     def heads(self) -> WordIndex:
-        return word_index(joined([one.heads for one in self.shelves]), self.average)
+        texts = self.texts
+        return word_index(texts.known, texts.heads, texts.head_lengths, self.average)
+
+    @cached_property
+    def meanings(self) -> tuple[Meanings, ...]:
+        return tuple(one.meanings for one in self.shelves if one.meanings is not None)
 
     @cached_property
     def nearest(self) -> Nearest:
-        contexts = (one.contexts(np.arange(len(one.held))) for one in self.shelves)
-        return Nearest(part for part in contexts if part is not None)
+        return nearest(one.contexts() for one in self.meanings)
+
+    @cached_property
+    def tags(self) -> NDArray[np.float64]:
+        """What it tells that a passage has a signal: the rarer here, the more."""
+        tree = signals()
+        counts = np.array([self.count(word) for word in tree.words] + [self.size])
+        having = counts[tree.wanted].min(axis=1)
+        weight = np.minimum(np.log(1 + self.size / (having + 0.5)), FULL_TAG)
+        return np.where(having > 0, weight, 0.0)
+
+    def vectors(self, rows: Rows) -> tuple[Vectors, Rows]:
+        """All vectors of ascending rows, each passage's one in its context first; and where
+        each passage's begin."""
+        cuts = np.searchsorted(rows, self.first)
+        parts = zip(self.meanings, cuts[:-1], cuts[1:], self.first[:-1], strict=True)
+        taken = [(one, rows[a:b] - first) for one, a, b, first in parts if b > a]
+        counts = [one.first[local + 1] - one.first[local] for one, local in taken]
+        starts = np.cumsum(np.concatenate([[0], *counts]))[:-1]
+        return widened(np.concatenate([one.of(local) for one, local in taken])), starts
 
     def count(self, word: str) -> int:
         return self.words.count(word)
 
-    def having(self, phrases: Sequence[str], rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+    def having(self, phrases: Sequence[str], rows: Rows) -> NDArray[np.bool_]:
         """Which of ``rows`` have which stemmed word or phrase, in the text or its heading."""
         words = list(dict.fromkeys(word for phrase in phrases for word in phrase.split()))
         here = (self.words.times_in(words, rows) > 0) | (self.heads.times_in(words, rows) > 0)
         column = {word: number for number, word in enumerate(words)}
         found = np.zeros((len(rows), len(phrases)), dtype=np.bool_)
         for number, phrase in enumerate(phrases):
-            parts = [column[word] for word in phrase.split()]
-            there: NDArray[np.bool_] = np.all(here[:, parts], axis=1)
+            parts = phrase.split()
+            there: NDArray[np.bool_] = np.all(here[:, [column[word] for word in parts]], axis=1)
             if len(parts) > 1 and there.any():
-                there[there] = [f" {phrase} " in text for text in self.joined(rows[there])]
+                there[there] = self.texts.saying(parts, rows[there])
             found[:, number] = there
         return found
 
@@ -91,12 +117,12 @@ class Stock:
         for word, value in weight.items():
             for index, part in ((self.words, 1.0), (self.heads, 0.5)):
                 where = index.where(word)
-                scores[index.rows[where]] += np.float32(value * part) * index.impact[where]
+                scores[index.having.rows[where]] += np.float32(value * part) * index.impact[where]
         return scores
 
     @cached_property
     def average(self) -> float:
-        return max(1.0, sum(float(s.words.lengths.sum()) for s in self.shelves) / max(1, self.size))
+        return max(1.0, float(self.texts.lengths.sum(dtype=np.float64)) / max(1, self.size))
 
     def weights(self, words: Sequence[str]) -> dict[str, float]:
         return {word: rarity(self.size, self.count(word)) for word in words}

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from . import bridge
-from .words import WORD, stem, stems, telling
+from .stemming import stem
+from .words import WORD, stems, telling
 
 QUOTED = re.compile(r"[\"“”„]([^\"“”„]{2,200})[\"“”„]")
 QUOTE_MARKS = {"'": "['’‘]", "’": "['’‘]", "‘": "['’‘]"}

@@ -1,7 +1,7 @@
 """A question's candidates with all their signs."""
 
-from dataclasses import dataclass
-from functools import cached_property
+import itertools
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from . import bridge, candidates, signs
 from .bridged import Bridge, bridge_of
 from .candidates import Stock
 from .encoder import Encoder, Vectors
-from .signs import Rows
+from .ragged import Rows
 from .words import telling
 from .words_index import Numbers
 
@@ -19,12 +19,7 @@ class Judged:
     rows: Rows
     signs: dict[str, Numbers]
     topic: str = ""
-    known_topic: float = 0.0
-    known_pair: float = 0.0
-
-    @cached_property
-    def means(self) -> dict[str, float]:
-        return {name: float(sign.mean()) for name, sign in self.signs.items()}
+    unknown: float = 0.0  # the share of its telling words that stand nowhere in these texts
 
 
 def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -> Judged:
@@ -41,7 +36,9 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
             return Judged(rows, {})
         return Judged(rows, _plain_signs(stock, rows, asked, weight, wanted))
     vector, known = encoder.encode([asked])[0], bridge_of(encoder)
-    return _by_meaning(stock, asked, vector, known, by_words, weight, wanted, fewest)
+    found = _by_meaning(stock, asked, vector, known, by_words, weight, wanted, fewest)
+    nowhere = sum(value for word, value in weight.items() if not stock.count(word))
+    return replace(found, unknown=nowhere / (sum(weight.values()) or 1.0))
 
 
 def _by_meaning(
@@ -54,39 +51,34 @@ def _by_meaning(
     wanted: dict[str, float],
     fewest: int,
 ) -> Judged:
-    said = signs.likely_pairs(vector, known, by_both=False)
-    both = signs.likely_pairs(vector, known, by_both=True)
+    said, both = signs.likely_pairs(vector, known)
     mean = both.share @ known.pair_written[both.kept]
     mean /= np.linalg.norm(mean)
-    both_vectors = np.stack([vector, mean]).astype(np.float32)
-    by_meaning, by_pair = stock.nearest(both_vectors, max(candidates.BY_MEANING, fewest))
-    by_pair = by_pair[: candidates.BY_PAIR]
-    rows = np.unique(np.concatenate([by_meaning, by_pair, *by_words]))
-    found = _plain_signs(stock, rows, asked, weight, wanted)
-    context = signs.context_of(stock, rows)
-    written = [known.pair_written[likely.kept] for likely in (said, both)]
     turned = signs.turned(vector, known)
-    asking = np.concatenate([np.stack([vector, turned]), *written])
-    sentence = signs.sentence_likeness(stock, rows, asking)
-    near = [context @ part.T for part in written]
-    cut = 2 + len(said.kept)
-    by_said = (near[0] + sentence[:, 2:cut]) / 2 * said.share
-    by_both = (near[1] + sentence[:, cut:]) / 2 * both.share / both.share.sum()
+    three = np.stack([vector, mean, turned]).astype(np.float32)
+    by_meaning, *by_bridge = stock.nearest(three, max(candidates.BY_MEANING, fewest))
+    by_bridge = [rows[: candidates.BY_BRIDGE] for rows in by_bridge]
+    rows = np.unique(np.concatenate([by_meaning, *by_bridge, *by_words]))
+    found = _plain_signs(stock, rows, asked, weight, wanted)
     topics = signs.likely_topics(vector, known)
-    before, after = (np.clip(rows + step, 0, stock.size - 1) for step in (-1, 1))
-    beside = signs.context_of(stock, before) + signs.context_of(stock, after)
+    asking = [np.stack([vector, turned])]
+    asking += [known.pair_written[likely.kept] for likely in (said, both)]
+    alike = signs.likeness(stock, rows, np.concatenate([*asking, known.topic_signals[topics.kept]]))
+    ends = np.cumsum([len(part) for part in asking])
+    by_said, by_both = (slice(a, b) for a, b in itertools.pairwise(ends))
+    half = (alike.context + alike.best) / 2
     found |= {
-        "context": (context @ vector).astype(np.float64),
-        "sentence": sentence[:, 0],
-        "turned": (context @ turned + sentence[:, 1]) / 2,
-        "pair": by_said.max(axis=1).astype(np.float64),
-        "pairs": by_both.sum(axis=1).astype(np.float64),
-        "topic": signs.topical(stock, rows, topics, context, known),
-        "beside": (beside @ vector).astype(np.float64) / 2,
+        "context": alike.context[:, 0],
+        "sentence": alike.best[:, 0],
+        "turned": half[:, 1],
+        "pair": (half[:, by_said] * said.share).max(axis=1),
+        "pairs": (half[:, by_both] * (both.share / both.share.sum())).sum(axis=1),
+        "topic": signs.topical(stock, rows, topics, alike.context[:, ends[-1] :]),
+        "beside": signs.beside(stock, rows, vector),
     }
-    found["part"] = signs.of_part(stock, rows, (found["context"] + found["sentence"]) / 2)
+    found["part"] = signs.of_part(stock, rows, half[:, 0])
     title = bridge.topics()[int(topics.kept[0])].title
-    return Judged(rows, found, title, topics.nearest, both.nearest)
+    return Judged(rows, found, title)
 
 
 def _plain_signs(

@@ -34,7 +34,10 @@ class Vector(Base):
 
 
 class SearchGeneration(Base):
-    """Counts up with each change, so that every process knows its caches are old.
+    """Another number with each change, so that every process knows its caches are old.
+
+    It is drawn by chance: a count would come to the same number twice when an older
+    database is put back, and a cache on disk would be taken for its own.
 
     Row 1 counts what concerns every scope, row ``-scope`` what concerns that one.
     """

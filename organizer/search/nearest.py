@@ -1,9 +1,13 @@
-"""The passages nearest in meaning: every one is compared, in FAISS.
+"""The passages nearest in meaning.
 
-Half the precision reads half the memory, and this is all that a scan spends its time on.
+Up to a size every one is compared, in FAISS, at half the precision: that reads half the
+memory, and this is all that a scan spends its time on. Above it every one is compared by a
+sketch of a sixth of that size, and the best of them as they are. Both know the vectors they
+were given and no others, so that who may see less searches less.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,15 +16,39 @@ from sqlalchemy.orm import Session
 
 from .encoder import Vectors
 from .models import Passage, Vector
+from .ragged import Rows, widened
 
 WIDTH = 384
 PORTION = 5_000
+ALONE = 20_000  # fewer are compared sooner than another thread wakes
+FLAT_TO = 100_000
+PIECES, BITS = 192, 4  # a sketch: so many pieces of a vector, each one of sixteen kinds
+SAMPLE, ROUNDS = 4_000, 8  # from which the kinds are learned
+SKETCHED = 2_000  # compared as they are, after the sketches
+Halves = NDArray[np.float16]
 
 
-class Nearest:
-    """A flat index, a cache of vectors that the database holds."""
+class Nearest(Protocol):
+    """An index, a cache of vectors that the database holds."""
 
-    def __init__(self, parts: Iterable[Vectors]) -> None:
+    @property
+    def size(self) -> int: ...
+
+    def __call__(self, vectors: Vectors, count: int) -> Rows:
+        """For each of ``vectors`` at most ``count`` rows, the nearest first."""
+
+    def at(self, rows: Rows) -> Vectors:
+        """The vectors of some rows."""
+
+
+def nearest(parts: Iterable[Halves]) -> Nearest:
+    """The index that suits so many."""
+    given = list(parts)
+    return Flat(given) if sum(map(len, given)) <= FLAT_TO else Sketched(given)
+
+
+class Flat:
+    def __init__(self, parts: Sequence[Halves]) -> None:
         # Loaded with the first search, so that a page that needs none is up sooner.
         import faiss
 
@@ -28,17 +56,54 @@ class Nearest:
         self._index = faiss.IndexScalarQuantizer(WIDTH, half, inner)
         self._index.is_trained = True
         for part in parts:
-            self._index.add(part)
+            # What it would make of a vector is what is kept of it: nothing is computed.
+            self._index.add_sa_codes(np.ascontiguousarray(part).view(np.uint8))
+        self._set_threads = faiss.omp_set_num_threads
+        codes = faiss.rev_swig_ptr(self._index.codes.data(), self.size * WIDTH * 2)
+        self._kept: Halves = codes.view(np.float16).reshape(-1, WIDTH)
 
     @property
     def size(self) -> int:
         return int(self._index.ntotal)
 
-    def __call__(self, vectors: Vectors, count: int) -> NDArray[np.int64]:
-        """For each of ``vectors`` at most ``count`` rows, the nearest first."""
-        wanted = min(count, self.size)
-        rows: NDArray[np.int64] = self._index.search(np.ascontiguousarray(vectors), wanted)[1]
-        return rows
+    def __call__(self, vectors: Vectors, count: int) -> Rows:
+        self._set_threads(2 if self.size > ALONE else 1)
+        found: Rows = self._index.search(np.ascontiguousarray(vectors), min(count, self.size))[1]
+        return found
+
+    def at(self, rows: Rows) -> Vectors:
+        return widened(self._kept[rows])
+
+
+class Sketched:
+    def __init__(self, parts: Sequence[Halves]) -> None:
+        import faiss
+
+        self._kept = np.concatenate(parts)
+        inner = faiss.METRIC_INNER_PRODUCT
+        self._index: Any = faiss.IndexPQFastScan(WIDTH, PIECES, BITS, inner)
+        self._index.pq.cp.niter = ROUNDS
+        self._index.train(self.at(np.linspace(0, self.size - 1, SAMPLE).astype(np.int64)))
+        for first in range(0, self.size, PORTION):
+            self._index.add(widened(self._kept[first : first + PORTION]))
+
+    @property
+    def size(self) -> int:
+        return len(self._kept)
+
+    def __call__(self, vectors: Vectors, count: int) -> Rows:
+        wanted = min(max(SKETCHED, 4 * count), self.size)
+        likely = self._index.search(np.ascontiguousarray(vectors), wanted)[1]
+        return np.stack(
+            [self._best(row, one, count) for row, one in zip(likely, vectors, strict=True)]
+        )
+
+    def _best(self, likely: Rows, vector: Vectors, count: int) -> Rows:
+        order = np.argsort(-(self.at(likely) @ vector), kind="stable")
+        return likely[order[:count]]
+
+    def at(self, rows: Rows) -> Vectors:
+        return widened(self._kept[rows])
 
 
 def from_database(session: Session, scopes: Collection[int], model: str) -> Nearest:
@@ -51,6 +116,5 @@ def from_database(session: Session, scopes: Collection[int], model: str) -> Near
         .order_by(Passage.scope, Passage.key)
     )
     found = session.scalars(query.execution_options(yield_per=PORTION)).partitions()
-    return Nearest(
-        np.frombuffer(b"".join(part), dtype=np.float32).reshape(-1, WIDTH) for part in found
-    )
+    flat = (np.frombuffer(b"".join(part), dtype=np.float32).reshape(-1, WIDTH) for part in found)
+    return nearest(part.astype(np.float16) for part in flat)

@@ -1,18 +1,18 @@
 """Passages of some scopes in the order in which they seem to answer a question."""
 
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 from sqlalchemy.orm import Session
 
+from . import own_words
 from .candidates import Stock
 from .encoder import Encoder
 from .judging import Judged, judged
 from .stocks import stock_of
+from .sureness import confidence
 from .widening import Stretch, stretches
 from .words_index import Numbers
 
@@ -33,6 +33,7 @@ NAMES = {
 }
 
 
+Reasons = tuple[str, ...]
 Part = tuple[int, int, int]  # an owner, and where its words begin and end
 
 
@@ -44,7 +45,7 @@ class Ranked:
     start: int
     end: int
     score: float
-    why: tuple[str, ...]
+    why: Reasons
     parts: tuple[Part, ...]
 
 
@@ -52,6 +53,7 @@ class Ranked:
 class Ranking:
     best: tuple[Ranked, ...]
     confidence: float  # how sure that anything answers, 0 to 1
+    is_by_words: bool = False  # the meaning was asked for, and some passage has no vectors yet
 
 
 def rank(
@@ -69,20 +71,28 @@ def rank(
     stock = stock_of(session, scopes, model)
     if not stock.size or not any(c.isalnum() for c in asked):
         return Ranking((), 0.0)
+    is_by_words = encoder is not None and not stock.has_vectors
     found = judged(stock, encoder, asked, limit)
     if not len(found.rows):
-        return Ranking((), 0.0)
-    weights = mixed(float(found.signs["shared"].max()))
-    if "context" not in found.signs:
-        weights = WORDS_ALONE
+        return Ranking((), 0.0, is_by_words)
+    weights = weights_for(found)
     score = scored(found, weights)
     if apart:
         order = np.argsort(-score, kind="stable")[:limit].tolist()
         chosen = [Stretch(n, int(found.rows[n]), int(found.rows[n])) for n in order]
     else:
         chosen = stretches(stock, found.rows, score, limit)
-    best = tuple(_ranked(stock, found, one, score, weights) for one in chosen)
-    return Ranking(best, confidence(found))
+    places = [one.place for one in chosen]
+    best = [stock.texts.place(row) for row in found.rows[places].tolist()]
+    told = zip(best, score[places].tolist(), _told(found, places, weights), chosen, strict=True)
+    ranked = (Ranked(*where, value, why, _parts(stock, one)) for where, value, why, one in told)
+    return Ranking(tuple(ranked), confidence(found, score, _weights()["sure"]), is_by_words)
+
+
+def weights_for(found: Judged) -> dict[str, float]:
+    if "context" not in found.signs:
+        return WORDS_ALONE
+    return mixed(float(found.signs["shared"].max()))
 
 
 def scored(found: Judged, weights: dict[str, float]) -> Numbers:
@@ -92,9 +102,10 @@ def scored(found: Judged, weights: dict[str, float]) -> Numbers:
     return score
 
 
-@lru_cache(maxsize=1)
+@own_words.remembered
 def _weights() -> dict[str, dict[str, float]]:
-    return tomllib.loads(Path(__file__).with_name("weights.toml").read_text(encoding="utf-8"))
+    (text,) = own_words.texts("weights.toml")
+    return tomllib.loads(text)
 
 
 def mixed(shared: float) -> dict[str, float]:
@@ -108,59 +119,30 @@ def sharing(shared: float) -> float:
     return min(max((shared - 0.3) / 0.5, 0.0), 1.0)
 
 
-def _ranked(
-    stock: Stock, found: Judged, one: Stretch, score: Numbers, weights: dict[str, float]
-) -> Ranked:
-    """The passage with the two signs that lifted it most: words as they are, since most
+def _told(found: Judged, places: Sequence[int], weights: dict[str, float]) -> list[Reasons]:
+    """Of each passage the two signs that lifted it most: words as they are, since most
     passages have none, likeness by how far it is above the average candidate's."""
-    place = one.place
-    lift = {
-        name: weights.get(name, 0.0)
-        * float(sign[place] - (0 if name in PLAIN else found.means[name]))
-        for name, sign in found.signs.items()
-        if name in NAMES
-    }
-    told = sorted((name for name in lift if lift[name] > 0), key=lambda n: -lift[n])
-    why = [f"topic: {found.topic}" if name == "topic" else NAMES[name] for name in told]
-    held = stock.held(int(found.rows[place]))
-    best, reasons = float(score[place]), tuple(dict.fromkeys(why))[:2]
-    return Ranked(held.owner, held.start, held.end, best, reasons, _parts(stock, one))
+    names = [name for name in found.signs if name in NAMES]
+    signs = np.array([found.signs[name] for name in names])
+    usual = signs.mean(axis=1)
+    usual[[n for n, name in enumerate(names) if name in PLAIN]] = 0
+    weight = np.array([weights.get(name, 0.0) for name in names])
+    lift = weight[:, None] * (signs[:, places] - usual[:, None])
+    order = np.argsort(-lift, axis=0, kind="stable").T.tolist()
+    said = [NAMES[name] if name != "topic" else f"topic: {found.topic}" for name in names]
+    return [
+        tuple(dict.fromkeys(said[n] for n in best if lifts[n] > 0))[:2]
+        for best, lifts in zip(order, lift.T.tolist(), strict=True)
+    ]
 
 
 def _parts(stock: Stock, one: Stretch) -> tuple[Part, ...]:
     """In their order; neighbouring passages of one text are one part."""
     found: list[Part] = []
     for row in range(one.first, one.last + 1):
-        held = stock.held(row)
-        if found and found[-1][0] == held.owner:
-            found[-1] = (held.owner, found[-1][1], held.end)
+        owner, start, end = stock.texts.place(row)
+        if found and found[-1][0] == owner:
+            found[-1] = (owner, found[-1][1], end)
         else:
-            found.append((held.owner, held.start, held.end))
+            found.append((owner, start, end))
     return tuple(found)
-
-
-def confidence(found: Judged) -> float:
-    """How sure that anything answers, 0 to 1."""
-    if "context" not in found.signs:
-        return float(found.signs["shared"].max())
-    weights = _weights()["sure"]
-    total = weights["bias"]
-    for name, value in evidence(found).items():
-        total += weights[name] * value
-    return float(1 / (1 + np.exp(-total)))
-
-
-def evidence(found: Judged) -> dict[str, float]:
-    """What speaks for an answer, and against: a question close to a known topic while no
-    clause is close to it means that the agreement is silent on what others settle."""
-    signs = found.signs
-    both = np.sort((signs["context"] + signs["sentence"]) / 2)[::-1]
-    return {
-        "lead": float(both[0] - both[1:6].mean()) if len(both) > 1 else 0.0,
-        "shared": float(signs["shared"].max()),
-        "turned": float(signs["turned"].max()),
-        "pairs": float(signs["pairs"].max()),
-        "topic": float(signs["topic"].max()),
-        "known_topic": found.known_topic,
-        "known_pair": found.known_pair,
-    }

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from organizer.storage.session import begin, reading
 
+from . import health
 from .encoder import Encoder
 from .index import NewPassage, touch, vectors_of
 from .models import Passage, Vector
@@ -44,6 +45,7 @@ def renew(
 
 def fill(engine: Engine, encoder: Encoder, report: Callable[[int, int], None]) -> int:
     """Make the vectors of this model that are missing. Returns for how many passages."""
+    drop_damaged(engine, encoder.name)
     with reading(engine) as session:
         total = missing(session, encoder.name)
     done = 0
@@ -51,6 +53,19 @@ def fill(engine: Engine, encoder: Encoder, report: Callable[[int, int], None]) -
         done += portion
         report(done, total)
     return done
+
+
+def drop_damaged(engine: Engine, model: str) -> None:
+    """What cannot be used is as good as missing, and is made again."""
+    with reading(engine) as session:
+        keys = health.damaged(session, model)
+    for first in range(0, len(keys), PORTION):
+        gone = keys[first : first + PORTION]
+        with begin(engine) as session:
+            session.execute(delete(Vector).where(Vector.key.in_(gone), Vector.model == model))
+            scopes = select(Passage.scope).where(Passage.key.in_(gone)).distinct()
+            for scope in session.scalars(scopes).all():
+                touch(session, scope)
 
 
 def _portion(engine: Engine, encoder: Encoder) -> int:

@@ -5,53 +5,39 @@ its own number has moved; it knows one scope alone, so that what a reader may no
 can have no influence on what that reader finds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from threading import Lock
+from threading import RLock
+from typing import TypeVar
 
-import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from .encoder import Vectors
+from . import on_disk, own_words, shelf_files
 from .index import generations
+from .meanings import Meanings, meanings_of
 from .models import Passage, Vector
-from .nearest import WIDTH
-from .words import stems
-from .words_index import Counted, counted
+from .taking_apart import Held, texts_of
+from .texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A passage as it is shown."""
-
-    owner: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shelf:
-    held: tuple[Held, ...]
-    joined: tuple[str, ...]  # heading and text as stems in their order, for phrases
-    words: Counted
-    heads: Counted
-    owners: NDArray[np.int64]
-    part: NDArray[np.int64]  # passages under one heading have one number
-    sentence: NDArray[np.float16] | None  # each passage in its context, then its sentences
-    first: NDArray[np.int64]  # of each passage in ``sentence``, and the end
+    texts: Texts
+    meanings: Meanings | None
 
-    def contexts(self, rows: NDArray[np.int64]) -> Vectors | None:
-        """The vectors of passages with their headings."""
-        if self.sentence is None:
-            return None
-        return self.sentence[self.first[rows]].astype(np.float32)
+    @property
+    def size(self) -> int:
+        return self.texts.size
 
 
-_shelves: dict[tuple[Engine, int, str], tuple[int, Shelf]] = {}
-_filling = Lock()
+Key = TypeVar("Key")
+Made = TypeVar("Made")
+_texts: dict[tuple[str, int], tuple[int, Texts]] = {}
+_shelves: dict[tuple[str, int, str], tuple[int, Shelf]] = {}
+_filling = RLock()
+own_words.forgotten_with_it(_texts.clear)
+own_words.forgotten_with_it(_shelves.clear)
 
 
 def shelf(session: Session, scope: int, model: str) -> Shelf:
@@ -59,65 +45,68 @@ def shelf(session: Session, scope: int, model: str) -> Shelf:
 
 
 def shelves(session: Session, scopes: Sequence[int], model: str) -> list[Shelf]:
-    """Those of several scopes, in their order."""
-    engine, now = _engine(session), generations(session, scopes)
-    return [_shelf(session, engine, scope, model, now[scope]) for scope in scopes]
+    """Those of several scopes, in their order; without a model, their words alone."""
+    now, database = generations(session, scopes), _database(session)
+    return [_shelf(session, database, scope, model, now[scope]) for scope in scopes]
 
 
-def _shelf(session: Session, engine: Engine, scope: int, model: str, now: int) -> Shelf:
-    key = (engine, scope, model)
-    kept = _shelves.get(key)
-    if kept is not None and kept[0] == now:
-        return kept[1]
+def _shelf(session: Session, database: str, scope: int, model: str, now: int) -> Shelf:
+
+    def read() -> Texts:
+        return shelf_files.texts(database, scope, now, lambda: _read(session, scope))
+
+    def filled() -> Shelf:
+        words = _current(_texts, (database, scope), now, read)
+        if not model:
+            return Shelf(words, None)
+        return Shelf(
+            words,
+            shelf_files.meanings(
+                database, scope, model, now, lambda: _meanings(session, scope, model)
+            ),
+        )
+
+    return _current(_shelves, (database, scope, model), now, filled)
+
+
+def _current(
+    known: dict[Key, tuple[int, Made]], key: Key, now: int, make: Callable[[], Made]
+) -> Made:
+    """What is known under ``key``, if it was made for the number that counts now."""
+    found = known.get(key)
+    if found is not None and found[0] == now:
+        return found[1]
     with _filling:
-        kept = _shelves.get(key)
-        if kept is None or kept[0] != now:
-            kept = _shelves[key] = (now, _filled(session, scope, model))
-    return kept[1]
+        found = known.get(key)
+        if found is None or found[0] != now:
+            found = known[key] = (now, make())
+    return found[1]
 
 
-def _engine(session: Session) -> Engine:
+def _database(session: Session) -> str:
+    """Its address: two engines of one process may lead to one database."""
     bind = session.get_bind()
-    return bind if isinstance(bind, Engine) else bind.engine
+    return on_disk.address_of(bind if isinstance(bind, Engine) else bind.engine)
 
 
-def _filled(session: Session, scope: int, model: str) -> Shelf:
-    columns = (Passage.owner, Passage.start, Passage.end, Passage.heading, Passage.text)
+def _read(session: Session, scope: int) -> Texts:
+    columns = (Passage.owner, Passage.start, Passage.end, Passage.text, Passage.heading)
+    query = select(*columns).where(Passage.scope == scope).order_by(Passage.key)
+    rows = session.execute(query).all()
+    return texts_of([Held(*row[:4]) for row in rows], [row.heading for row in rows])
+
+
+def _meanings(session: Session, scope: int, model: str) -> Meanings | None:
     query = (
-        select(*columns, Vector.data)
+        select(Vector.data)
+        .select_from(Passage)
         .outerjoin(Vector, (Vector.key == Passage.key) & (Vector.model == model))
         .where(Passage.scope == scope)
         .order_by(Passage.key)
     )
-    rows = session.execute(query).all()
-    held = tuple(Held(row.owner, row.start, row.end, row.text) for row in rows)
-    return made(held, [row.heading for row in rows], [row.data for row in rows])
+    return meanings_of(session.scalars(query).all())
 
 
-def made(held: tuple[Held, ...], headings: list[str], data: list[bytes | None]) -> Shelf:
-    texts = [stems(one.text) for one in held]
-    numbers: dict[str, int] = {}
-    part = [numbers.setdefault(heading, len(numbers)) for heading in headings]
-    stemmed = {heading: stems(heading) for heading in numbers}
-    heads = [stemmed[heading] for heading in headings]
-    sentence, first = _matrices(data)
-    pairs = zip(heads, texts, strict=True)
-    return Shelf(
-        held=held,
-        joined=tuple(f" {' '.join(h)} . {' '.join(t)} " for h, t in pairs),
-        words=counted(texts),
-        heads=counted(heads),
-        owners=np.array([one.owner for one in held], dtype=np.int64),
-        part=np.array(part, dtype=np.int64),
-        sentence=sentence,
-        first=first,
-    )
-
-
-def _matrices(data: list[bytes | None]) -> tuple[NDArray[np.float16] | None, NDArray[np.int64]]:
-    # One row is missing or damaged: words alone are searched until it is made again.
-    if not data or any(not d or len(d) % (WIDTH * 4) for d in data):
-        return None, np.zeros(0, dtype=np.int64)
-    flat = np.frombuffer(b"".join(d or b"" for d in data), dtype=np.float32).reshape(-1, WIDTH)
-    counts = np.array([len(d or b"") // (WIDTH * 4) for d in data], dtype=np.int64)
-    return flat.astype(np.float16), np.concatenate([[0], np.cumsum(counts)])
+def made(held: Sequence[Held], headings: Sequence[str], data: Sequence[bytes | None]) -> Shelf:
+    """A shelf of passages that stand in no database."""
+    return Shelf(texts_of(held, headings), meanings_of(data))

@@ -1,48 +1,29 @@
 """Typos: a word that stands nowhere, and the word of these agreements that is nearest to it."""
 
 import tomllib
-from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Collection, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
-from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from . import bridge
-from .index import generations
-from .models import Passage
-from .words import EMPTY, WORD, stem
+from . import bridge, own_words
+from .stemming import stem
+from .stocks import stock_of
+from .words import EMPTY, WORD
 
 SHORTEST = 5  # letters; shorter words are too near to one another
 FEWEST = 2  # a word that stands once may be a typo itself
 
 
-@dataclass(frozen=True)
-class Vocabulary:
-    """The words of one scope, how often each stands there, and their stems."""
-
-    counts: Counter[str]
-    stems: frozenset[str]
-
-
-_known: dict[tuple[Engine, int], tuple[int, Vocabulary]] = {}
-
-
 def corrected(session: Session, question: str, scopes: Collection[int]) -> str:
     """The question with its typos mended from the words of ``scopes`` alone."""
     asked = {word for word in WORD.findall(question.lower().replace("’", "'")) if _may_be_odd(word)}
-    known = _vocabularies(session, scopes) if asked else []
-    odd = [word for word in asked if not any(stem(word) in one.stems for one in known)]
-    if not odd:
+    if not asked:
         return question
-    counts: Counter[str] = Counter()
-    for one in known:
-        counts.update(one.counts)
-    instead = {word: _nearest(word, counts) for word in odd}
+    stock = stock_of(session, scopes, "")
+    odd = [word for word in asked if stem(word) not in stock.texts.known]
+    instead = {word: _nearest(word, stock.spelling) for word in odd}
     return _replaced(question, {word: to for word, to in instead.items() if to})
 
 
@@ -51,13 +32,13 @@ def _may_be_odd(word: str) -> bool:
     return plain and stem(word) not in _everyday()
 
 
-def _nearest(word: str, counts: Counter[str]) -> str:
+def _nearest(word: str, counts: Mapping[str, int]) -> str:
     most = 1 if len(word) < 8 else 2
     first = [w for w in counts if w[0] == word[0] and counts[w] >= FEWEST and w.isalpha()]
     found = process.extract(
         word, first, scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=20
     )
-    best = min(found, key=lambda one: (one[1], -counts[one[0]]), default=None)
+    best = min(found, key=lambda one: (one[1], -counts[one[0]], one[0]), default=None)
     return best[0] if best else ""
 
 
@@ -72,30 +53,10 @@ def _replaced(question: str, instead: dict[str, str]) -> str:
     return "".join([*found, question[at:]])
 
 
-def _vocabularies(session: Session, scopes: Collection[int]) -> list[Vocabulary]:
-    bind = session.get_bind()
-    engine = bind if isinstance(bind, Engine) else bind.engine
-    now = generations(session, scopes)
-    found = []
-    for scope in scopes:
-        kept = _known.get((engine, scope))
-        if kept is None or kept[0] != now[scope]:
-            kept = _known[engine, scope] = (now[scope], _vocabulary(session, scope))
-        found.append(kept[1])
-    return found
-
-
-def _vocabulary(session: Session, scope: int) -> Vocabulary:
-    texts = session.execute(select(Passage.heading, Passage.text).where(Passage.scope == scope))
-    counts = Counter(w for row in texts for part in row for w in WORD.findall(part.lower()))
-    return Vocabulary(counts, frozenset(stem(word) for word in counts))
-
-
-@lru_cache(maxsize=1)
+@own_words.remembered
 def _everyday() -> frozenset[str]:
     """Stems of what workers are known to say: never a typo, though no agreement has them."""
     said = [line for topic in bridge.topics() for line in topic.said]
-    path = Path(__file__).with_name("thesaurus.toml")
-    for group in tomllib.loads(path.read_text(encoding="utf-8")).values():
-        said += list(group)
+    for text in own_words.texts("thesaurus.toml"):
+        said += [word for group in tomllib.loads(text).values() for word in group]
     return frozenset(stem(word) for line in said for word in WORD.findall(line.lower()))

@@ -1,10 +1,8 @@
 """Pairs of what workers say and a sentence as agreements put it: from one to the other."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
-HERE = Path(__file__).parent / "pairs"
+from . import own_words
 
 
 @dataclass(frozen=True)
@@ -13,12 +11,12 @@ class Pair:
     written: str
 
 
-@lru_cache(maxsize=1)
+@own_words.remembered
 def pairs() -> tuple[Pair, ...]:
     found: list[Pair] = []
-    for file in sorted(HERE.glob("*.txt")):
+    for text in own_words.texts("pairs/*.txt"):
         said: tuple[str, ...] = ()
-        for line in file.read_text(encoding="utf-8").splitlines():
+        for line in text.splitlines():
             if line.startswith("="):
                 found.append(Pair(said, line[1:].strip()))
             elif line.strip() and not line.startswith("#"):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .candidates import Stock
-from .signs import Rows
+from .ragged import Rows
 from .words_index import Numbers
 
 LONGEST_HIT = 130  # words
@@ -45,7 +45,7 @@ def stretches(stock: Stock, rows: Rows, score: Numbers, limit: int) -> list[Stre
 def _grown(stock: Stock, row: int, scores: dict[int, float], taken: set[int]) -> tuple[int, int]:
     """Never by a passage that some hit has."""
     first = last = row
-    words = _words(stock, row)
+    words, least = _words(stock, row), float("-inf")
     while True:
         near = [
             side
@@ -54,20 +54,20 @@ def _grown(stock: Stock, row: int, scores: dict[int, float], taken: set[int]) ->
         ]
         if not near:
             return first, last
-        chosen = max(near, key=lambda side: scores.get(side, -np.inf))
+        chosen = max(near, key=lambda side: scores.get(side, least))
         words += _words(stock, chosen)
         first, last = min(first, chosen), max(last, chosen)
 
 
 def _beside(stock: Stock, first: int, last: int) -> Iterator[int]:
     """The row before and the row after, if they stand under the same heading."""
-    shelf, local = stock.place(first)
-    at = first - local
-    for side in (first - 1, last + 1):
-        if at <= side < at + len(shelf.held) and shelf.part[side - at] == shelf.part[local]:
-            yield side
+    part = stock.texts.part.item
+    here = part(first)
+    if first > 0 and part(first - 1) == here:
+        yield first - 1
+    if last + 1 < stock.size and part(last + 1) == here:
+        yield last + 1
 
 
 def _words(stock: Stock, row: int) -> int:
-    shelf, local = stock.place(row)
-    return int(shelf.words.lengths[local])
+    return int(stock.texts.lengths.item(row))

@@ -1,7 +1,8 @@
 """Words as search counts them: stemmed, and without those that say nothing."""
 
 import re
-from functools import lru_cache
+
+from .stemming import stem
 
 WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 SAYING_NOTHING = (
@@ -13,25 +14,6 @@ SAYING_NOTHING = (
     "were what what's when where which who whom why will with without won't would you your"
 )
 EMPTY = frozenset(SAYING_NOTHING.split())
-ENDINGS = (
-    ("ations", "at"), ("ation", "at"), ("ements", "e"), ("ement", "e"), ("ments", ""),
-    ("ment", ""), ("nesses", ""), ("ness", ""), ("ies", "y"), ("ied", "y"), ("ings", ""),
-    ("ing", ""), ("edly", ""), ("ed", ""), ("es", ""), ("s", ""), ("ly", ""),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    word = word.removesuffix("'s").removesuffix("'")
-    for ending, instead in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word[: len(word) - len(ending)] + instead
-            break
-    if len(word) > 4 and word.endswith("e"):
-        word = word[:-1]
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
-        word = word[:-1]
-    return word
 
 
 def stems(text: str) -> list[str]:

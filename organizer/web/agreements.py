@@ -46,6 +46,9 @@ def clause(clause_id: int) -> ResponseReturnValue:
     with reading() as session:
         day, whom, chosen = place_in(session, request.args, today(session))
         page = pages.clause_page(session, g.reader, clause_id, day, whom)
+        if page.clause.id != clause_id:  # it was merged: an old link leads on to its words
+            here, asked = url_for(".clause", clause_id=page.clause.id), request.query_string
+            return redirect(f"{here}?{asked.decode()}" if asked else here, code=303)
         history = clause_history.beside(session, g.reader, page.clause)
         known = scope.choices(session, g.reader)
     return render_template(
@@ -60,5 +63,5 @@ def place(clause_id: int) -> ResponseReturnValue:
         found = queries.clause(session, g.reader, clause_id)
         part = pages.part_of(session, g.reader, found)
         edition_id = found.edition_id
-    address = url_for(".edition", edition_id=edition_id, part=part, _anchor=f"c{clause_id}")
+    address = url_for(".edition", edition_id=edition_id, part=part, _anchor=f"c{found.id}")
     return redirect(address, code=303)

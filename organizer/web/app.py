@@ -1,5 +1,6 @@
 """The application: blueprints, guard, error pages, filters. A room's pages are one file."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from flask import Flask
@@ -9,6 +10,7 @@ from organizer.loading import load
 from organizer.storage.engine import open_engine
 
 from . import assets, errors, filters, guard
+from .addresses import LateRule
 from .state import State
 
 # Each file of this folder with pages in it; it holds a blueprint named ``bp``.
@@ -85,8 +87,12 @@ LOOPBACK = ("localhost", "127.0.0.1")
 MOST_UPLOAD = 200 * 1024 * 1024
 
 
-def create_app(config: Config) -> Flask:
-    app = Flask(
+class House(Flask):
+    url_rule_class = LateRule
+
+
+def create_app(config: Config, pages: Sequence[str] = PAGES) -> Flask:
+    app = House(
         "organizer",
         root_path=str(PROJECT),
         template_folder="templates",
@@ -109,6 +115,6 @@ def create_app(config: Config) -> Flask:
     errors.attach(app)
     filters.attach(app)
     assets.attach(app)
-    for name in PAGES:
+    for name in pages:
         app.register_blueprint(load(f"organizer.web.{name}").bp)
     return app

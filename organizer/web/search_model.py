@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from organizer.clauses import search_model
+from organizer.clauses import live_model, search_model
 from organizer.core.access import Right
 
 from .guard import needs
@@ -17,10 +17,10 @@ bp = Blueprint("search_model", __name__, url_prefix="/exam/model")
 @needs(Right.TEACH_SEARCH)
 def index() -> ResponseReturnValue:
     with reading() as session:
-        live, tries = search_model.live(session), search_model.tries(session)
+        live, tries = live_model.live(session), search_model.tries(session)
         has_open = search_model.waiting(session) is not None
-    folder = live.folder if live else search_model.SHIPPED
-    others = [one for one in (search_model.SHIPPED, *_offered()) if one != folder]
+    folder = live.folder if live else live_model.SHIPPED
+    others = [one for one in (live_model.SHIPPED, *_offered()) if one != folder]
     return render_template(
         "search/model.html", live=live, tries=tries, others=others, has_open=has_open
     )

@@ -1,36 +1,43 @@
 """Serving: waitress for the pages, one child process for the jobs."""
 
 import gc
-import logging
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
+from organizer import logs
 from organizer.config import Config
 from organizer.core.errors import Refused, Unavailable
 from organizer.people.models import Local
 from organizer.storage.lock import hold
 from organizer.storage.session import reading
 
+from .addresses import remember, remembered
 from .app import create_app
+from .arriving import Arriving, first_pages
 from .setup import code_of
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+ADDRESSES = "cache/addresses.json"
 
 
 def serve(config: Config, host: str, port: int) -> None:
     """Answer pages until the process ends; the jobs' child ends with it."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("waitress").setLevel(logging.WARNING)
+    logs.begin()
     with hold(config.home / "serving.lock", "Another organizer serves this data folder already."):
-        app = create_app(config)
-        gc.freeze()  # the program itself is never garbage: each later look passes it by
+        app, answering = _application(config)
         _only_here_when_sample(app, host)
-        server = _listen(app, config, host, port)
+        server = _listen(answering, config, host, port)
         address = config.public_url or f"http://{host}:{server.effective_port}"
         with _job_child():
             print(f"The organizer is at {address}", flush=True)
@@ -39,6 +46,32 @@ def serve(config: Config, host: str, port: int) -> None:
                 server.run()
             finally:
                 server.close()
+
+
+def _application(config: Config) -> tuple[Flask, "WSGIApplication"]:
+    """What knows the settings, and what answers: the first pages first where that is possible."""
+    addresses = remembered(config.home / ADDRESSES)
+    if addresses:
+        first = _quick_to_draw(first_pages(config, addresses), config)
+        if code_of(first) is None:
+            return first, Arriving(first, partial(_whole, config))
+    whole = _whole(config)
+    return whole, whole
+
+
+def _whole(config: Config) -> Flask:
+    app = _quick_to_draw(create_app(config), config)
+    gc.freeze()  # the program itself is never garbage: each later look passes it by
+    remember(app, config.home / ADDRESSES)
+    return app
+
+
+def _quick_to_draw(app: Flask, config: Config) -> Flask:
+    """Keep what is made of each template, so that the next start need not make it again."""
+    folder = config.home / "cache" / "pages"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    return app
 
 
 def _tell_code(app: Flask) -> None:
@@ -58,7 +91,9 @@ def _only_here_when_sample(app: Flask, host: str) -> None:
         )
 
 
-def _listen(app: Flask, config: Config, host: str, port: int) -> MultiSocketServer | BaseWSGIServer:
+def _listen(
+    app: "WSGIApplication", config: Config, host: str, port: int
+) -> MultiSocketServer | BaseWSGIServer:
     try:
         return create_server(app, host=host, port=port, threads=8, ident="", **_proxy(config))
     except OSError as error:

@@ -4,16 +4,19 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flask import current_app, g, request
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from organizer.clauses import search_model
+from organizer.clauses import live_model
 from organizer.config import Config
 from organizer.people.local import today as local_today
-from organizer.search.encoder import Encoder
 from organizer.storage import session as sessions
+
+if TYPE_CHECKING:
+    from organizer.search.encoder import Encoder
 
 
 @dataclass(frozen=True)
@@ -56,15 +59,15 @@ def today(session: Session) -> date:
     return local_today(session, now())
 
 
-def model() -> Encoder | None:
+def model() -> "Encoder | None":
     """The search model; without it the words alone are searched, and the page says so."""
     at = state()
-    return search_model.live_model(at.engine, at.config.home, at.config.model_dir)
+    return live_model.live_model(at.engine, at.config.home, at.config.model_dir)
 
 
 def has_model() -> bool:
     """The same without loading it, for a page that asks nothing yet."""
     at = state()
-    return search_model.is_whole(
-        search_model.live_folder(at.engine, at.config.home, at.config.model_dir)
+    return live_model.is_whole(
+        live_model.live_folder(at.engine, at.config.home, at.config.model_dir)
     )

@@ -1,6 +1,12 @@
 import pytest
+from sqlalchemy import select
 
+from organizer.clauses.learned import ExamQuestion, SearchWords
+from organizer.clauses.models import Clause
 from organizer.core.reader import Role
+from organizer.search import own_words
+from organizer.storage.session import begin
+from tests.conftest import NOW
 
 pytestmark = pytest.mark.browser
 
@@ -74,3 +80,24 @@ def test_a_steward_sees_the_card_passes_on_and_teaches(page, address, edition, s
     page.get_by_label("What is it for?").fill("my script")
     page.get_by_role("button", name="Make a token").click()
     look("search-programs")
+
+
+def test_a_chief_steward_decides_about_an_update_that_makes_the_exam_worse(
+    page, address, edition, engine, signed_in, look
+):
+    signed_in(Role.CHIEF_STEWARD)
+    with begin(engine) as session:
+        clause = session.scalars(select(Clause)).first()
+        asked = "may my days off be moved"
+        row = ExamQuestion(question=asked, agreement_id=1, citation=clause.citation,
+                           words=clause.reading, kept_at=NOW, kept_name="Bo Invented")  # fmt: skip
+        came = SearchWords(name=own_words.version(), texts={}, came_at=NOW, tried_at=NOW,
+                           ranks={"1": None}, made_worse=[asked])  # fmt: skip
+        session.add_all([row, came])
+    page.goto(f"{address}/")
+    page.get_by_role("link", name="Decide about the search words of the new version").click()
+    look("exam-new-words")
+    page.get_by_role("button", name="Keep the old ones").click()
+
+    page.get_by_text("The search goes on with the words it had").wait_for()
+    assert page.get_by_role("button", name="Keep the old ones").count() == 0

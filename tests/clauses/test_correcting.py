@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from organizer.clauses import correcting, teaching
+from organizer.clauses import correcting, queries, teaching
 from organizer.clauses.kept import LineSaid
 from organizer.clauses.learned import Lesson
 from organizer.clauses.models import Clause, Edition
@@ -87,6 +87,31 @@ def test_a_merged_clause_is_found_under_the_one_that_holds_its_words(engine, edi
         assert hits[0].clause.id == lesson.clause_id
 
 
+def test_the_address_of_a_merged_clause_leads_to_its_words_and_comes_back(engine, edition_id):
+    first = clauses(engine)
+    gone = first["Days off are posted."].id
+    steps = (MERGE, Correction(1, "Days off are posted.", "text"))
+    rows = [said(engine, edition_id, one) for one in steps]
+
+    with reading(engine) as session:
+        assert "Days off are posted." in queries.clause(session, CHIEF, gone).text
+
+    for row_id in rows:
+        with begin(engine) as session:
+            correcting.undo(session, CHIEF, None, row_id, actor=BO, now=NOW)
+    assert clauses(engine)["Days off are posted."].id == gone
+
+
+def test_the_address_of_a_merged_clause_is_no_other_clauses(engine, config, edition_id):
+    gone = clauses(engine)["Leave is asked for in writing."].id
+    said(engine, edition_id, Correction(2, "Section 1. Asking", "text"))
+    said(engine, edition_id, Correction(2, "Leave is asked for in writing.", "text"))
+    bring_in(engine, config, "another.txt", b"ARTICLE 1\nPAY\nSection 1. Wages are paid weekly.\n")
+
+    with reading(engine) as session:
+        assert "Leave is asked for" in queries.clause(session, CHIEF, gone).text
+
+
 def test_a_new_title_is_shown_and_searched(engine, edition_id):
     said(engine, edition_id, Correction(2, "ARTICLE 2", "article", "Article 2", "Furlough"))
 
@@ -140,3 +165,15 @@ def test_only_who_keeps_agreements_may_say_and_undo(engine, edition_id):
         said(engine, edition_id, MERGE, reader=MEMBER)
     with begin(engine) as session, pytest.raises(NotFound):
         correcting.undo(session, CHIEF, None, row_id + 1, actor=BO, now=NOW)
+
+
+def test_it_is_read_once_for_all_who_look_and_anew_after_a_correction(engine, edition_id):
+    def looked_at():
+        with reading(engine) as session:
+            return correcting.read_again(session, CHIEF, edition_id)
+
+    first = looked_at()
+    assert looked_at() is first
+
+    said(engine, edition_id, SPLIT)
+    assert len(looked_at().clauses) == len(first.clauses) + 1

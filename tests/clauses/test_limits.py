@@ -1,9 +1,11 @@
 import pytest
 
-from organizer.clauses import service
+from organizer.clauses import correcting, service
 from organizer.clauses.limits import confirmed_limits, limits_of
 from organizer.core.errors import Forbidden, NotFound, Refused
+from organizer.core.outline.corrected import Correction
 from organizer.core.reader import OPERATOR, VISITOR
+from organizer.storage.session import begin, reading
 from tests.clauses.conftest import bring_in
 from tests.conftest import NOW
 
@@ -30,6 +32,22 @@ def test_confirming_twice_keeps_one_record(session, agreement):
     mark = limits_of(session, OPERATOR, agreement)[0].mark
 
     assert confirm(session, agreement, mark) is confirm(session, agreement, mark)
+
+
+def test_a_confirmed_limit_whose_sentence_is_cut_elsewhere_stays_one(engine, config):
+    words = b"Article 1: Grievances\nA grievance of anybody\nis filed within ten days of it.\n"
+    edition_id = bring_in(engine, config, "cut.txt", words)
+    with begin(engine) as session:
+        kept = confirm(session, edition_id, limits_of(session, OPERATOR, edition_id)[0].mark)
+
+    said = Correction(1, "is filed within ten days of it.", "paragraph")
+    with begin(engine) as session:
+        correcting.say(session, OPERATOR, None, edition_id, said, actor=ACTOR, now=NOW)
+
+    with reading(engine) as session:
+        (listed,) = limits_of(session, OPERATOR, edition_id)
+        assert listed.kept.id == kept.id
+        assert listed.is_confirmed
 
 
 def test_a_withdrawn_confirmation_counts_no_more(session, agreement):

@@ -6,7 +6,7 @@ import shutil
 import pytest
 from sqlalchemy import select
 
-from organizer.clauses import exam, search_model
+from organizer.clauses import exam, live_model, search_model
 from organizer.clauses.learned import SearchModel
 from organizer.clauses.models import Clause
 from organizer.clauses.today import today
@@ -41,7 +41,7 @@ SHIPPED = PROJECT / ".model"
 @pytest.fixture
 def local(engine, config):
     """A local whose exam asks for the meal, and that has the model that came along."""
-    if not search_model.is_whole(SHIPPED):
+    if not live_model.is_whole(SHIPPED):
         pytest.skip("no exported model: run `make model`")
     bring_in(engine, config, "one.txt", TEXT)
     with begin(engine) as session:
@@ -84,7 +84,7 @@ def test_a_model_that_does_as_well_counts_and_its_vectors_alone_stay(engine, loc
 
     ask(engine, local, "second")
 
-    assert search_model.live_model(engine, local.home, SHIPPED).name == "second"
+    assert live_model.live_model(engine, local.home, SHIPPED).name == "second"
     assert model_names(engine) == {"second"}
 
 
@@ -93,7 +93,7 @@ def test_a_model_that_does_worse_waits_for_a_person(engine, local):
 
     ask(engine, local, "spoilt")
 
-    assert search_model.live_model(engine, local.home, SHIPPED).name != "spoilt"
+    assert live_model.live_model(engine, local.home, SHIPPED).name != "spoilt"
     with reading(engine) as session:
         row = search_model.waiting(session)
         assert row.made_worse == ["time off for lunch"]
@@ -109,10 +109,10 @@ def test_once_accepted_it_counts_and_one_can_go_back(engine, local):
         search_model.accept(session, CHIEF, waiting.id, actor=BO, now=NOW)
     work(local, engine, once=True)
 
-    assert search_model.live_model(engine, local.home, SHIPPED).name == "spoilt"
+    assert live_model.live_model(engine, local.home, SHIPPED).name == "spoilt"
     assert model_names(engine) == {"spoilt"}
-    ask(engine, local, search_model.SHIPPED)
-    assert search_model.live_model(engine, local.home, SHIPPED).name != "spoilt"
+    ask(engine, local, live_model.SHIPPED)
+    assert live_model.live_model(engine, local.home, SHIPPED).name != "spoilt"
 
 
 def test_taken_back_the_search_stays_as_it_is(engine, local):
@@ -123,7 +123,7 @@ def test_taken_back_the_search_stays_as_it_is(engine, local):
         waiting = search_model.waiting(session)
         search_model.withdraw(session, CHIEF, waiting.id, actor=BO, now=NOW)
 
-    assert search_model.live_model(engine, local.home, SHIPPED).name != "spoilt"
+    assert live_model.live_model(engine, local.home, SHIPPED).name != "spoilt"
     with begin(engine) as session, pytest.raises(NotFound):
         search_model.accept(session, CHIEF, waiting.id, actor=BO, now=NOW)
 
@@ -156,7 +156,7 @@ def test_a_damaged_model_is_refused_by_the_job_and_nothing_changes(engine, local
 
     ask(engine, local, "torn")
 
-    assert search_model.live_model(engine, local.home, SHIPPED).name != "torn"
+    assert live_model.live_model(engine, local.home, SHIPPED).name != "torn"
     with reading(engine) as session:
         row = session.scalar(select(SearchModel))
         assert "missing or damaged" in row.refused_because
@@ -169,4 +169,4 @@ def test_a_model_that_is_gone_is_answered_for_by_the_one_that_came_along(engine,
 
     shutil.rmtree(local.home / "models" / "second")
 
-    assert search_model.live_model(engine, local.home, SHIPPED).name != "second"
+    assert live_model.live_model(engine, local.home, SHIPPED).name != "second"

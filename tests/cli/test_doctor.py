@@ -2,16 +2,23 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import select, update
 
 from organizer.cli import checkup, main
 from organizer.cli.opened import Opened
 from organizer.core.reader import OPERATOR, Actor
+from organizer.search import index, on_disk, renewing
+from organizer.search.models import Vector
+from organizer.search.stocks import stock_of
 from organizer.storage import audit, keys
 from organizer.storage.backup import back_up
-from organizer.storage.session import begin
+from organizer.storage.session import begin, reading
 from tests.conftest import NOW
+from tests.search.test_renewing import Counting
+from tests.search.test_stocks import OPEN
 
 
 @pytest.fixture
@@ -84,3 +91,60 @@ def test_reach_says_what_is_missing(at, address, proxy, well, words):
 
     assert found is well
     assert words in detail
+
+
+WIDTH = 384 * 4
+
+
+@pytest.fixture
+def read_in(engine, monkeypatch):
+    """Two agreements of a few clauses, and a model of one's own that read them."""
+    model = Counting("invented")
+    monkeypatch.setattr(Opened, "model", lambda _: model)
+    with begin(engine) as session:
+        for scope in (1, 2):
+            given = index.prepare(OPEN, model)
+            index.add(session, scope, range(scope * 100, scope * 100 + 5), given)
+    return model
+
+
+def test_whole_vectors_are_well(at, read_in):
+    assert checkup.vectors(at)[0]
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"\x00" * 7, b"\x00" * (WIDTH - 4), np.full(384, np.nan, "f4").tobytes()]
+)
+def test_damaged_vectors_are_said_and_made_again(at, engine, read_in, damage):
+    with begin(engine) as session:
+        key = session.scalars(select(Vector.key)).first()
+        session.execute(update(Vector).where(Vector.key == key).values(data=damage))
+        index.touch(session, 1)
+
+    well, detail = checkup.vectors(at)
+    assert not well
+    assert "those of 1 are damaged" in detail
+
+    assert renewing.renew(engine, read_in, lambda done, total: None) == 1
+    assert checkup.vectors(at)[0]
+
+
+def test_missing_vectors_are_counted(at, engine, read_in):
+    with begin(engine) as session:
+        index.add(session, 3, [301], index.prepare(OPEN[:1], None))
+
+    assert "of 11 passages 1 have no vectors" in checkup.vectors(at)[1]
+
+
+def test_a_damaged_file_of_the_search_is_said(at, engine, read_in):
+    on_disk.keep_in(engine, at.config.home / "cache" / "search")
+    with reading(engine) as session:
+        stock_of(session, [1, 2], "invented")
+    assert "4 files kept, 0 to be renewed" in checkup.vectors(at)[1]
+
+    (at.config.home / "cache" / "search" / "1.words").write_bytes(b"nothing of ours")
+    with begin(engine) as session:
+        index.touch(session, 2)
+
+    found = checkup.vectors(at)
+    assert found == (False, "1 kept files are damaged: made again at the next start")

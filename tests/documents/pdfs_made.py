@@ -98,3 +98,14 @@ def _to_nothing():
 
 def _hundreds(lines):
     return [lines[at : at + 100] for at in range(0, len(lines), 100)]
+
+
+def with_a_damaged_page(content, number):
+    """The list of pages names something that is none."""
+
+    def damage(pdf):
+        pdf.Root.Pages.Kids[number - 1] = pdf.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.No)
+        )
+
+    return saved(content, damage)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from organizer.core.errors import Invalid
 from organizer.documents.reading import read
+from tests.documents import words_made
 
 
 def word_file(*paragraphs):
@@ -124,3 +125,23 @@ def test_a_text_layer_that_says_nothing_is_told_from_a_table(text, is_one):
     from organizer.documents.pdf import is_garbled
 
     assert is_garbled(text) is is_one
+
+
+def test_the_rows_of_a_word_table_stay_rows():
+    lines = read(words_made.tables()).pages[0].text.splitlines()
+
+    assert lines[1:4] == ["00.50\t01.50\t02.50", "10.50\t11.50\t12.50", "20.50\t21.50\t22.50"]
+    assert lines[4].startswith("Section 1.")
+    assert lines[5] == "A note."
+
+
+def test_the_words_of_a_text_box_are_read_once():
+    lines = read(words_made.boxed()).pages[0].text.splitlines()
+
+    assert lines == ["Before the box.", "In the box."]
+
+
+def test_the_rows_of_a_table_in_html_stay_rows():
+    page = b"<html><table><tr><td>Grade\n 1</td>\n\t<td>12.50<td>13</tr><tr><td>2</table></html>"
+
+    assert read(page).pages[0].text.split("\n\n") == ["Grade 1\t12.50\t13", "2\n"]

@@ -10,6 +10,7 @@ from PIL import Image
 from organizer.core.errors import Invalid
 from organizer.documents import sheets
 from organizer.documents.redact import Region, redact_image, redact_pdf
+from tests.documents import pdfs_made
 
 NAME = "Zebediah"
 HTML = """<html lang=en><head><title>Zebediah</title><style>@page { size: 5in 5in; margin: 0.5in }
@@ -136,8 +137,10 @@ def test_a_region_must_lie_on_a_page(regions, words):
         redact_pdf(made(), regions)
 
 
-def test_a_locked_file_is_refused_in_words():
+def test_a_locked_file_and_one_that_is_cut_off_are_told_apart():
     with pytest.raises(Invalid, match="locked by a password"):
+        redact_pdf(pdfs_made.locked(made()), [TOP])
+    with pytest.raises(Invalid, match="its end is missing"):
         redact_pdf(b"%PDF-1.7 nothing", [TOP])
 
 

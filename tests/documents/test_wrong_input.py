@@ -35,6 +35,8 @@ REFUSED = {
     "an old Word file": (lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "old Office file"),
     "a bomb": (words_made.bomb, "unpacks to more than 400 MB"),
     "a file of macros": (words_made.macro_file, "Word file with macros"),
+    "a Word file without its text": (words_made.whose_text_is_something_else, "damaged"),
+    "a Word file without its beginning": (words_made.whose_beginning_is_gone, "damaged"),
     "a Word file cut off": (lambda: words_made.plain()[:-300], "damaged"),
 }  # fmt: skip
 
@@ -82,6 +84,13 @@ def test_two_columns_are_read_one_after_the_other():
 
     found = [line for line in text.splitlines() if line.startswith("Section")]
     assert found == [f"Section {n}" for n in range(1, 9)]
+
+
+def test_a_damaged_page_is_told_and_the_others_are_read():
+    document = read(pdfs_made.with_a_damaged_page(pdfs_made.articles(), 2))
+
+    assert [bool(page.text) for page in document.pages] == [True, False, True, True]
+    assert document.warnings == ((2, "this page is damaged and cannot be read"),)
 
 
 def test_pages_without_words_are_kept_and_told():

@@ -98,3 +98,48 @@ def macro_file():
             )
             new.writestr(item, data)
     return out.getvalue()
+
+
+def tables():
+    """A table of rates, and one that only sets paragraphs beside each other."""
+    document = docx.Document()
+    document.add_paragraph("Article 1 Wages", style="Heading 1")
+    rates = document.add_table(rows=3, cols=3)
+    for row in range(3):
+        for column in range(3):
+            rates.cell(row, column).text = f"{row}{column}.50"
+    beside = document.add_table(rows=1, cols=2)
+    beside.cell(0, 0).text = "Section 1. " + "Nothing in this place is real. " * 3
+    beside.cell(0, 1).text = "A note."
+    return saved(document)
+
+
+def boxed():
+    """A paragraph with a text box on it, held twice as Word does."""
+    document = docx.Document()
+    paragraph = document.add_paragraph("Before the box.")
+    box = "<w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent>"
+    spaces = (
+        nsdecls("w") + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    )
+    paragraph._p.append(
+        parse_xml(
+            f"<w:r {spaces}><mc:AlternateContent><mc:Choice>{box}</mc:Choice>"
+            f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+        )
+    )
+    return saved(document)
+
+
+def whose_text_is_something_else():
+    """A whole archive in which ``word/document.xml`` holds no document."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(plain())) as whole, zipfile.ZipFile(out, "w") as other:
+        for name in whole.namelist():
+            other.writestr(name, b"<x/>" if name == "word/document.xml" else whole.read(name))
+    return out.getvalue()
+
+
+def whose_beginning_is_gone():
+    """The places that its directory tells lie before the file begins."""
+    return b"PK" + plain()[40:]

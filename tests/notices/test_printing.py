@@ -15,6 +15,7 @@ from organizer.notices.audience import Person
 from organizer.notices.compose import Asked, Setting, compose
 from organizer.notices.layout import laid_out
 from organizer.notices.models import Notice, Version
+from tests.documents.tag_tree import in_the_way
 
 SENDER = printing.From("Local 4471", "https://union.example")
 DAY = date(2026, 3, 2)
@@ -65,6 +66,15 @@ def test_the_tag_tree_tells_what_a_reader_by_ear_needs(channel):
         assert tags.count("/H1") == 1
         assert all("/Alt" in one for one in elements if one.get("/S") == "/Figure")
         assert marked_or_artifact(pdf.pages[0])
+
+
+@pytest.mark.parametrize("look", [*printing.LOOKS, "letter"])
+def test_nothing_is_in_the_way_of_a_reader_by_ear(look):
+    version = made_version("schedule-change", "letter" if look == "letter" else "flyer")
+    sheet = (printing.letter(version, SENDER, DAY) if look == "letter"
+             else printing.flyer(version, SENDER, look))  # fmt: skip
+
+    assert in_the_way(sheet.pdf) == []
 
 
 def marked_or_artifact(page):

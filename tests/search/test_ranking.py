@@ -109,7 +109,7 @@ def test_a_new_text_leaves_the_other_shelves_where_they_are(session):
     keep(session, 2, OTHER)
 
     assert shelf(session, 1, "") is before
-    assert len(shelf(session, 2, "").held) == 1
+    assert shelf(session, 2, "").size == 1
 
 
 def test_a_text_taken_out_is_not_found_again(session):

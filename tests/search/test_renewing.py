@@ -37,7 +37,7 @@ def test_a_change_of_model_makes_all_vectors_again(engine, kept):
     assert made == 7
     assert models(engine) == ["new"] * 7
     with reading(engine) as session:
-        assert shelf(session, 1, "new").sentence is not None
+        assert shelf(session, 1, "new").meanings is not None
 
 
 def test_killed_half_way_it_goes_on_where_it_stopped(engine, kept, monkeypatch):

@@ -6,11 +6,14 @@ import numpy as np
 import pytest
 from sqlalchemy import select, update
 
-from organizer.search import bridge, bridged, index, renewing, stocks
+from organizer.search import bridge, bridged, index, renewing, spoken, stocks
 from organizer.search.models import Vector
 from organizer.search.nearest import from_database
+from organizer.search.ragged import of_rows, widened
 from organizer.search.ranking import rank
+from organizer.search.signals import signals
 from organizer.search.stocks import stock_of
+from organizer.search.words import stems
 from organizer.storage.session import begin, reading
 from tests.search.test_renewing import Counting
 
@@ -33,8 +36,8 @@ def test_what_is_not_in_the_scopes_is_in_no_index(engine, kept):
         near = stock.nearest(MODEL.encode(["anything", "x"]), 50)
 
     assert stock.size == stock.nearest.size == near.shape[1] == 7
-    assert {stock.held(int(row)).owner // 100 for row in near.ravel()} == {1, 3}
-    assert "zebediah" not in stock.words.counted.known
+    assert set(stock.texts.owners[near.ravel()] // 100) == {1, 3}
+    assert "zebediah" not in stock.texts.known
     assert stock.count("zebediah") == 0
 
 
@@ -43,9 +46,33 @@ def test_joined_shelves_count_as_each_of_them_does(engine, kept, scopes):
     with reading(engine) as session:
         stock = stock_of(session, scopes, "one")
 
-    for phrase in ("overtime", "zebediah", "second week", "week second", "hour"):
-        having = [f" {phrase} " in text for text in stock.joined(np.arange(stock.size))]
-        assert stock.having([phrase], np.arange(stock.size))[:, 0].tolist() == having
+    own = [*OPEN] * (1 in scopes) + [*MARK] * (2 in scopes) + [*OPEN[:2]] * (3 in scopes)
+    lines = [f" {' '.join(stems(heading))} . {' '.join(stems(text))} " for heading, text in own]
+    for phrase in ("overtime", "zebediah", "second week", "week second", "hour", "hour overtime"):
+        having = [f" {stemmed(phrase)} " in line for line in lines]
+        assert stock.having([stemmed(phrase)], np.arange(stock.size))[:, 0].tolist() == having
+
+
+def stemmed(phrase):
+    return " ".join(stems(phrase))
+
+
+@pytest.mark.parametrize("scopes", [[4], [1, 4]])
+def test_signals_that_were_noted_are_those_that_stand_there(engine, kept, scopes):
+    told = [("Overtime pay", pair.written) for pair in spoken.pairs()[:80]]
+    with begin(engine) as session:
+        index.add(session, 4, range(400, 480), index.prepare(told, MODEL))
+        stock = stock_of(session, scopes, "one")
+    known, every = signals(), np.arange(stock.size)
+    phrases = [" ".join(known.words[w] for w in row if w >= 0) for row in known.wanted]
+
+    there = stock.having(phrases, every)
+
+    at, owner = of_rows(stock.texts.signs_first, every)
+    noted = np.zeros_like(there)
+    noted[owner, stock.texts.signs[at]] = True
+    assert noted.any()
+    assert (noted == there).all()
 
 
 def test_a_stock_is_kept_until_one_of_its_texts_changes(engine, kept):
@@ -120,3 +147,11 @@ def test_damaged_or_older_vectors_of_our_words_are_made_again(tmp_path, monkeypa
 
     assert made.tolist() == MODEL.encode(["one", "two"]).tolist()
     assert np.load(path).tolist() == made.tolist()
+
+
+def test_widened_numbers_are_those_that_were_halved():
+    every = np.arange(2**16, dtype=np.uint16).view(np.float16)
+    finite = every[np.isfinite(every)]
+
+    assert (widened(finite) == finite.astype(np.float32)).all()
+    assert (np.signbit(widened(finite)) == np.signbit(finite)).all()

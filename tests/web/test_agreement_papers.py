@@ -1,12 +1,10 @@
-from io import BytesIO
-
-import pikepdf
 import pytest
 
 from organizer.documents.pdf import read_pdf
 from organizer.people.local import the_local
 from organizer.storage.session import begin
 from tests.clauses.conftest import TEXT, bring_in
+from tests.documents.tag_tree import in_the_way
 
 PAPERS = ["/agreements/1/health.pdf", "/agreements/compare.pdf?old=1&new=2"]
 
@@ -26,8 +24,11 @@ def test_the_health_report_quotes_words_and_place(client, two):
 
     assert "there is no Article 9" in words_of(answer)
     assert "Art. 1 § 1, sheet 1" in words_of(answer)
-    with pikepdf.open(BytesIO(answer.data)) as pdf:
-        assert "/StructTreeRoot" in pdf.Root  # tagged: a screen reader can read it
+
+
+@pytest.mark.parametrize("address", PAPERS)
+def test_a_screen_reader_finds_nothing_in_the_way(client, two, address):
+    assert in_the_way(client.get(address).data) == []
 
 
 def test_the_redline_shows_what_went_and_what_came(client, two):

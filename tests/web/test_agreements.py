@@ -1,7 +1,11 @@
 import pytest
 
+from organizer.clauses import correcting
+from organizer.core.outline.corrected import Correction
 from organizer.core.reader import Held, Reader, Role
+from organizer.storage.session import begin
 from tests.clauses.conftest import TEXT, bring_in
+from tests.conftest import NOW
 
 CHIEF = Reader(account_id=1, name="Chief", held=(Held(Role.CHIEF_STEWARD),))
 MEMBER = Reader(account_id=2, name="Member", held=(Held(Role.MEMBER),))
@@ -39,6 +43,19 @@ def test_a_clause_leads_to_its_place_in_the_text(client, invented):
 
     assert answer.status_code == 303
     assert answer.location == "/agreements/1?part=2#c2"
+
+
+def test_the_old_address_of_a_merged_clause_leads_on(client, engine, config):
+    edition = bring_in(engine, config, "two.txt", b"Article 1: Pay\nPay.\nArticle 2: Leave\nNo.\n")
+    for words in ("Article 2: Leave", "No."):
+        said = Correction(1, words, "text")
+        with begin(engine) as session:
+            correcting.say(session, CHIEF, None, edition, said, actor=CHIEF.acting("x"), now=NOW)
+
+    answer = client.get("/clauses/2?day=2026-01-02")
+
+    assert (answer.status_code, answer.location) == (303, "/clauses/1?day=2026-01-02")
+    assert client.get("/clauses/2/place").location.endswith("#c1")
 
 
 def test_a_clause_tells_whether_it_is_in_force_and_who_cites_it(client, engine, config):

@@ -11,6 +11,7 @@ from organizer.documents.pdf import read_pdf
 from organizer.grievances import releases
 from organizer.storage.session import begin
 from tests.conftest import NOW
+from tests.documents.tag_tree import in_the_way
 from tests.factories import make_account
 from tests.grievances.making import BEGAN, end_case, make_case, make_procedure, make_unit
 from tests.grievances.test_cases import reader_of
@@ -82,6 +83,7 @@ def test_the_files_hold_the_same_and_run_nothing(client, look_as, office):
     assert book["By unit"]["A2"].data_type == "s"
     assert "=Nursing" in words
     assert "Exact counts" in words
+    assert in_the_way(sheet) == []
 
 
 @pytest.mark.parametrize(

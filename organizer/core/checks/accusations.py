@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
-from .misdeeds import DEED, HARMLESS, LOOT
+from .misdeeds import CROOKED, DEED, DOES, HARMLESS, LOOT
 from .names import Name, names, within
 
 NAMED_DEED = (
@@ -68,7 +68,8 @@ HEDGED = re.compile(
     re.I,
 )
 NOT_HIM = re.compile(
-    r"\b(?:the (?:agency|management|employer|medical center|hospital|yard|department"
+    r"\b(?:(?:the|an?) (?:arbitrator|judge|panel|local|union|agency|management|employer|medical "
+    r"center|hospital|yard|department"
     r"|administration|policy|memo|office|bureau|center|command)|management|it|which|they"
     r"|the change|these changes|this (?:policy|memo|change))\s+(?:has |have |had |also |again "
     r"|never |simply )?$",
@@ -146,7 +147,8 @@ def _holds_the_loot(sentence: Sentence, told: list[Name]) -> Name | None:
 
 def _deeds(text: str) -> Iterator[re.Match[str]]:
     harmless = [hit.span() for hit in HARMLESS.finditer(text)]
-    for pattern in (WRONG, DEED):
+    patterns = (WRONG, DEED, DOES) if CROOKED.search(text) else (WRONG, DEED)
+    for pattern in patterns:
         for hit in pattern.finditer(text):
             if not any(start < hit.end() and hit.start() < end for start, end in harmless):
                 yield hit

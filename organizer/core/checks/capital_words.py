@@ -5,6 +5,9 @@ from .listed import listed
 # A capitalised name that ends with, or is followed by, one of these names a place or a thing.
 PLACES = frozenset(
     listed("""
+Lutheran Methodist Baptist Presbyterian Episcopal Catholic Orthodox Unitarian Congregational
+Platform Express Sportswear Apparel Coffee Portal Online Outfitters Brewing Produce
+Pentecostal Adventist Mennonite Review Affairs Relations Records Tabernacle Parlor Depository
 Academy Act Agreement Airlines Airport Alley Amendment Annex Apartments Arcade Arena Armory
 Arsenal Association Auditorium Ave Avenue Award Award's Awards Bakery Band Bank Base Basin Bay
 Beach Bend Blvd Board Books Boulevard Branch Bridge Brook Brothers Building Bureau Cafe Café Camp

@@ -9,6 +9,7 @@ from .facts import Facts
 from .finding import Finding, found
 from .names import Name, names, within
 from .persons import consents
+from .roles import COLLEAGUE
 from .stance import next_to, past_the_address
 from .subjects import MANAGER, members_in
 
@@ -33,7 +34,8 @@ BEFELL = (
     r"|issued (?:a|an) (?:letter|reprimand|\w+-day|notice|proposal)|put back (?:to work|on)"
     r"|sent (?:home|packing)|taken off (?:the|duty)|stripped of|docked|shown the door"
     r"|in hot water|in trouble|on thin ice|on the carpet|in front of the board"
-    r"|told to (?:turn in|hand (?:in|over)|clear|clean out|pack|leave|resign|retire)"
+    r"|up for (?:removal|discipline|suspension|firing)|told to (?:turn in|hand (?:in|over)|clear"
+    r"|clean out|pack|leave|resign|retire)"
     r"|asked to (?:resign|leave|turn in)|handed (?:a|an|his|her|the)|hauled|dragged"
     r"|written off|locked out|barred from|banned from|under (?:review|suspicion|a cloud)"
     r"|being (?:looked at|looked into|watched)|in front of the|served with"
@@ -75,6 +77,10 @@ LOST = (
 )
 EVENT = re.compile(rf"\b{LOST}\b|\b{BEFELL}\b|\b{GOT}\b|{POSSESSED}", re.I)
 ABOUT = re.compile(
+    rf"\b(?:step (?:\w+|\d)|appeal|hearing|arbitration|oral reply|charges?|removal|grievance"
+    rf"|case) (?:for|of|against)"
+    rf" (?:the|our|that|a|an|one) (?:[\w-]+ ){{0,2}}{COLLEAGUE}\b(?! (?:may|must|can|who (?:is"
+    rf"|was|wants)))|"
     r"\b(?:firing|dismissal|termination|demotion|reinstatement|grievance|case|discipline"
     r"|removal|suspension|appeal|investigation|complaint|charges?|hearing|reprimand"
     r"|arbitration)\s+(?:of|for|against|about|on behalf of|by|from|over|involving)\s+"
@@ -85,6 +91,17 @@ ABOUT = re.compile(
     re.I,
 )
 DONE_TO = re.compile(
+    rf"\b{COLLEAGUE} (?:that |whom |who )?(?:they|management|mgmt|the (?:agency|chief|boss"
+    rf"|director)) (?:just |also )?"
+    r"(?:walked|fired|suspended|removed|moved|sent|wrote|marched|escorted|put|pulled|took|let|got "
+    r"rid|are|is|have|has|want"
+    r"|wants)\b|\bguess who (?:got|was|is|lost|gets)\b|\b(?:got|gets|getting|given|gave (?:him"
+    r"|her)) the (?:boot|axe|ax|sack"
+    r"|chop|heave-ho|pink slip)\b|\b(?:reviewing|combing|checking|watching|searching|auditing"
+    r"|pulling|going through|looking"
+    r" (?:at|through|into)) (?:his|her) (?:\w+ ){0,2}(?:keystrokes|e-?mails?|logs?|time ?cards?"
+    r"|badge|records?|desk|locker"
+    r"|computer|phone|leave|sick leave|hours|work|cases|files?)\b|"
     r"\b(?:fired|suspended|removed|disciplined|reprimanded|terminated|demoted|investigated"
     r"|wrote up|sacked|questioned|is investigating|are investigating"
     r"|is firing|(?:moved|moves|moving|plans?|wants?|trying|tried|decided|threaten(?:s|ed)"
@@ -116,6 +133,7 @@ SOMEBODY = re.compile(
 SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|in case|should (?:you|a|an)|whenever|when (?:a|an"
     r"|any) (?:employee|member|worker)|anyone|anybody|whoever"
+    r"|the (?:employee|member|worker|one|person) who (?:gets|is|has|wants|receives|files|needs)"
     r"|any (?:member|employee|worker|one)|every|each (?:member|employee)|no (?:member|employee"
     r"|one)|nobody|those who|people who|employees who|members who|someone who|an employee who"
     r"|a member who|you(?:r|[’']re|[’']ve)?)\b",
@@ -199,10 +217,17 @@ def _event_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | Non
     return measure_of_one(body, sentence, told)
 
 
+ACTS_FOR = re.compile(r"\b(?:stewards?|reps?|union|local|counsel|lawyer|committee)\W*$", re.I)
+
+
 def _befell_one(body: Body, hit: re.Match[str], sentence: Sentence, told: list[Name]) -> bool:
     """The subject before the event is one member: by name, or as "one of our clerks"."""
     text, members = sentence.text, members_in(sentence, told)
     clause = re.split(r"[;:]|,\s+(?:and|but)\s", text[: hit.start()])[-1]
+    if ACTS_FOR.search(clause) and re.match(
+        r"took|filed|won|lost|settled|fought|appealed|dropped|grieved", hit[0], re.I
+    ):
+        return False
     if any(one.end <= sentence.start + hit.start() + 2 for one in members):
         return not MANY.search(clause)
     if hit.group().lower().startswith(("his", "her")):

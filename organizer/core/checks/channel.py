@@ -47,12 +47,23 @@ ON_DUTY = re.compile(
     r"|shift change|rounds|huddle)|while (?:you(?:[’']re| are) )?(?:on duty|at work|working"
     r"|on shift|on the clock|at your desk)|at (?:your|the) (?:desk|work ?station|post"
     r"|nurses[’'] station|front desk|registration desk|ward desk|time clock|reception desk"
-    r"|unit)\b|between patients|before (?:your|the) (?:break|lunch)|in the middle of (?:your"
+    r"|unit)\b|between (?:patients|customers|calls|callers|clients|cases|runs|rounds|visitors"
+    r"|stops|trips|flights|classes)|before (?:your|the) (?:break|lunch)|in the middle of (?:your"
     r"|the) shift|in (?:the|your) (?:morning huddle|staff meeting))",
     re.I,
 )
 MACHINE = re.compile(
-    r"\b(?:ward|unit|shop|office|clerk|secretary|station|desk|front office|payroll|admin\w*|agency"
+    r"\b(?:grab|use|borrow|hit|run off (?:as many|some|a few|copies|\w+ copies)|run (?:it|them"
+    r"|this) (?:off )?(?:on|through)|take over|fire up) "
+    r"(?:the|a|any) (?:[\w-]+ )"
+    r"{0,2}(?:copier|printer|scanner|fax|photocopier|copy machine|mimeo|plotter|machine)s?\b"
+    r"|\b(?:on|by|from|over)"
+    r" the machine (?:by|at|in|beside|near|outside)\b|\b(?:ur|your|the|yr) (?:desk|office|work"
+    r"|ward|duty)"
+    r" (?:phone|line|extension|set)\b|\b(?:all-?hands|all-?staff|everyone|distribution) (?:list"
+    r"|e-?mail|address"
+    r"|mailing)\b|\b(?:ward|unit|shop|office|clerk|secretary|station|desk|front office|payroll"
+    r"|admin\w*|agency"
     r"|hospital|government|yard|squad|break room|mail ?room)(?:[’']s)? (?:\w+ )?(?:machine|fax"
     r"|printer"
     r"|copier|terminal|computer|PC|phone|scanner|kiosk|van|bus|shuttle|vehicle|truck)\b"
@@ -68,7 +79,15 @@ MACHINE = re.compile(
     re.I,
 )
 UNCLOCKED = re.compile(
-    r"\bno need to (?:clock|punch|badge|sign|take leave)|\bwithout (?:clocking|punching"
+    r"\bbefore (?:your|the) (?:shift|tour) ends\b|\b(?:tell|say to) (?:your|the) (?:lead"
+    r"|supervisor|boss|chief|foreman|manager|charge nurse) "
+    r"(?:that )?(?:you"
+    r"(?:[’']re| are|[’']ll be)|it[’']s)|\bwhile you (?:make|do|run|drive|walk|work|wait|clean"
+    r"|load|sort|chart)"
+    r"\b|\bmake your rounds\b|\bwhen (?:I[’']m|you[’']re|nobody is|no one is) (?:at my desk|at "
+    r"your desk|on"
+    r" shift|on duty|watching|looking)\b|\bno need to (?:clock|punch|badge|sign|take leave)"
+    r"|\bwithout (?:clocking|punching"
     r"|badging) out"
     r"|\b(?:don[’']?t|do not|needn[’']t) (?:have to )?(?:clock|punch|badge) out"
     r"|\bit[’']s (?:all )?(?:on"
@@ -110,7 +129,7 @@ BUSINESS = re.compile(
     re.I,
 )
 PREMISES = re.compile(
-    rf"\b(?:in|at|from)\s+(?:the\s+)?(?:{OWNER}\s+)?(?:[\w-]+\s+){{0,2}}?(?:conference room"
+    rf"(?:\b(?:in|at|from)|,)\s+(?:the\s+)?(?:{OWNER}\s+)?(?:[\w-]+\s+){{0,2}}?(?:conference room"
     rf"|director[’']s office|break ?room|nurses[’'] station|training room|auditorium|lobby"
     rf"|atrium|cafeteria|canteen|supply room|front desk)\b",
     re.I,
@@ -143,7 +162,8 @@ OWN_MEANS = re.compile(
     r"|private) (?:phone|e-?mail|mail|address|time|account|computer|device|printer|laptop)"
     r"|own time|personal (?:e-?mail|phone|address|account|device)|home (?:e-?mail|address"
     r"|computer)|from home|at home|off (?:the clock|duty)|off-duty|before or after (?:work"
-    r"|your shift)|after (?:work|your shift)|lunch break|on (?:your|a) break|unpaid)\b",
+    r"|your shift)|after (?:work|(?:your|the(?: last| day| night)?) shift)|lunch break|on (?:your"
+    r"|a) break|unpaid)\b",
     re.I,
 )
 GRANTED = re.compile(
@@ -225,7 +245,7 @@ def _by_means(body: Body, sentence: Sentence, facts: Facts) -> tuple[int, int] |
 def _is_internal(body: Body, sentence: Sentence, facts: Facts) -> bool:
     if INTERNAL.search(sentence.text) or BUSINESS.search(sentence.text):
         return True
-    before = body.before(sentence.start)
-    return facts.kind in ("survey", "welcome", "election", "event", "meeting") or bool(
-        before and INTERNAL.search(before.text)
+    before = [one for one in body.around(sentence, 2) if one.start < sentence.start]
+    return facts.kind in ("survey", "welcome", "election", "event", "meeting") or any(
+        INTERNAL.search(one.text) for one in before
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from .body import Body, Sentence
 from .days_said import SaidDay, make_day, said_days
@@ -17,6 +17,7 @@ WRONG = re.compile(
     r"(?:be|been|say|said|read)|(?:is|was|falls on) (?:really |in fact )?a [A-Z]\w+day)\b",
     re.I,
 )
+HALF_A_YEAR = timedelta(150)
 CLOCK = re.compile(r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)\b(?!:)(?P<half>\s*[ap]\.?m\b)?", re.I)
 
 
@@ -41,7 +42,7 @@ def _judged(body: Body, facts: Facts, said: SaidDay) -> Finding | None:
         return None
     if wrong:
         return found("date", where, wrong, "Mend the weekday or the date; ask which one is meant.")
-    if max(said.days) < today and is_announced(body, said, facts.kind):
+    if max(said.days) < today and _is_recent(said, today) and is_announced(body, said, facts.kind):
         return found(
             "date",
             where,
@@ -50,6 +51,11 @@ def _judged(body: Body, facts: Facts, said: SaidDay) -> Finding | None:
             "Give the new date, or tell it as something that has been.",
         )
     return None
+
+
+def _is_recent(said: SaidDay, today: date) -> bool:
+    """Half a year back and half a year on are as near: to come, it is the one to come."""
+    return said.has_year or bool(said.weekdays) or today - max(said.days) < HALF_A_YEAR
 
 
 def _wrong_weekday(said: SaidDay) -> str:

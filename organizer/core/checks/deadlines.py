@@ -1,7 +1,7 @@
 """deadline: a stated last day later than the agreement's own count allows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..deadline import Deadline
@@ -32,6 +32,15 @@ IS_LAST = re.compile(
     r"|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day)",
     re.I,
 )
+# A day by which they are to pay or do something is no limit of ours.
+PAYMENT = re.compile(
+    r"[$]\s?\d|\b(?:sum|money|payments?|checks?|back pay|paid|payroll|refunds?|award)\b", re.I
+)
+COUNTS_FOR_US = re.compile(
+    r"\b(?:file|grieve|grievance|step|invoke|appeal|submit|hand|turn in|request|reply|answer|limit"
+    r"|deadline|last day)\b",
+    re.I,
+)
 IS = re.compile(r"(?:\b(?:is|was|means|falls? on|makes it|ends? on)|[:=])\s*(?:the )?$", re.I)
 COUNTS = re.compile(
     r"\b(?:deadline|last (?:day|date|chance)|limits?|due|expires?|runs? out|final day"
@@ -47,10 +56,10 @@ EVENT_BEFORE = re.compile(
     re.I,
 )
 KEYS = (
-    (re.compile(r"\barbitrat\w+", re.I), re.compile(r"arbitrat", re.I)),
+    (re.compile(r"\barbitrat(?:ion|e|ing)\b", re.I), re.compile(r"arbitrat", re.I)),
     (
         re.compile(
-            r"\b(?:demand|request|ask)\w*\s+(?:to\s+)?bargain\w*|\bbargaining (?:demand"
+            r"\b(?:demand|request|ask)\w*\s+(?:(?:to|for)\s+)?bargain\w*|\bbargaining (?:demand"
             r"|request)|\bdemand\b",
             re.I,
         ),
@@ -69,9 +78,20 @@ KEYS = (
         re.compile(r"\bstep (?:three|3|iii)\b|third step", re.I),
     ),
     (
+        re.compile(r"\b(?:repl(?:y|ies)|respond|rebut\w*)\b", re.I),
+        re.compile(r"\brepl(?:y|ies)\b|respond", re.I),
+    ),
+    (
         re.compile(r"\b(?:file|filing|grieve|grievances?)\b", re.I),
         re.compile(r"\b(?:grievance|filed)\b", re.I),
     ),
+)
+STEP = r"(?:step[- ](?:\w+|\d)|(?:first|second|third)[- ]step)"
+ANSWER = r"(?:answers?|decisions?|repl(?:y|ies)|responses?|denials?)"
+RUNS_FROM = re.compile(
+    rf"\b{ANSWER}(?: (?:at|of|to|on|from|for|in))? {STEP}\b|\b{STEP} {ANSWER}\b"
+    rf"|\b(?:after|from|since|following) (?:the |an? |our )?{STEP}\b",
+    re.I,
 )
 THEIRS = re.compile(
     r"\b(?:answers|responds|decides|replies|(?:shall|will|must) (?:then )?(?:answer|respond"
@@ -92,18 +112,18 @@ def check_deadlines(body: Body, facts: Facts) -> Iterator[Finding]:
     if facts.today is None or not facts.limits:
         return
     limits = _limits_named(body, facts)
-    if not limits:
-        return
     days = said_days(body.text, facts.today)
     last = [one for one in days if one.day and _is_last(body, one)]
     events = _events(body, facts, [one for one in days if one not in last])
     for one in last:
-        yield from _too_late(facts, one, limits, events)
+        yield from _too_late(facts, one, _limits_of(body, facts, one, limits), events)
     yield from _too_long(body, facts, limits)
 
 
 def _is_last(body: Body, one: SaidDay) -> bool:
     sentence = body.sentence_at(one.start)
+    if PAYMENT.search(sentence.text) and not COUNTS_FOR_US.search(sentence.text):
+        return False
     if IS.search(sentence.text[: one.start - sentence.start]) and COUNTS.search(sentence.text):
         return True
     before = body.text[max(0, one.start - 90) : one.start]
@@ -116,7 +136,7 @@ def _too_late(
     """Later than every limit and every event of the text would let it be."""
     day = one.days[-1]
     earlier = [event for event in events if event < day]
-    if not earlier:
+    if not (earlier and limits):
         return
     ends = [
         (dates_of(event, int(limit.number), limit.unit, facts.holidays), limit, event)
@@ -161,7 +181,7 @@ def _too_long(body: Body, facts: Facts, limits: list[StatedLimit]) -> Iterator[F
         if unit is None or one.kind != "plain" or is_quoted(body.text, one.start):
             continue
         sentence = body.sentence_at(one.start)
-        near = [limit for limit in limits if _fits(sentence.text, limit, body, facts)]
+        near = _fitting(sentence.text, limits)
         if not near or not re.search(
             r"\b(?:have|has|within|get|give[sn]?|limit|deadline|is|are|after)\b",
             sentence.text,
@@ -210,8 +230,7 @@ def _limits_named(body: Body, facts: Facts) -> list[StatedLimit]:
     said = {(one.article, one.section): one for one in citations(body.text) if one.section}
     cited = said.values()
     at = [limit for limit in forward if any(_is_at(limit, one, facts) for one in cited)]
-    fitting = [limit for limit in at or forward if _fits(body.text, limit, body, facts)]
-    return fitting or at
+    return _fitting(body.text, at or forward) or at
 
 
 def _is_at(limit: StatedLimit, cited: Cited, facts: Facts) -> bool:
@@ -222,12 +241,28 @@ def _is_at(limit: StatedLimit, cited: Cited, facts: Facts) -> bool:
     return (plain_label(limit.article), plain_label(limit.section)) in places
 
 
-def _fits(text: str, limit: StatedLimit, body: Body, facts: Facts) -> bool:
-    """The text names the deed of the limit; the most telling name decides."""
-    words = f"{limit.step} {limit.quote}"
-    if THEIRS.search(limit.quote) and not THEY_ANSWER.search(text):
-        return False
-    for said, meant in KEYS:
-        if said.search(text):
-            return bool(meant.search(words))
-    return False
+def _limits_of(
+    body: Body, facts: Facts, one: SaidDay, named: list[StatedLimit]
+) -> list[StatedLimit]:
+    """Those of the deed that stands with the day; where none does, those of the whole text."""
+    sentence = body.sentence_at(one.start).text
+    if any(said.search(_deeds_in(sentence)) for said, _ in KEYS):
+        forward = [each for each in facts.limits if not each.is_before]
+        fitting = _fitting(sentence, forward)
+        return [each for each in fitting if each in named] or fitting or named
+    return named
+
+
+def _deeds_in(text: str) -> str:
+    """Without the answers, notices and events that a limit runs from."""
+    return RUNS_FROM.sub(" ", text)
+
+
+def _fitting(text: str, limits: Sequence[StatedLimit]) -> list[StatedLimit]:
+    """Whose own words name the deed, or else whose step does; the most telling name decides."""
+    ours = [one for one in limits if THEY_ANSWER.search(text) or not THEIRS.search(one.quote)]
+    meant = next((meant for said, meant in KEYS if said.search(_deeds_in(text))), None)
+    if meant is None:
+        return []
+    by_words = [one for one in ours if meant.search(_deeds_in(one.quote))]
+    return by_words or [one for one in ours if meant.search(_deeds_in(one.step))]

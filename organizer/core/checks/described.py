@@ -20,7 +20,7 @@ NARROW = (
     r"|Muslim|Jewish|transgender|Black|Korean|Spanish-speaking|retired|last|other)"
 )
 UNIT = (
-    r"(?:in|on|at|from|of|with|over in|down in|up in|behind|who)\s+(?!duty\b|time\b"
+    r"(?:in|on|at|from|of|with|by|over in|down in|up in|behind|who|whose)\s+(?!duty\b|time\b"
     r"|the table\b|call\b"
     r"|a\b|any\b|each\b|every\b|this unit\b|your\b|our behalf\b|leave\b)"
 )
@@ -43,8 +43,32 @@ INDEFINITE = re.compile(
     r"|[\w’'-]+(?:\s+(?:room|desk|shop|lab|crew|shift|wing|unit|ward|clinic|crib|office|yard"
     r"|gate))))",
 )
+# Who serves at a shop or at our own hall is no member in hiding.
+AT_OURS = re.compile(
+    r"\b(?:at|in|from|of) (?:the )?(?:union |local[’']s )?(?:hall|gift shop|library|church|museum"
+    r"|store|bank|diner"
+    r"|restaurant|post office|hotel)\b|\bhall[’']s\b",
+    re.I,
+)
+# "The employee who gets a letter", "the person in charge of the key": whoever that is.
+GENERIC_WHO = re.compile(
+    r"(?:the|that|any|your) (?:employee|member|worker|person|one|colleague|coworker|hire)"
+    r" (?:in charge\b|on duty\b|who (?:gets|is|has|wants|receives|files|needs|asks|comes|does|can"
+    r"|may|must|will|works|cannot"
+    r"|doesn[’']t|runs|brings|finds|wins|loses|reads|takes|signs)\b)",
+    re.I,
+)
+A_MEMBER_WHO = re.compile(
+    r"\b(?:one|an?|another) (?:employee|member|worker|colleague|coworker|co-worker), (?:an?|who"
+    r"|our|the)\b[^.;!?]{5,60}"
+    r"\b(?:works|worked|told|said|asked|was|has|had|lives)\b",
+    re.I,
+)
+CLAUSE = re.compile(r"[:;—–]|, (?:and|but|so) ")
 FACT = re.compile(
-    r"\b(?:was|were|has|had|have|been|are|whose|is|got|did|says|drove|moved|wants|knows|fell|went|came|took|lost|won|said|told|found|left|kept"
+    r"\b(?:was|were|has|had|have|been|are|whose|is|got|did|says|drove|moved|wants|knows|fell|went"
+    r"|came|took|lost|won|said|told|found|left|kept|saw|sees|heard|gave|gives|thinks|spoke|wrote"
+    r"|runs|ran|makes|brought|quit|stood"
     r"|broke|made"
     r"|filed|[’']s|needs|still|hasn[’']t|isn[’']t|wasn[’']t|[a-z]{3,}ed)\b",
     re.I,
@@ -124,12 +148,21 @@ def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
             "lady",
         ):
             continue  # a patient, whom another check is about
+        if (
+            re.fullmatch(r"last|first|next|other|new", hit["pre"].strip(), re.I)
+            and hit["role"] == "person"
+        ):
+            continue
         if hit["role"][0].isupper() and not hit["role"].isupper():
             continue  # "the Secretary of Labor" is a title
         narrow = bool(re.search(rf"\b{NARROW}\b", hit["pre"], re.I)) or bool(hit["post"])
         rest = sentence.text[hit.end() :]
         fact = FACT.search(hit["post"] or "") or FACT.search(rest[:60])
-        first_words = sentence.text[: hit.start()]
+        if GENERIC_WHO.match(sentence.text, hit.start()):
+            continue
+        if AT_OURS.search(sentence.text[hit.start() : hit.end() + 25]):
+            continue
+        first_words = CLAUSE.split(sentence.text[: hit.start()])[-1]
         told = not re.search(r"\b(?:until|unless|if|to)\b", first_words[-30:], re.I)
         if narrow and told and DONE_TO.search(first_words) and not OFFICE.search(hit.group()):
             yield hit.span()
@@ -145,6 +178,7 @@ def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _indefinite(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """ "A clerk in Unit 9 was removed": few are meant, and what befell one is told."""
+    yield from (hit.span() for hit in A_MEMBER_WHO.finditer(sentence.text))
     for hit in INDEFINITE.finditer(sentence.text):
         rest = sentence.text[hit.end() :]
         fact = FACT.search(rest[:60])

@@ -30,8 +30,9 @@ HARD = (
 )
 # "The five days that they gave the apprentice", "handed our clerk a letter".
 GIVEN_TO = re.compile(
-    rf"\b(?:gave|handed|served|issued|dealt|slapped|hit|stuck|cost) (?:the|our|a|an|one|that|this)"
-    rf" (?:[\w’'-]+ ){{0,3}}?{COLLEAGUE}\b",
+    rf"\b(?:gave|give|handed|served|issued|dealt|slapped|hit|stuck|cost) (?:one of (?:the|our|us)"
+    rf" (?:[\w’'-]+ ){{0,3}}?(?:{COLLEAGUE})s?|(?:the|our|a|an|one|that|this)"
+    rf" (?:[\w’'-]+ ){{0,3}}?{COLLEAGUE}|him|her)\b",
     re.I,
 )
 DEED = said(
@@ -107,6 +108,48 @@ BEFELL = said(
     r"(?:cut|reduced|knocked|brought|dropped|mitigated|talked) (?:it |his \w+ |her \w+ )?(?:down )?"
     r"(?:to|from) (?:a |an )?(?:\w+[- ]day|reprimand|warning|letter|suspension|paper)",
 )
+# "The janitor grievance"; "pulled a coworker in about her side job".
+OF_TRADE = re.compile(
+    rf"\b(?:the|that|our|this) (?:[\w-]+ )?{COLLEAGUE}(?:[’']s)? (?:\w+ )?(?:{HARD}|grievance|case"
+    r"|arbitration|appeal|hearing|complaint|settlement|charge|matter|business|thing)\b(?! "
+    r"(?:procedure"
+    r"|form|rate|load|committee|work|file))",
+    re.I,
+)
+TAKEN_ASIDE = re.compile(
+    rf"\b(?:pulled|called|hauled|grilled|questioned|cornered|interviewed|summoned|interrogated"
+    rf"|sat|put"
+    rf"|walked|marched|took|brought|dragged)(?: in)? (?:one of (?:the|our|us) (?:[\w-]+ "
+    rf")?(?:{COLLEAGUE})s?"
+    rf"|(?:a|an|our|one|another|the) (?:[\w’'-]+ ){{0,2}}?{COLLEAGUE}|him"
+    rf"|her)\b[^.;!?]{{0,40}}?\b(?:in|aside"
+    r"|down|out|about|over|for|because|without|off|before|with no|no steward)\b",
+    re.I,
+)
+# What they hold against him, and what is haggled over.
+HAGGLED = said(
+    r"(?:they|management|mgmt|the (?:agency|chief|boss|director|center))(?: \w+)? (?:wants?|asks? "
+    r"for"
+    r"|demands?|offers?|offered|proposed?|(?:has|have) (?:photos|pictures|video|a tape|e-?mails"
+    r"|logs|proof"
+    r"|witnesses)|caught|saw|found|claims?|says?|thinks?)",
+)
+HIM = said(r"he|him|his|she|her|hers")
+PENALTY = said(
+    r"(?:\w+|\d+)(?:[- ](?:calendar|work|paper))? ?days?|(?:a|the) (?:letter|reprimand|warning"
+    r"|removal"
+    r"|suspension|demotion|resignation|transfer)|out the door|fired|removal|asleep|drunk|stealing"
+    r"|stole"
+    r"|late|side job|time ?cards?|signed (?:stuff|something|a \w+)|last chance|badge"
+)
+PAPER = re.compile(
+    r"\b(?:his|her|whose|[’']s) (?:\w+ )?(?:removal|suspension|proposal|charge|discipline"
+    r"|reprimand|notice"
+    r"|warning|letter|write-?up|PIP)(?: letter| notice)? (?:says?|said|claims?|alleges?|reads?"
+    r"|lists?|is for"
+    r"|was for|came|accuses?|charges?|mentions?)\b",
+    re.I,
+)
 A_COLLEAGUE = re.compile(
     rf"\b(?:the|our|that|one of our|a certain) (?:[\w-]+ ){{0,2}}?{COLLEAGUE}s? (?:who|accused"
     rf"|caught"
@@ -117,7 +160,8 @@ GENERAL = said(
     r"(?:if|unless|whether|in case|should (?:you|a|an|anyone)|whenever|when (?:a|an|any)|anyone"
     r"|anybody"
     r"|whoever|any (?:member|employee|worker|one)|every|each|nobody|no one|those who|people who"
-    r"|(?:employees|members|somebody|someone) who|you|your)",
+    r"|(?:employees|members|somebody|someone) who|you|your"
+    r"|the (?:employee|member|worker|one|person) who (?:gets|is|has|wants|receives|files|needs))",
     r"(?:explains?|teaches|shows?|trains?|speaks? (?:on|about)|talks? (?:on|about)|handles?"
     r"|represents?"
     r"|leads?|chairs?|hosts?|presents?) (?:\w+ ){0,4}(?:how|what|about|on|grievances|cases|class)",
@@ -129,6 +173,9 @@ GENERAL = said(
 def measure_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | None:
     """The words that tell what was done to one member, who is named or described nearby."""
     text = sentence.text
+    open_case = _open_case(text)
+    if open_case:
+        return open_case
     if GENERAL.search(past_the_address(text)):
         return None
     near = _somebody(body, sentence, told)
@@ -143,6 +190,30 @@ def measure_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | No
         return " ".join(given.group().split())
     deed, what = DEED.search(text), re.search(rf"\b{MEASURE}\b", text, re.I)
     return " ".join(deed.group().split()) if deed and what else None
+
+
+def _open_case(text: str) -> str | None:
+    """One case that is told although nobody is named: by trade, by what they want for him."""
+    paper, aside = PAPER.search(text), TAKEN_ASIDE.search(text)
+    plain = paper or (aside if HIM.search(text) or PENALTY.search(text) else None)
+    given = GIVEN_TO.search(text)
+    if given and PENALTY.search(text[given.end() :]):
+        plain = plain or given
+    trade, haggled = OF_TRADE.search(text), HAGGLED.search(text)
+    if trade and (PENALTY.search(text[trade.end() :]) or HIM.search(text)):
+        plain = plain or trade
+    if haggled and HIM.search(text) and len(PENALTY.findall(text)) > 1:
+        plain = plain or haggled
+    if plain is None or RULE.search(text[: plain.end()]):
+        return None
+    return " ".join(plain.group().split())
+
+
+RULE = said(
+    r"if|unless|whether|whenever|when (?:a|an|any|they|management)|may|might|can|could|must"
+    r"|should|would"
+    r"|cannot|anyone|anybody|whoever|every|each|any|nobody|no one|never|suppose|imagine|example"
+)
 
 
 def _somebody(body: Body, sentence: Sentence, told: list[Name]) -> bool:

@@ -144,3 +144,16 @@ Violet Virginia Wade Ward Washington Wei Will Wolf Xiao Ying Yong
 ) - frozenset(
     listed("Carol Casey Joan Mike Kim Chen Stan Norman Dolores Wei Lee Tyler Stella Hazel Hank")
 )
+
+# Given names that are words too, when they stand in small letters.
+MAY_BE_WORDS = frozenset(
+    listed("""
+Amber Angel April August Autumn Bill Brook Chance Chase Chip Christian Cliff Clay Dale Dawn Dean
+Destiny Drew Faith Ford Forrest Frank Gene Ginger Glen Grace Grant Guy Harmony Heath Holly Hope
+Hunter Iris Ivy Jack Jade Jasmine Jean Jewel Joy June Justice Lance Lane Lily Love Mark Marina
+Mason Max Melody Mercy Miles Miller Misty Myrtle Olive Page Parker Pat Pearl Penny Porter Prince
+Ray Reed Rich River Rob Robin Rocky Rose Ruby Sage Sandy Savannah Sky Star Sterling Stone Summer
+Sunny Taylor Terry Tiffany Trinity Troy Victor Victoria Viola Violet Wade Ward Warren Will Carol
+Christ Major Duke Earl Basil Rusty Tanner Cooper Carter Tucker Junior
+""")
+)

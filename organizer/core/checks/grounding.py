@@ -12,6 +12,7 @@ from datetime import date
 
 from .body import Body, Sentence
 from .days_said import MONTH, WEEKDAY, said_days
+from .doers import another_does_it
 from .figures import SCALES, TENS, UNITS, figures
 from .listed import listed
 from .names import names
@@ -145,6 +146,8 @@ def _turned(sentence: Sentence, said: Sequence[Sentence]) -> str:
         return ""
     if bool(NO.search(sentence.text)) != bool(NO.search(nearest.text)):
         return "A no stands in only one of this sentence and the brief."
+    if another_does_it(sentence.text, nearest.text):
+        return "In the brief somebody else does this."
     if SURE.search(sentence.text) and UNSURE.search(nearest.text) and not SURE.search(nearest.text):
         return "The brief is less sure than this sentence."
     return ""

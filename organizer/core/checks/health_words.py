@@ -86,6 +86,16 @@ HEALTH = said(
     r"chest pains?|short(?:ness)? of breath|(?:carried|taken|wheeled|stretchered) (?:out|off|away"
     r"|down"
     r"|up)|by ambulance|(?:high|low) blood pressure|pulled out (?:his|her) (?:tubes?|IV|line)",
+    r"(?:slipped|bulging|ruptured|herniated) dis[ck]s?|(?:under|goes under|went under) the knife"
+    r"|stitches|blood (?:counts?|work|tests?)|infusions?|(?:carrying|expecting) (?:twins"
+    r"|triplets|a baby|her \w+ baby)|off (?:her|his) feet|in a dark place|colostomy|(?:her|his) "
+    r"numbers are"
+    r"|(?:eyesight|hearing|memory|sight|mind|heart|back|knee|hip) (?:is|are) (?:\w+ )?(?:going"
+    r"|failing|gone"
+    r"|shot|bad)|has(?:n[’']t| not) (?:walked|worked|spoken|slept|eaten) since|taken (?:off|out"
+    r"|away) (?:in"
+    r"|by) (?:an |the )?ambulance|in an ambulance|(?:sees|seeing|saw) a (?:counselor|therapist"
+    r"|specialist)",
     r"hasn[’']t been (?:the same|well|himself|herself)",
     r"not (?:been )?(?:well|himself|herself)(?= since| for| lately|,|\.)",
 )

@@ -61,6 +61,13 @@ FOLLOWED = re.compile(
 GOOD_SCHEMES = ("https", "http", "ftp", "mailto", "tel", "sms")
 NEARLY = re.compile(r"^h+[tp]*t*[tp]+s*$|^[ht]?t?tps?$|^h[a-z]{1,2}ps?$|^htt[a-z]{0,3}$", re.I)
 HOST = re.compile(r"^(?:https?:/+)?(?:[^/@\s]*@)?([^/:?#\s]+)", re.I)
+# "www.ours.example@elsewhere.info": no mail address begins with a host.
+BEHIND_AT = re.compile(
+    rf"(?<![\w@./:-])(?:www\.[\w.-]{{1,80}}"
+    rf"|(?:[\w-]{{1,63}}\.){{1,4}}{ENDING}(?:/[\w./-]{{0,80}})?)@"
+    rf"(?:[\w-]{{1,63}}\.){{1,4}}{ENDING}\b\S{{0,80}}",
+    re.I,
+)
 WWW = re.compile(r"(?<![\w/.@])w{2}\.(?=[\w-]+\.)|(?<![\w/.@])w{4,}\.(?=[\w-]+\.)", re.I)
 
 
@@ -108,6 +115,12 @@ def _written(text: str, facts: Facts) -> Iterator[Problem]:
             yield hit.span(), *_LIKE_OURS
     for hit in BARE_NUMBER.finditer(text):
         yield hit.span(), *_NUMBER
+    for hit in BEHIND_AT.finditer(text):
+        yield (
+            hit.span(),
+            "What stands before the @ hides where this goes.",
+            "Give the plain address.",
+        )
 
 
 _SHORT = ("A shortened address hides where it goes.", "Give the whole address.")

@@ -111,6 +111,7 @@ FEW_HAVE = re.compile(
     r"|was|were|got|caught|came down)\b",
     re.I,
 )
+SHORTEST_CLAUSE = 20
 PATIENT_FACT = re.compile(
     r"\b(?:was|were|had|has|is|died|fell|waited|waits|lay|bled|choked|screamed|attacked|bit"
     r"|hit|coded|arrived|came|got|lost"
@@ -175,7 +176,7 @@ def _is_unwell(body: Body, sentence: Sentence, told: list[Name]) -> tuple[int, i
     whose = A_FEW.search(sentence.text) or OF_NAMED.search(sentence.text)
     if not (somebody or whose or _speaks_on(body, sentence, told)):
         return None
-    told_to = past_the_address(sentence.text)
+    told_to = _last_clause(past_the_address(sentence.text))
     general = [hit.span() for hit in IN_GENERAL.finditer(told_to)]
     plain = bool(general) and not named and not HE_OR_SHE.search(sentence.text)
     for hit in BODY_OR_MIND.finditer(sentence.text):
@@ -183,6 +184,12 @@ def _is_unwell(body: Body, sentence: Sentence, told: list[Name]) -> tuple[int, i
         if not (here or plain or IF.search(sentence.text[: hit.start()])):
             return sentence.span
     return None
+
+
+def _last_clause(text: str) -> str:
+    """Of the same length, without what is said before a colon or a dash."""
+    cut = max(text.rfind(mark) for mark in (": ", " — ", " – "))
+    return " " * (cut + 1) + text[cut + 1 :] if 0 < cut < len(text) - SHORTEST_CLAUSE else text
 
 
 def _speaks_on(body: Body, sentence: Sentence, told: list[Name]) -> bool:

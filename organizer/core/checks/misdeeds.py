@@ -116,6 +116,36 @@ DEED = said(
     r"|vote"
     r"|count|bid|bids|test|selection|interview|raffle|promotion)s?",
 )
+# What makes a plain deed a crooked one.
+CROOKED = said(
+    r"(?:off|with|from|out of) (?:our|your|the (?:government|agency|union|christmas|coffee)) \w+"
+    r"|on (?:his|her)"
+    r" (?:own )?(?:boat|house|car|truck|vacation|kitchen|pool|wedding|cabin|yard|garden|barn|lawn)",
+    r"(?:to|for) (?:whoever|anyone who|people who|those who) \w+ (?:him|her)",
+    r"on the side|under the (?:table|counter)|behind (?:our|your|everybody[’']s|people[’']s) "
+    r"backs?|for cash"
+    r"|in secret|on the sly|off the books|out the back door|in return for|as a favou?r to|for a "
+    r"cut",
+    r"(?:to|for|in|of) (?:his|her|their) (?:own )?(?:\w+ )?" + KIN,
+    r"(?:his|her) (?:own )?(?:" + KIN + r")",
+    r"from (?:his|her) (?:boat|couch|home|house|cabin|car|garage)|at (?:his|her) (?:cabin|lake "
+    r"house|boat)",
+    r"without (?:ever )?(?:looking|reading|leaving|setting foot|having (?:seen|been|done))",
+    r"never (?:happened|existed|worked|took place|set foot)|so (?:that )?they[’']d be (?:let go"
+    r"|fired)",
+)
+DOES = said(
+    r"(?:has|have|had|[’']s) been (?!told|asked|here|there|with|a |an |the |appointed|named"
+    r"|named)\w+ing"
+    r"|spen(?:ds?|t)|blew|blows|sells?|sold|gives?|gave|signs?|signed|pays?|paid|clocks?|clocked"
+    r"|hires?|hired|steers?"
+    r"|steered|sends?"
+    r"|sent|takes?|took|makes?|made|lets?|gets?|got|keeps?|kept|runs?|ran|puts?|changed|fixed"
+    r"|writes?"
+    r"|wrote|approves?|approved|moves?|moved|hands?|handed|buys?|bought|rents?|rented|uses?|used"
+    r"|charges?"
+    r"|charged|billed|bills?|certif\w+|books?|booked|awards?|awarded|promotes?|promoted"
+)
 HARMLESS = said(
     r"(?:steal|stole|stolen|steals) (?:the show|the scene|hearts|home|second|a (?:base|march"
     r"|moment))",

@@ -127,6 +127,7 @@ HANDS_ON = re.compile(
     r"|text|copies|step|sign up)\b",
     re.I,
 )
+LOST_ONLY = re.compile(r"\bif you(?:[’']re| are)? (?:lost|unsure|stuck|confused|in doubt)\b", re.I)
 INVITES = re.compile(
     r"\b(?:there(?:[’']s| is| will be) an? (?:\w+ ){0,2}?(?:meeting|rally|session|picnic|vigil"
     r"|forum|town hall|hearing|party)|(?:come|be there|join us|show up"
@@ -200,8 +201,8 @@ def _has(need: str, text: str) -> bool:
         return True
     return any(
         HANDS_ON.search(line)
-        for line in text.split("\n")
-        if PHONE.search(line) or MAIL.search(line)
+        for line in re.split(r"\n|(?<=[.!?])\s+(?=[A-Z])", text)
+        if (PHONE.search(line) or MAIL.search(line)) and not LOST_ONLY.search(line)
     )
 
 

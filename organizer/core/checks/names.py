@@ -10,7 +10,8 @@ from .body import Body, Sentence
 from .capital_words import COMMON, PLACE_STARTS, PLACES
 from .days_said import MONTH, WEEKDAY, WEEKDAYS
 from .famous import FAMOUS
-from .given_names import ALSO_WORDS, GIVEN
+from .given_names import ALSO_WORDS, GIVEN, MAY_BE_WORDS
+from .name_context import AFTER_NAME, BEFORE_NAME, INITIALS, OURS_AFTER, PERSONAL, THANKED
 from .roles import COLLEAGUE_BEFORE, HONORIFIC, ROLE_AFTER, TITLED_BEFORE
 from .taken import Taken
 
@@ -25,7 +26,7 @@ WORD = re.compile(rf"{PART}|{INITIAL}")
 CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ](?:[\w-]|[’'](?=[A-ZÀ-ÖØ-Þ]))*")
 CAPITAL_PAIR = re.compile(r"\b([A-Z]{3,})\s+([A-Z][A-Z'’-]{2,})\b")
 ORDINARY_END = re.compile(
-    r"(?:ing|tion|sion|ment|ness|ly|ity|ship|ance|ence|able|ible|ical|ous|ful|ism)$"
+    r"(?:ing|tion|sion|ment|ness|ly|ity|ship|ance|ence|able|ible|ical|ous|ful|ism|[nrt]al|ial)$"
 )
 AT_PLACE = re.compile(
     r"\b(?:at|in|near|to|from|of|through|across|around|by|on|for)\s+(?:the\s+)?$", re.I
@@ -40,40 +41,6 @@ HOUSE = re.compile(
     r"|charges?|holds|seats|gave us|gives us|on (?-i:[A-Z])\w+)\b"
 )
 IN_PLACE = re.compile(r"\b(?:at|in|near|across from|outside|inside|on)\s+(?:the\s+)?$", re.I)
-THANKED = re.compile(
-    r"\b(?:shout-?out to|hats off to|kudos to|cheers for|props to|thanks to|thank you,? |thank"
-    r"|congratulations to|congrats to"
-    r"|happy birthday,? (?:to )?|say hi to|farewell to|goodbye to)\s*$",
-    re.I,
-)
-# Only a person does these.
-PERSONAL = re.compile(
-    r"^ (?:from|in) (?:the )?(?:[a-z]+ ){1,3}(?:is|was|has|got|had|will|says|said|knows|asked"
-    r"|told|took|lost|won)\b|"
-    r"^,? (?:said\b|says\b|told\b|thanks\b|thanked\b|retires\b|retired\b|knows\b|passed away"
-    r"|died\b|will be out|is out|is back|came back|asked us|asked me|wants (?:you|us)|turns \d"
-    r"|joined us|called in|smiled|laughed|cried|who (?:was|is|has|had|got|works|worked|ran"
-    r"|runs|lost|came|went|never)|and (?:his|her) |lost (?:his|her)|got (?:a|an|his|her"
-    r"|\w+ days|married|fired|hurt)|was (?:fired|told|walked|let go|born|hired|suspended|hurt"
-    r"|diagnosed|sent home)|has (?:worked|been (?:told|with|out|fired)))"
-    r"|^[’']s (?:mother|father|wife|husband|son|daughter|kids?|family|mom|dad|partner|funeral"
-    r"|birthday|surgery|grievance|case|suspension|removal)"
-)
-AFTER_NAME = re.compile(
-    r"^(?:[’']s\b(?! on\b)|,? (?:said|says|told|tells|asks|asked|got|was|is|has|had|will|who"
-    r"|and|called|came|went"
-    r"|took|won|lost|works?|worked|wrote|thanks|just|from|in|of|at|with|on|for)\b|[,.!?]|\s*$"
-    r"|\s*\()"
-)
-BEFORE_NAME = re.compile(
-    r"(?:\b(?:thanks? to|thank|thanks|welcome|to|with|for|from|and|by|see|call|ask|tell|meet"
-    r"|told|asked|named|like"
-    r"|keep|remember|about|of|when|where|because|that|if|congratulations|congrats|hi|hello|dear"
-    r"|miss|our|your|my|colleague|friend|poor|until|since|after|before|so|but|both|let|help|saw"
-    r"|as|than|on|big|little|old|young|say hi to|lost|beside|against|gave|give|gives|is|was"
-    r"|not|only|even)|[,:(“\"—–-]|^)\s*$",
-    re.I,
-)
 OF_OLD = re.compile(
     r"(?<!Local )(?<![\d-])(?:1[78]\d\d|19[0-8]\d)\b|\b(?:historian|museum|statue|portrait"
     r"|biography|civil rights|movement"
@@ -90,6 +57,11 @@ NO_NAME = re.compile(
     rf"\b{WEEKDAY}[ ,]+(?:the )?(?:{MONTH}|\d)|\b{MONTH}\s+\d|\b\d{{1,2}}(?:st|nd|rd"
     rf"|th)?(?: of)? {MONTH}"
     r"|\b(?:Art|Sec|No|Ch|Pt|Rm)\.? ?\d"
+    r"|\b(?:Veterans|Labor|Memorial|Independence|Columbus|Presidents|Thanksgiving|Christmas"
+    r"|Election"
+    r"|New Year|Mother|Father|Flag|May|Workers|Groundhog|Patriots|Indigenous Peoples|Martin "
+    r"Luther King"
+    r"|M\.?L\.? ?King)(?:[’']s?|s[’'])?,?(?: Jr\.?)?(?: Memorial)? Day\b"
 )
 
 
@@ -129,6 +101,8 @@ def _names(body: Body) -> tuple[Name, ...]:
     lower = set(re.findall(r"\b[a-z]{3,}\b", text))
     found = [one for run in RUN.finditer(text) for one in _in_run(body, run, lower)]
     found += _in_capitals(text)
+    found += [Name(*hit.span(), hit.group(), False, False, True) for hit in INITIALS.finditer(text)]
+    found += _in_small_letters(text)
     surnames = {one.words.split()[-1] for one in found if " " in one.words}
     found += _surnames_again(text, surnames, found)
     return tuple(sorted(found, key=lambda one: one.start))
@@ -203,7 +177,8 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
     titled = bool(TITLED_BEFORE.search(before)) or bool(ROLE_AFTER.search(after))
     trade = bool(COLLEAGUE_BEFORE.search(before)) and not titled
     given = _is_given(first)
-    alone = len(piece) == 1 and bool(PERSONAL.match(after)) and not AT_PLACE.search(before)
+    told = PERSONAL.match(after) or OURS_AFTER.match(after)
+    alone = len(piece) == 1 and bool(told) and not AT_PLACE.search(before)
     thanked = (alone and not re.search(r"\bthe\s+$", before, re.I)) or (
         bool(THANKED.search(before)) and first not in PLACES
     )
@@ -246,6 +221,8 @@ def _stands_alone(word: str, before: str, after: str) -> bool:
     bare = re.sub(r"[’']s?$", "", word)
     if bare in ALSO_WORDS or IN_PLACE.search(before):
         return False
+    if bare == "An" and re.match(r" [a-z]", after):
+        return False
     line_start = (
         not before.strip() or before.endswith("\n") or bool(re.search(r"[.!?]\s+$", before))
     )
@@ -279,6 +256,20 @@ def _in_capitals(text: str) -> Iterator[Name]:
             and hit.group(2).title() not in COMMON | PLACES
         ):
             yield Name(*hit.span(), hit.group(), False, False, True)
+
+
+SMALL = re.compile(
+    r"\b(?:ask|call|see|tell|thank|thanks(?: to)?|thx|text|hi|hey|find|with|from|and|or) "
+    r"([a-z]{4,})\b"
+)
+
+
+def _in_small_letters(text: str) -> Iterator[Name]:
+    """ "ask yusuf or manny": a known given name that is no other word, where people are asked."""
+    for hit in SMALL.finditer(text):
+        name = hit[1].title()
+        if name in GIVEN and name not in ALSO_WORDS | COMMON | PLACES and name not in MAY_BE_WORDS:
+            yield Name(hit.start(1), hit.end(1), hit[1], False, False, True)
 
 
 def _surnames_again(text: str, surnames: set[str], found: list[Name]) -> Iterator[Name]:

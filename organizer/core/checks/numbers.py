@@ -47,6 +47,7 @@ IDIOM = re.compile(
 )
 PER_HOUR = re.compile(r"\s*times? an?\b", re.I)
 TIMES_UNIT = {"week": 7, "weeks": 7, "hour": 60, "hours": 60, "year": 12, "years": 12}
+SUPPOSED = re.compile(r"\b(?:if|when|suppose|say|whenever|where)\b", re.I)
 LONE_ONE = re.compile(r"\s*(?:percent|%|dollar|day|week|month|year|workday|minute)", re.I)
 
 
@@ -56,11 +57,18 @@ def check_numbers(body: Body, facts: Facts) -> Iterator[Finding]:
     allowed = _Allowed(body, facts)
     outside = Taken(_outside(body, facts))
     for one in figures(body.text):
-        if outside.meets(one.start, one.end):
+        if outside.meets(one.start, one.end) or _is_an_example(body, one):
             continue
         if not allowed.has(one, body.text[one.end : one.end + 12]):
             yield _not_there((one.start, one.end), one.words)
     yield from _days(body, facts)
+
+
+def _is_an_example(body: Body, one: Figure) -> bool:
+    """ "Two people after the same week?": one or two of anybody, in a question or a supposition."""
+    text = body.sentence_at(one.start).text
+    asked = text.rstrip(" ”\"')").endswith("?") or SUPPOSED.search(text)
+    return bool(asked) and one.words.lower() in ("one", "two", "three")
 
 
 def _not_there(where: tuple[int, int], words: str) -> Finding:

@@ -8,6 +8,7 @@ from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
 from .quoted import is_quoted
+from .side_taking import gives_or_wishes
 from .standing_for import PUBLIC_OFFICE
 
 PARTY = (
@@ -136,13 +137,23 @@ BILL_STANCE = re.compile(
 )
 
 
+EVENHANDED = re.compile(
+    r"\b(?:endorse (?:none|nobody|no one|neither)|none of (?:them|it)|takes? no sides?|no candidate"
+    r"|all (?:\w+ )?(?:candidates|sides|parties)|(?:both|all|each|every|\w+ executive) "
+    r"candidates?(?: \w+)?"
+    r" (?:will|were|are|have|debate|speak|answer))\b",
+    re.I,
+)
+
+
 def check_partisan(body: Body, facts: Facts) -> Iterator[Finding]:
     if not facts.official:
         return
     aimed = False
     for sentence in body.sentences:
         is_it = _takes_sides(body, sentence, aimed) or (
-            takes_a_side(sentence) and not is_quoted(body.text, sentence.start)
+            (takes_a_side(sentence) or gives_or_wishes(sentence.text))
+            and not is_quoted(body.text, sentence.start)
         )
         aimed = bool(NAMED_TARGET.search(sentence.text))
         if is_it:
@@ -159,7 +170,7 @@ def _takes_sides(body: Body, sentence: Sentence, aimed: bool) -> bool:
     """A partisan target and a stance for or against it, in one sentence or in two in a row."""
     text = sentence.text
     side = _stance(text)
-    if side is None or _is_warning(text, side):
+    if side is None or EVENHANDED.search(text) or _is_warning(text, side):
         return False
     target = TARGET.search(text) or NAMED_TARGET.search(text)
     if target is None:

@@ -8,6 +8,7 @@ from .facts import Facts
 from .finding import Finding, found
 from .foretold import A_QUESTION, NOT_FORETOLD, OF_AN_OUTCOME, SURE_WORDS
 from .foretold import OUTCOME as COMES_OUT
+from .outlook import REPORTED, looks_ahead
 from .quoted import is_quoted
 from .settled import is_told_as_settled
 from .stance import NEGATED_BEFORE
@@ -35,8 +36,9 @@ GAIN = (
 OUTCOME = re.compile(
     rf"\b(?:we|you|she|he|they|it|everyone|everybody|this|that|the (?:local|union|case"
     rf"|grievance|members?)|our (?:case|side|grievance|members?)|your (?:case|grievance)"
-    rf"|[A-Z]\w+)\s*{WILL}\s+(?:win|prevail|succeed|be (?:reinstated|made whole|back at work"
-    rf"|paid|vindicated|cleared|granted|sustained|overturned|thrown out|reversed|dropped"
+    rf"|(?-i:[A-Z]\w+))\s*{WILL}\s+(?:win|prevail|succeed|be (?:reinstated|made whole|back at work"
+    rf"|paid(?! members| for)|vindicated|cleared|granted|sustained|overturned|thrown out|reversed"
+    rf"|dropped"
     rf"|withdrawn|rescinded|reduced|dismissed|settled in|over by|won|ours|yours|approved"
     rf"|ratified))\b"
     rf"|\b(?:you|we|they|everyone|everybody|she|he|all of you|each of you|members?|employees"
@@ -133,7 +135,8 @@ HAPPENED = re.compile(
     r"|has (?:accepted|withdrawn|paid|dropped)|have (?:accepted|withdrawn|paid|dropped)"
     r"|was (?:sustained|granted|reached|withdrawn)|were (?:sustained|granted)|in writing"
     r"|the (?:award|settlement|agreement|order|law|decision|memorandum) (?:says|requires|gives"
-    r"|provides|takes|means|covers)|effective|under the (?:settlement|award|agreement"
+    r"|provides|takes|means|covers)|article \w+ (?:says|gives|grants|protects|requires)|effective"
+    r"|under the (?:settlement|award|agreement"
     r"|new contract|order|contract)|as (?:the )?(?:agreement|award|settlement|article) (?:says"
     r"|requires)|by law|already|(?:days?|weeks?|months?|years?)\b[^.;]{0,30} later|at last)\b",
     re.I,
@@ -152,6 +155,7 @@ def check_promises(body: Body, facts: Facts) -> Iterator[Finding]:
         if (
             _promises(body, sentence, facts)
             or _foretells(body, sentence)
+            or _looks_ahead(body, sentence)
             or _speaks_as_settled(body, sentence)
         ):
             yield found(
@@ -169,7 +173,7 @@ def _promises(body: Body, sentence: Sentence, facts: Facts) -> bool:
     if outcome is None and facts.kind in ("bargaining", "win"):
         outcome = STATE.search(text) or BENEFIT.search(text)
     hit = certain or outcome
-    if hit is None or WARNED.search(text):
+    if hit is None or WARNED.search(text) or REPORTED.search(text[: hit.start()]):
         return False
     if is_quoted(body.text, sentence.start + hit.start()) and not _is_our_quote(sentence, hit):
         return False
@@ -177,7 +181,7 @@ def _promises(body: Body, sentence: Sentence, facts: Facts) -> bool:
         return not (HAPPENED.search(text[: certain.start()]) and not outcome)
     if outcome is None or _is_denied(text, outcome):
         return False
-    return not (HEDGED.search(text[: outcome.end()]) or _has_happened(body, sentence))
+    return not (HEDGED.search(text[: outcome.end()]) or _has_happened(body, sentence, outcome))
 
 
 def _foretells(body: Body, sentence: Sentence) -> bool:
@@ -193,7 +197,19 @@ def _foretells(body: Body, sentence: Sentence) -> bool:
         return False
     if sure and OF_AN_OUTCOME.search(text):
         return True
-    return comes is not None and not _has_happened(body, sentence)
+    return comes is not None and not _has_happened(body, sentence, comes)
+
+
+def _looks_ahead(body: Body, sentence: Sentence) -> bool:
+    text = sentence.text
+    hit = looks_ahead(text)
+    if hit is None or A_QUESTION.search(text) or WARNED.search(text) or NOT_FORETOLD.search(text):
+        return False
+    if is_quoted(body.text, sentence.start + hit.start()) and not _is_our_quote(sentence, hit):
+        return False
+    if HEDGED.search(text[: hit.end()]) or _is_denied(text, hit):
+        return False
+    return not _has_happened(body, sentence, hit)
 
 
 def _speaks_as_settled(body: Body, sentence: Sentence) -> bool:
@@ -214,10 +230,10 @@ def _is_denied(text: str, hit: re.Match[str]) -> bool:
     )
 
 
-def _has_happened(body: Body, sentence: Sentence) -> bool:
+def _has_happened(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
     """What is signed, ruled or agreed may be told as it will come about."""
     before = body.before(sentence.start)
-    here = ONCE_IT_HAS.sub(" ", sentence.text)
+    here = ONCE_IT_HAS.sub(" ", f"{sentence.text[: hit.start()]} {sentence.text[hit.end() :]}")
     return bool(HAPPENED.search(here)) or bool(before and HAPPENED.search(before.text))
 
 

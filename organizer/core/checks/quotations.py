@@ -127,7 +127,7 @@ def _is_attributed(
     claimed = re.search(rf"(?:{TEXT_OF_IT})[^.\"“”]{{0,60}}$", before, re.I) or re.match(
         rf"[\s,]*(?:{SAYS})?\s*(?:in\s+)?(?:{TEXT_OF_IT})", after, re.I
     )
-    return (bool(claimed) and count >= 3) or (near and count >= 6)
+    return (bool(claimed) and count >= 3) or (near and count >= 4)
 
 
 def _around(body: Body, span: tuple[int, int]) -> tuple[str, str]:

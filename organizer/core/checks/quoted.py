@@ -5,7 +5,12 @@ from functools import lru_cache
 
 from .taken import Taken
 
-QUOTED = re.compile(r"“([^“”]{1,1200}?)”|(?<![\w=])\"([^\"]{1,1200}?)\"|«([^«»]{1,1200}?)»")
+QUOTED = re.compile(
+    r"“([^“”]{1,1200}?)”|(?<![\w=])\"([^\"]{1,1200}?)\"|«([^«»]{1,1200}?)»"
+    # Single marks, where they can be no apostrophes: round some words, from a space to an end.
+    r"|(?:(?<=[\s(])|(?<=^))[‘'](?!til\b|em\b|cause\b|tis\b|twas\b)"
+    r"([A-Za-z](?:[^‘’'\n]|[’'](?=\w)){14,600}?[^\W\d_][.,!?]?)[’'](?!\w)"
+)
 TAG = re.compile(r"<[^<>]{0,600}>")
 
 

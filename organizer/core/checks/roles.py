@@ -24,7 +24,29 @@ TRADES = (
     "toolmaker sheet-metal_worker ironworker caulker sandblaster diver deckhand pilot mate "
     "correctional_officer police_officer officer agent investigator paralegal translator editor "
     "planner buyer estimator surveyor drafter trainer instructor trainee newcomer volunteer "
-    "student_nurse night_nurse LPN RN CNA doctor physician surgeon resident"
+    "student_nurse night_nurse LPN RN CNA doctor physician surgeon resident "
+    # From the titles of federal jobs, blue and white collar.
+    "farrier glazier upholsterer insulator shipfitter boat_builder blacksmith molder plater "
+    "grinder steamfitter plasterer millwright pest_controller exterminator gunsmith stevedore "
+    "longshoreman crane_rigger fork_lift_operator tractor_operator lock_operator dam_operator "
+    "boiler_operator powerhouse_operator water_plant_operator heavy_equipment_operator "
+    "warehouseman warehouse_worker laundry_worker food_service_worker bindery_worker "
+    "bookbinder photographer illustrator cartographer geodesist geologist oceanographer "
+    "ecologist botanist zoologist entomologist forester agronomist archivist curator "
+    "conservator historian economist statistician actuary appraiser assessor archaeologist "
+    "anthropologist sociologist criminologist toxicologist pathologist microbiologist "
+    "nutritionist podiatrist optometrist prosthetist orthotist perfusionist midwife "
+    "anesthetist endoscopist anesthesiologist radiologist audiometrist histologist cytologist "
+    "dosimetrist recreation_aide kennel_worker kennel_hand zookeeper dog_handler "
+    "animal_caretaker veterinary_technician lifeguard brakeman switchman signalman oiler "
+    "fireman stoker air_traffic_controller controller claims_examiner adjuster tax_examiner "
+    "passport_specialist contact_representative teller mail_handler marshal bailiff jailer "
+    "detention_officer deportation_officer border_agent customs_agent weigher grader "
+    "meat_inspector grain_inspector plant_protection_aide quality_inspector archive_aide "
+    "records_clerk file_clerk filer proofreader stenographer transcriber court_reporter "
+    "webmaster developer sysadmin help-desk_tech network_tech galley_hand dishwasher waiter "
+    "waitress barista launderer patternmaker pattern_maker model_maker instrument_maker "
+    "calibrator tester"
 )
 PLAIN = (
     "employee member coworker co-worker colleague worker brother sister sibling person man"
@@ -35,7 +57,8 @@ PLAIN = (
 BOSSES = (
     "supervisor manager director chief boss foreman forewoman warden commander superintendent "
     "administrator head leader lead coach captain deputy executive officer-in-charge commissioner "
-    "secretary inspector_general colonel lieutenant sergeant major admiral general dean chair"
+    "supv supvr mgr mgmt secretary inspector_general colonel lieutenant sergeant major admiral "
+    "general dean chair"
 )
 TRADE = rf"(?:{either(TRADES)})"
 COLLEAGUE = rf"(?:{either(TRADES)}|{either(PLAIN)})"
@@ -43,8 +66,10 @@ BOSS = rf"(?:{either(BOSSES)})"
 MANY = (
     rf"(?:people|folks|men|women|nurses|aides|technicians|techs|clerks|employees|members|workers"
     rf"|coworkers|co-workers|colleagues|stewards|guards|officers|drivers|mechanics|staff(?:ers)?"
-    rf"|residents|retirees|trainees|hires|welders|riggers|painters|cooks|brothers|sisters|others"
-    rf"|parents|mothers|fathers|veterans|apprentices|newcomers|(?:{either(TRADES)})s)"
+    rf"|residents|retirees|temps|interns|seasonals|part-timers|trainees|hires|welders|riggers"
+    rf"|painters|cooks|brothers|sisters|others"
+    rf"|holdouts|non-?members|abstainers|loaders|hands|parents|mothers|fathers|veterans"
+    rf"|apprentices|newcomers|(?:{either(TRADES)})s)"
 )
 
 # Titles that make a name public: who manages, judges, governs, writes.
@@ -80,7 +105,9 @@ ROLE_AFTER = re.compile(
     r"|arbitrator|mediator"
     r"|author|historian|poet|novelist|singer|senator|governor|mayor|congress\w+|representative from"
     r"|professor|journalist|reporter|candidate for|commissioner|attorney general|inspector general"
-    r"|secretary of (?:labor|defense|veterans|state|the (?:navy|army|treasury|interior)))\b",
+    r"|secretary of (?:labor|defense|veterans|state|the (?:navy|army|treasury|interior)))\b"
+    r"|^,? who (?:runs|heads|manages|leads|supervises|commands|directs|is in charge of|oversees) "
+    r"(?:the|our|this|that|all)\b",
     re.I,
 )
 HONORIFIC = re.compile(

@@ -9,7 +9,8 @@ from .foretold import WILL
 from .phrases import said
 
 MATTER = (
-    r"(?:removals?|suspensions?|reprimands?|grievances?|proposals?|fees?|polic(?:y|ies)|plans?|cuts?"
+    r"(?:removals?|suspensions?|reprimands?|grievances?|proposals?|fees?|polic(?:y|ies)|plans?"
+    r"|cuts?"
     r"|RIF|layoffs?|furloughs?|schedules?|quotas?|contracts?|agreements?|motions?|cases?|appeals?"
     r"|charges?|complaints?|claims?|denials?|telework|raises?|back ?pay|differentials?|rotations?"
     r"|closures?|moves?|overtime|ratings?|deductions?|rules?|decisions?|bans?|increase|parking)"

@@ -14,7 +14,8 @@ from .roles import MANY, TRADE
 from .taken import Taken
 
 FEW = (
-    r"(?:[1-4]|one|two|three|four|a couple of|a pair of|a single|a lone|just one|only one"
+    r"(?:[1-4]|the couple of|one|two|three|four|a couple of|a pair of|a single|a lone|just one"
+    r"|only one"
     r"|a handful of|a few|both)"
 )
 FEW_MORE = r"(?:two|three|four|[2-4])"
@@ -29,7 +30,13 @@ THE_FEW = re.compile(
     rf"\b(?:the|those|these|all but|except|only|just)\s+(?P<few>{FEW_MORE}|one)\s+(?:who|at"
     rf"|left|of them|in|from|on|still|have not|haven[’']t|has not|hasn[’']t|didn[’']t|did not"
     rf"|said|voted|refused|remain)"
-    r"|\b(?:all but|except for|except)\s+(?P<but>one|two|three|four|[1-4])\b"
+    r"|\b(?:all but|except for|except|save|minus)\s+(?:one pair of \w+ )?(?P<but>one|two|three"
+    r"|four|[1-4])\b(?! (?:hours?"
+    r"|days?|weeks?|dollars|percent|minutes|dates?))"
+    r"|\b(?:everybody|everyone|all) but (?:one|two|three|four|[1-4])\b|\b(?:just|only) (?:one|two"
+    r"|three|four|[1-4]) (?:from|in|at"
+    r"|on) (?:the )?(?:\w+ )?\w+ (?:came|signed|voted|said|have|has|want|showed|answered|joined)\b"
+    r"|\bwe know (?:which|who) (?:one|two|three|the \w+)\b"
     rf"|\b(?P<ones>only (?:one|two|three|four|[1-4])|one|two|three|four|[1-4])\s+(?:has not"
     rf"|hasn[’']t|have not|haven[’']t|did not|didn[’']t|said no|voted no|refused|still (?:has"
     rf"|have)|of (?:them|whom))\b"
@@ -173,7 +180,11 @@ def _left_over(sentence: Sentence) -> Iterator[tuple[int, int]]:
         few = 0 < second.value - first.value < 5 and second.value > 5
         if few and re.fullmatch(r"\s+(?:out )?of (?:the |our |its )?(?:all )?", between):
             rest = sentence.text[second.end : second.end + 60]
-            if re.search(rf"\b(?:{MANY}|have|has|signed|voted|answered|said)\b", rest, re.I):
+            if re.search(
+                rf"\b(?:{MANY}|have|has|signed|voted|answered|said|(?:in|from|at|on) the)\b",
+                rest,
+                re.I,
+            ):
                 yield first.start, second.end
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
+from .holding_back import holds_back
 from .quoted import is_quoted
 from .stance import LAW_FORBIDS, is_negated, next_to
 from .strike_lever import pulls_a_lever
@@ -26,7 +27,8 @@ NAMED = re.compile(
     r"|stop|standstill|crawl)|grind (?:\w+ ){0,3}to a halt|(?:cross|respect|honor) (?:the|a"
     r"|our|any) (?:picket )?line|picket (?:line|the (?:entrance|dock|gate|doors?))"
     r"|block(?:ing)? the (?:gate|door|doors|entrance|dock)"
-    r"|tools down|pens down|gloves off at|stop(?:ping)? (?:this|the|that) (?:place|line|yard"
+    r"|(?:tools|pens|pencils|phones|headsets|brushes|scanners|keyboards|radios|keys) down|gloves "
+    r"off at|stop(?:ping)? (?:this|the|that) (?:place|line|yard"
     r"|plant|mail|base|office)|(?:ready|time|want|willing|going) to walk\b(?! (?:you|the|a|to"
     r"|through|with|around|in|on|off))|(?:everyone|everybody|all"
     r"|we) (?:\w+ )?out the (?:\w+ )?doors?|we(?:[’']re| are| will)?(?: all| each)? (?:going"
@@ -193,6 +195,17 @@ EXCUSED = re.compile(
 )
 
 
+# Who cannot work because something is broken refuses nothing.
+CANNOT = re.compile(
+    r"\b(?:nobody|no one|none of us|we|you) (?:can(?:not|[’']t)?|could(?:n[’']t)?|is able to|are "
+    r"able to)"
+    r" (?:log|badge|clock|get|come|scan|print|work|enter|park|answer|use"
+    r"|reach)\b[^.;!?]{0,40}\b(?:until"
+    r"|till|because|while|since|before) (?:the|it|a)\b",
+    re.I,
+)
+
+
 def check_strike(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
         if _calls(body, sentence):
@@ -210,9 +223,10 @@ def _calls(body: Body, sentence: Sentence) -> bool:
     text = sentence.text
     if EXCUSED.search(" ".join(one.text for one in next_to(body, sentence))):
         return False
-    if TOLD.search(text) or OTHER_SENSE.search(text) or LAWFUL.search(text):
+    if CANNOT.search(text) or TOLD.search(text) or OTHER_SENSE.search(text) or LAWFUL.search(text):
         return False
-    if pulls_a_lever(body, sentence) and not _is_disowned(body, sentence):
+    pulls = pulls_a_lever(body, sentence) or holds_back(body, sentence)
+    if pulls and not _is_disowned(body, sentence):
         return True
     hit = _action(body, sentence)
     if hit is None or _is_advised_against(body, sentence, hit):

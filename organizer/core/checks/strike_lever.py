@@ -22,9 +22,11 @@ ABSENT = re.compile(
     r"(?:\w+ )?(?:shows? up|come in|comes in|turns? up|reports?|clocks? in)|no-?shows?"
     r"|(?:sick|personal|annual) (?:day|leave)s?|(?:dentist|doctor|doctor[’']s|medical|eye|car)"
     r" (?:appointment|trouble|visit)s?|(?:a |the |with )?(?:fever|flu|stomach bug|bug|migraine"
-    r"|headache|sore throat|food poisoning|cold)s?\b|under the weather|feel(?:ing|s)? (?:it|ill"
+    r"|headache|sore throat|food poisoning|cold|(?:stomach|tooth|back|ear)[ -]?ache|ailment|cough"
+    r"|sniffles?)s?\b|under the weather|feel(?:ing|s)? (?:it|ill"
     r"|sick|poorly|rough|unwell|too tired)|(?:empty|deserted) (?:\w+ )?(?:floors?|desks?|chairs?"
-    r"|seats?|lanes?|wards?|shops?)|leave (?:\w+ )?together|oversleep|alarm clocks?)",
+    r"|seats?|lanes?|wards?|shops?)|leave (?:\w+ )?together|oversleep|alarm clocks?"
+    r"|(?:put in|ask|apply|sign up) for (?:\w+ )?(?:leave|the day off|a day off))",
     re.I,
 )
 HELD = re.compile(
@@ -44,7 +46,13 @@ HELD = re.compile(
     r"|gets (?:done|filed|through|signed|loaded))"
     r"|not (?:a|one) more \w+|without (?:us|you)\b|nobody at (?:the|their) \w+"
     r"|(?:hands|arms) in (?:our|your|their) pockets|nobody moves|all going home"
-    r"|(?:don[’']?t|do not|won[’']t|not) (?:come|go|be|get|report|return) back)\b",
+    r"|(?:don[’']?t|do not|won[’']t|not) (?:come|go|be|get|report|return) back"
+    # What a hand holds is put down at an hour, and stays there.
+    r"|(?:park|hang up|put down|lay down|set down|drop|stack|turn over|turn in|lock up|walk away"
+    r" from|step away from) (?:the|our|your|their|every|all(?: the| our| your)?) [\w-]+"
+    r"|leave (?:the|our|your|every) [\w -]{3,25} (?:where (?:it|they) (?:is|are|lies?|stands?"
+    r"|sits?)"
+    r"|as (?:it|they) (?:is|are)|(?:un\w+ed)|behind))\b",
     re.I,
 )
 # So much an hour, and no more; what is handed back until they give way.
@@ -60,6 +68,7 @@ RATIONED = re.compile(
     r"|vehicles?|scanners?|uniforms?)\b",
     re.I,
 )
+NO_MORE = said(r"(?:and )?(?:no|not one|not a \w+|nothing) more|that[’']s (?:it|all)|and stop")
 SLOW = re.compile(
     r"\b(?:(?:one|two|three|a) (?:[\w-]+ ){1,2}(?:an?|per) (?:hour|shift|day) (?:is|are|will be)"
     r" (?:plenty|enough|all)|half (?:pace|speed|time|the (?:pace|work))|(?:much|a lot|way) slower"
@@ -70,7 +79,12 @@ SLOW = re.compile(
     r"|(?:every|all|each)(?: \w+)? (?:the )?(?:[\w-]+ )?(?:steps?|checks?|boxes|signatures?)\b"
     r"|all (?:our|your) (?:full )?breaks|full breaks|to the minute|(?:double|triple)[- ]check"
     r"|(?:bare )?minimum"
-    r"|and not (?:one|a) \w+ more|nothing (?:more|extra)|forget (?:how|where)|misplace|lose the)",
+    r"|(?:and )?not (?:one|a|another) \w+ (?:more|over|longer|beyond|extra)|line by line|rule by "
+    r"rule"
+    r"|step by step|page by page|work (?:to )?the (?:manual|book|rules?|handbook)|a long,? "
+    r"(?:long )?look"
+    r"|(?:do|work) (?:your|our) (?:eight|ten|shift|hours)\b|on the dot|look again|nothing (?:more"
+    r"|extra)|forget (?:how|where)|misplace|lose the)",
     re.I,
 )
 EXTRA = re.compile(
@@ -83,7 +97,8 @@ EXTRA = re.compile(
 COLLECTIVE = re.compile(
     r"\b(?:we(?:[’'](?:re|ll))?|us|let[’']s|everyone|everybody|all|nobody|no one|none of (?:us|you)"
     r"|whole|entire|together|every (?:one|last)|each of|(?:\w+|\d+) of us|brothers|sisters|folks"
-    r"|team|crew|not one|nothing|enough of)\b|^\W*(?:please |so |just |then |from \w+,? )?"
+    r"|team|crew|not one|nothing|enough of|half of|most of us|(?:every|each) (?!time|day|year|month"
+    r"|week|morning)\w+)\b|^\W*(?:please |so |just |then |from \w+,? )?"
     r"(?:let|park|leave|drop|put|call|stay|go|work|take|inspect|check|do|don[’']?t|walk|sit|slow"
     r"|forget|stop|refuse|say|turn|sign|answer|hang|keep|be|make|use|have|read|follow|come|feel)\b",
     re.I,
@@ -98,7 +113,19 @@ LEVER = re.compile(
     rf"|see|hear)|it[’']s (?:signed|settled|fixed)|further|the (?:\w+ )?(?:is|are|comes?|gets?)\b)"
     rf"|(?:so|so that) {THEY}\b|see how (?:the|it|things)|see (?:how|what|if) {THEY}\b|(?:how|what"
     rf"|see) {THEY}"
-    rf" (?:likes?|does|do|runs?|manages?|copes?|thinks?|looks?)|(?:then|and(?: then)?|maybe|watch)"
+    rf" (?:likes?|does|do|runs?|manages?|copes?|thinks?|looks?)|see who (?!is|was|has|won"
+    rf"|wants)\w+s\b|who"
+    rf" (?:could|can|would|will) (?:blame|stop|fire|replace) (?:you|us)|{THEY} (?:need|needs|have"
+    rf"|has"
+    rf"|ought) to (?:learn|hear|feel|see|know|wake up|understand)|{THEY}(?:[’']ll| will| would) "
+    rf"(?:learn"
+    rf"|understand|get it|hear|feel|notice|listen|come|call|beg|fold)|let the \w+ (?:speak|talk"
+    rf"|pile|grow"
+    rf"|do the talking)|(?:the|their) (?:\w+ ){{0,2}}(?:will|[’']ll) (?:be (?:full|stacked|backed "
+    rf"up|jammed"
+    rf"|buried|empty|silent|dark)|back up|pile up|stop|stand still)|(?:teach|a lesson to) (?:the"
+    rf"|that)"
+    rf" \w+|(?:then|and(?: then)?|maybe|watch)"
     rf" {THEY}(?:[’']ll| will|[’']d| would| can| might)?\b(?! (?:said|say|have|had|told|asked))"
     rf"|{THEY} (?:can(?:[’']t|not|no)|couldn[’']?t|could not|will not|won[’']t) (?:fire|discipline"
     rf"|write up|replace|punish|ignore|run|suspend|get rid|say|do|touch|AWOL)|let (?:them|him|her"
@@ -159,6 +186,13 @@ OUTRIGHT = said(
     r"(?:nobody|no one) (?:drives|flies|moves|works|scans|lifts|loads|types|sorts|cooks"
     r"|cleans)\b(?! alone"
     r"| a double| more than| past| without| over)",
+    r"withhold(?:ing)? (?:our|your|all|their) (?:labor|labour|work|services?|hands)",
+    r"no (?:signature|contract|raise|deal|agreement|money|pay|staff|answer|parking), no "
+    r"(?:service|work"
+    r"|overtime|deliver\w+|trucks?|calls?|coffee|reports?|trains?|mail)",
+    r"keep (?:them|it|the \w+) (?:parked|grounded|down|idle|shut|stopped|locked|off|dark)(?= "
+    r"|[.,!]|$)",
+    r"(?:a|one|two) days? without (?:us|any of us|the \w+)",
     r"woke? up with (?:a|the) \w+|wakes? up with (?:a|the) \w+",
     r"use (?:that|all (?:that|your)|up (?:that|your)) sick leave|if you (?:get|catch) my drift",
 )
@@ -208,6 +242,8 @@ def pulls_a_lever(body: Body, sentence: Sentence) -> bool:
     if act is ABSENT and SHARED_ILLNESS.search(text) and _is_proposed(text):
         return bool(LEVER.search(near) or re.search(r"\b(?:day|\d|tomorrow|same)", text, re.I))
     if act in (RATIONED, SLOW) and AS_AN_ANSWER.search(text):
+        return True
+    if act is RATIONED and NO_MORE.search(text):
         return True
     return bool(LEVER.search(near))
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..outline.paragraphs import A_COUNT
 from ..span import Span, slices
 
 LABEL = re.compile(
@@ -133,7 +134,7 @@ def _opens(line: str, before: str, blank: bool) -> bool:
     words, ended = line.strip(), bool(ENDED.search(before))
     if words[0] in SIGNS or HEADING.match(line) or HEADING.match(before):
         return True
-    if LABEL.match(words):
+    if LABEL.match(words) and not A_COUNT.match(words):
         return ended or blank or len(before) < SHORT_LINE or bool(GOES_ON.search(before))
     if blank:
         return ended or not words[0].islower()

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -89,6 +90,7 @@ def _is_written(section: str) -> bool:
     return bool(re.match(r"(?i:sec)|§|[IVXLC]+\b", section.strip()))
 
 
+@lru_cache(maxsize=4096)
 def number_of(label: str) -> str:
     """Article XII, ARTICLE 12, Twelve: "12"; a letter stays a letter."""
     words = re.sub(

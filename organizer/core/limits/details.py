@@ -69,6 +69,7 @@ LATE_EFFECT = re.compile(
     r"sustain\w*|granted|allowed|conceded|final|no\s+longer|consider\w*|lost|default\w*)\b",
     re.I,
 )
+LEFT_OVER = re.compile(r",?\s+(?:and|or)$", re.I)  # what the next half sentence began with
 NEAR = 1500  # characters on either side of a period in which its words are looked for
 ARBITRATES = re.compile(r"arbitrat", re.I)
 
@@ -95,7 +96,7 @@ def runs_from(sentence: str, end: int, *, is_before: bool) -> str:
     if is_before:
         words = START_WORDS.sub("", words).strip(" ,")
         return f"counted back: {words}" if words else ""
-    return _after_start(words)[:240]
+    return LEFT_OVER.sub("", _after_start(words))[:240]
 
 
 def _after_start(words: str) -> str:

@@ -20,7 +20,7 @@ ORDINALS |= {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "sixtieth": 60, "
 
 _ONE = "|".join(sorted(ONES, key=len, reverse=True))
 _TEN = "|".join(TENS)
-_SMALL = rf"(?:(?:{_TEN})(?:[\s-]+(?:{_ONE}))?|(?:{_ONE}))"
+_SMALL = rf"(?:(?:{_TEN})(?:[\s-]*(?:{_ONE}))?|(?:{_ONE}))"
 WORDS = (
     rf"(?:(?:(?:{_ONE}|a)[\s-]+)?hundred(?:(?:\s+and)?[\s-]+{_SMALL})?|{_SMALL})"
     rf"(?:\s+and\s+(?:one[\s-]half|1/2|½))?"
@@ -48,7 +48,9 @@ def of_words(text: str) -> int | float | None:
     found = False
     lowered = text.lower()
     half = bool(re.search(r"one[\s-]half|1/2|½", lowered))
-    for word in re.split(r"[\s-]+", re.sub(r"and\s+(?:one[\s-]half|1/2|½)", "", lowered)):
+    whole = re.sub(r"and\s+(?:one[\s-]half|1/2|½)", "", lowered)
+    whole = re.sub(rf"\b({_TEN})(?={_ONE})", r"\1 ", whole)  # a line's end took the hyphen
+    for word in re.split(r"[\s-]+", whole):
         part = ONES.get(word, TENS.get(word, ORDINALS.get(word)))
         if part is not None:
             value, found = value + part, True

@@ -17,7 +17,8 @@ _NUMBER = (
 _KIND = (
     r"(?P<kind>calendar|working|business|work|week|duty|office|school|court|federal\s+working|"
     r"federal\s+business|administrative|regular\s+working|regular\s+business|normal\s+working|"
-    r"regularly\s+scheduled\s+work(?:ing)?|scheduled\s+work(?:ing)?|official\s+working)"
+    r"regularly\s+scheduled\s+work(?:ing)?|scheduled\s+work(?:ing)?|official\s+working|"
+    r"(?:county|city|state|district|agency|employer|company|university|bank)\s+(?:business|working))"
 )
 _PADDING = r"(?:(?:consecutive|full|complete|additional|more|further|regular|normal|other)\s+)*"
 PERIOD = re.compile(
@@ -29,7 +30,7 @@ PERIOD = re.compile(
 
 _SOFT = (
     r"(?:(?:the|a|an|any|another|said|such|aforesaid|foregoing|above|next|first|following|ensuing|"
-    r"additional|subsequent|maximum|minimum|period|time|limit|of|not|no|more|less|fewer|than|at|least|most|"
+    r"additional|subsequent|maximum|minimum|specified|prescribed|stated|applicable|period|time|limit|of|not|no|more|less|fewer|than|at|least|most|"
     r"to|exceed|exceeding|up|approximately|about|succeeding|initial|allotted|required|or|on|"
     rf"{WORDS}|\(?{DIGITS}\)?|days?|,)\s+)*"
 )
@@ -81,8 +82,8 @@ OF_EVENT = re.compile(
     re.I,
 )
 BACKWARD = re.compile(
-    r"^\s*,?\s*(?:(?:period|or\s+more)\s*)?(?:immediately\s+)?"
-    r"(?:before|prior(?:\s+to)?|in\s+advance|preceding|ahead|beforehand|advance)\b",
+    r"^\s*,?\s*(?:(?:period|or\s+more)\s*)?(?:(?:if|when|where)\s+possible\s*,\s*)?"
+    r"(?:immediately\s+)?(?:before|prior(?:\s+to)?|in\s+advance|preceding|ahead|beforehand|advance)\b",
     re.I,
 )
 NOTICE = re.compile(
@@ -91,7 +92,8 @@ NOTICE = re.compile(
     re.I,
 )
 TO_DO = re.compile(
-    r"^\s*,?\s*(?:(?:period|time)\s+)?(?:to\b|in\s+which|within\s+which|from\b|after\b|for\s+(?:the|an?)\b)",
+    r"^\s*,?\s*(?:(?:period|time)\s+)?(?:to\b|in\s+which|within\s+which|from\b|after\b|for\s+(?:the|an?)\b|"
+    r"for\s+(?:\w+\s+){1,3}?to\b)",
     re.I,
 )
 SERVICE = re.compile(
@@ -100,6 +102,7 @@ SERVICE = re.compile(
     r"(?:service|employment|seniority|experience|work\b|sick|vacation|leave\b|pay\b|old\b|of\s+age)",
     re.I,
 )
+A_PATTERN = re.compile(r"\s*-?\s*(?:work\s+)?(?:cycle|rotation|pattern)s?\b", re.I)
 SERVED_BEFORE = re.compile(r"^\s*or\s+more\s+(?:immediately\s+)?(?:preceding|prior)", re.I)
 HAS_RUN = re.compile(r"\s*(?:[,.;]|(?:there|without|the\s+(?:matter|grievance|parties))\b)", re.I)
 WHOLE_SPAN = re.compile(r"\b(?:during|for|in|within|of|over)\s+the\s+(?:\w+\s+)?$", re.I)
@@ -141,7 +144,7 @@ def _starts_from_something(match: re.Match[str], lead: str, tail: str, own: bool
         return True
     if BACKWARD.match(tail):
         return not (WHOLE_SPAN.search(lead) or SERVED_BEFORE.match(tail))
-    if SERVICE.match(tail):
+    if SERVICE.match(tail) or A_PATTERN.match(tail):
         return False
     if FORWARD.match(tail) and not own:
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .contents import is_entry
 from .furniture import Furniture
 from .lines import Line
-from .numbers import NUMBER, value
+from .numbers import NUMBER, of_law, value
 from .parts import Hint
 
 ARTICLE = re.compile(
@@ -15,7 +15,9 @@ ARTICLE = re.compile(
     r"(?P<rest>\b.*|\W.*)?$",  # a scanner may lose a letter or the space
     re.S,
 )
-LAW = re.compile(r"(?P<label>§+\s*(?P<number>[\d.]+[a-z]?))\.?\s*(?P<rest>.*)$")
+LAW = re.compile(
+    r"(?P<label>§\s*(?P<number>\d{1,5}[a-z]{0,2}(?:\.\d{1,5}[a-z]?)?))\.?(?P<rest>\s+[A-Z\[“].*)$"
+)
 DIVISIONS = tuple(
     re.compile(rf"(?P<label>(?i:{word})\s+(?P<number>{NUMBER}))(?P<rest>\b.*|\W.*)?$", re.S)
     for word in ("clause", "chapter", "part", "title", "rule", "item")
@@ -30,8 +32,11 @@ IN_SENTENCE = re.compile(
     r"(?i)^\s*(?:,?\s*\(?(section|sections|sec|paragraph|above|below|and|or|of|shall|is|are|in|to|"
     r"for|herein|may|will|but|sets|be|has|hereof|with|which|as|the|this)\b|[;)])"
 )
-GOES_ON = re.compile(r"[a-z,;]$|\b(of|in|under|to|and|or|the|with|see|by|per)$", re.I)
+GOES_ON = re.compile(
+    r"[a-z,;]$|\b(of|in|under|to|and|or|the|with|see|by|per)$|\b(article|section)\s\w{1,5}$", re.I
+)
 LONGEST_TITLE, FULL_LINE = 110, 45
+LONGEST_TITLE_OF_LAW = 220  # some are whole questions
 
 
 @dataclass(frozen=True)
@@ -94,13 +99,12 @@ def _candidates(
     contents: frozenset[int],
     hints: Sequence[Hint],
 ) -> list[Candidate]:
-    titles = {(hint.page, _plain(hint.title)) for hint in hints}
+    titles = {(hint.page, plain(hint.title)) for hint in hints}
     found = []
     for place, line in enumerate(lines):
         if line.page in contents or not (matched := pattern.match(line.words)):
             continue
-        printed = matched["number"]
-        number = float(ord(printed) - 64) if pattern is LETTERED else value(printed)
+        number = _counted(pattern, matched["number"])
         rest = matched["rest"] or ""
         if number is None or (rest.strip() and is_entry(line.words)):
             continue
@@ -109,6 +113,12 @@ def _candidates(
             label, title = matched["label"].strip(), SEPARATOR.sub("", rest).strip()
             found.append(Candidate(place, " ".join(label.split()), title, number, weight))
     return found
+
+
+def _counted(pattern: re.Pattern[str], printed: str) -> float | None:
+    if pattern is LETTERED:
+        return float(ord(printed) - 64)
+    return of_law(printed) if pattern is LAW else value(printed)
 
 
 def _weight(
@@ -120,12 +130,14 @@ def _weight(
     titles: set[tuple[int, str]],
 ) -> float:
     line = lines[place]
-    if IN_SENTENCE.match(rest) or len(rest.strip()) > LONGEST_TITLE:
+    is_law = label[:1] == "§"  # "Will an agency …?" is a title there
+    longest = LONGEST_TITLE_OF_LAW if is_law else LONGEST_TITLE
+    if (not is_law and IN_SENTENCE.match(rest)) or len(rest.strip()) > longest:
         return 0.0
     weight = 1.0
     weight += 1.0 if line.is_marked else 0.0
-    weight += 1.5 if (line.page, _plain(line.words)) in titles else 0.0
-    weight += 0.4 if label.isupper() or label[:1] == "§" else 0.0
+    weight += 1.5 if (line.page, plain(line.words)) in titles else 0.0
+    weight += 0.4 if label.isupper() or is_law else 0.0
     weight += 0.3 if line.after_blank else 0.0
     weight -= 0.7 if furniture.holds(line) else 0.0
     before = words_before(lines, place)
@@ -147,5 +159,5 @@ def words_before(lines: Sequence[Line], place: int) -> str:
     return ""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()

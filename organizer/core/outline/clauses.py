@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..span import Span
 from .furniture import Furniture
 from .lines import Line
-from .paragraphs import Label, begins_paragraph, labels_at, placed, usual_width
+from .paragraphs import Label, begins_paragraph, labels_at, placed, says_again, usual_width
 from .parts import ClauseText, PageText, Remainder
 from .tables import table_rows
 
@@ -109,6 +109,8 @@ def _said_stack(now: Open, words: str) -> tuple[Label, ...]:
 
 def _is_label(now: Open, label: Label, line: Line, before: Line | None) -> bool:
     """A label begins a paragraph when it fits the numbering; else it is a word of the text."""
+    if before is not None and says_again(before.words, label):
+        return False
     if label.is_first or any(label.follows(other) for other in now.stack):
         return True
     return line.after_blank or before is None or before.words.endswith((".", ";", ":", "and", "or"))

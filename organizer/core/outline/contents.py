@@ -20,6 +20,10 @@ PAGE_AT_END = re.compile(r"(?<!\d)(\d{1,3})\s*\|?\s*$")
 COLUMNS = re.compile(r"(?i)^(article|title|subject|section|item)\b.{0,60}\bpage\W*(subject.*)?$")
 OPENS = re.compile(r"(?i)\W*(appendix|addendum|exhibit|schedule|letter of|memorandum|article)\s")
 FEWEST, SHARE = 4, 0.45
+HEADING = re.compile(
+    r"(?i)^(article\s*[\dIVXL]+\b.{0,90}|\d{1,2}[.,]\d{1,2}\.?\s{2,}.{2,80}(?<![.;,])$)"
+)
+ONLY = 0.6  # of a page's lines, when nothing but headings stands there
 
 
 def contents_pages(lines: Sequence[Line]) -> tuple[int, ...]:
@@ -59,7 +63,16 @@ def _is_contents(found: Sequence[str]) -> bool:
     if entries >= FEWEST and entries / len(found) >= needed and (has_title or _rises(found)):
         return True
     listed = sum(bool(NUMBERED.match(words)) and len(words) < 90 for words in found)
-    return has_title and listed >= FEWEST and listed / len(found) >= 0.5
+    if has_title and listed >= FEWEST and listed / len(found) >= 0.5:
+        return True
+    return _only_headings(found)
+
+
+def _only_headings(found: Sequence[str]) -> bool:
+    """Article after article and nothing between: a list whose leaders a scanner misread."""
+    articles = sum(words[:7].casefold() == "article" for words in found)
+    headings = sum(HEADING.match(words) is not None for words in found)
+    return articles > FEWEST and headings >= ONLY * len(found)
 
 
 def _rises(found: Sequence[str]) -> bool:
@@ -72,7 +85,7 @@ def _rises(found: Sequence[str]) -> bool:
 
 def _continues(found: Sequence[str]) -> bool:
     """A further page, or the short tail, of the contents list on the page before it."""
-    entries = sum(is_entry(words) for words in found)
+    entries = sum(is_entry(words) or HEADING.match(words) is not None for words in found)
     opens = OPENS.match(found[0]) and not is_entry(found[0])
     return entries >= 1 and entries / len(found) >= SHARE and not opens
 

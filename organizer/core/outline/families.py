@@ -34,8 +34,9 @@ def _letter(printed: str) -> float | None:
 
 WORD = Family(
     re.compile(
-        r"(?P<label>(?i:section|sections|sec\.?)\s+"
-        rf"(?P<number>{NUMBER}(?:[:.-]\d{{1,2}})?|[A-Z]{{1,2}}(?=\W|$)))(?P<rest>(?:\W.*)?)$",
+        r"(?P<label>(?i:section|sections|sec\.?)(?:\s+|(?=\d))"
+        rf"(?P<number>{NUMBER}(?:[:.-]\d{{1,2}}|-[A-Z](?=\W|$))?|[A-Z]{{1,2}}(?=\W|$)))"
+        r"(?P<rest>(?:\W.*)?)$",
         re.S,
     ),
     _last_part,

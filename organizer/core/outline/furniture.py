@@ -26,7 +26,7 @@ CONTINUED = re.compile(
 )
 ARTICLE_NAMED = re.compile(r"(?i)\W*article\s+\S.{0,80}$")
 NAMED_SHARE = (0.5, 0.25)  # of the pages, at the top and at the bottom
-DISTINCT = 0.8
+AGAIN = 0.2  # of the pages that name one, name the same as the page before
 FEWEST, LONGEST, MOST_NUMBERS = 3, 120, 4
 
 
@@ -45,7 +45,7 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     numbers = _page_numbers(zones)
     printed = {line.page: number for line, number in numbers}
     bare = {(line.page, line.start) for line, _ in numbers if PAGE_NUMBER.fullmatch(line.words)}
-    named = _naming_the_article(zones, bare)
+    named = _naming_the_article(zones, bare, {(line.page, line.start) for line, _ in numbers})
     return Furniture(frozenset(repeated | bare | named), printed)
 
 
@@ -74,21 +74,37 @@ def _repeated(zones: dict[int, tuple[list[Line], list[Line]]]) -> set[tuple[int,
 
 
 def _naming_the_article(
-    zones: dict[int, tuple[list[Line], list[Line]]], bare: set[tuple[int, int]]
+    zones: dict[int, tuple[list[Line], list[Line]]],
+    bare: set[tuple[int, int]],
+    numbered: set[tuple[int, int]],
 ) -> set[tuple[int, int]]:
     """Heads or feet that name the article a page is in: at one end of most pages, often again."""
     found: set[tuple[int, int]] = set()
     for end in (0, 1):
-        outermost = []
+        naming = []
         for both in zones.values():
             kept = [line for line in both[end] if (line.page, line.start) not in bare]
-            outermost += kept[-1:] if end else kept[:1]
-        naming = [line for line in outermost if ARTICLE_NAMED.match(line.words)]
-        names = {_shape(line.words) for line in naming}
+            naming += _article_named(kept[::-1] if end else kept, numbered)
+        again = sum(_goes_on(here[0], next_[0]) for here, next_ in pairwise(naming))
         enough = len(naming) >= max(FEWEST, NAMED_SHARE[end] * len(zones))
-        if enough and len(names) <= DISTINCT * len(naming):
-            found |= {(line.page, line.start) for line in naming}
+        if enough and again >= AGAIN * len(naming):
+            found |= {(line.page, line.start) for lines in naming for line in lines}
     return found
+
+
+def _goes_on(here: Line, there: Line) -> bool:
+    """The same name on the next page, or on the one after where left and right differ."""
+    return there.page - here.page <= 2 and _shape(here.words) == _shape(there.words)
+
+
+def _article_named(inwards: Sequence[Line], numbered: set[tuple[int, int]]) -> list[list[Line]]:
+    """The line that names it, and its title with the page number where that stands outside it."""
+    for place, line in enumerate(inwards[:2]):
+        if ARTICLE_NAMED.match(line.words):
+            return [[line, *inwards[:place]]]
+        if (line.page, line.start) not in numbered:
+            break
+    return []
 
 
 def _comes_again(found: Sequence[Line], pages: int) -> bool:

@@ -32,6 +32,18 @@ def value(printed: str) -> float | None:
     return _words(text)
 
 
+def of_law(printed: str) -> float:
+    """Sections of a law in their order: 552, 552a, 1614.9, 1614.10."""
+    section, _, below = printed.partition(".")
+    return _of_part(section) + _of_part(below) / 100_000
+
+
+def _of_part(printed: str) -> float:
+    digits = re.match(r"\d*", printed)[0]  # type: ignore[index]
+    letters = printed[len(digits) :]
+    return int(digits or 0) + sum((ord(letter) - 96) / 1000 for letter in letters.lower())
+
+
 def roman(text: str) -> int:
     values = [VALUES[letter] for letter in text.upper()]
     following = [*values[1:], 0]

@@ -5,14 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .lines import Line
-from .numbers import is_roman, roman
+from .numbers import is_roman, roman, value
 
 LABEL = re.compile(
     r"(?P<open>\(?)(?P<mark>[A-Za-z]|\d{1,3}|[ivxl]{1,5}|[IVXL]{1,5}|[a-z]{2})(?P<close>[.)]{1,2})"
     r"(?=\s|[A-Z(]|$)"
 )
+A_COUNT = re.compile(  # the end of "thirty-one (31) days", broken over two lines
+    r"\(\d{1,3}\)\s*-?\s*(?:(?:full|consecutive|calendar|work|working|business|regular|paid)\s+)*"
+    r"(?:days?|hours?|weeks?|months?|years?|minutes?|percent|%|workdays?|miles|members?|employees?)\b"
+)
 COMBINED = re.compile(r"\s*(?=\(?[A-Za-z\d]{1,3}[.)])")
-DOTTED = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,2}){1,3})[.)]?(?=\s)")
+DOTTED = re.compile(
+    r"(?:(?i:section|sec\.)\s+(?=\S+\s+[A-Z]))?(?P<mark>\d{1,3}(?:\.\d{1,2}){1,3})[.)]?(?=\s)"
+)
 STEP = re.compile(
     r"(?i:step|level|stage)\s+(?i:\d|[IVX]+|[A-D]|one|two|three|four|five)\b(?=\W*($|[A-Z]|\s{2}))"
 )
@@ -45,6 +51,8 @@ class Label:
 def labels_at(words: str) -> list[Label]:
     """The labels that a line begins with: "82. 1." has two, "(a)(1)" too."""
     found: list[Label] = []
+    if A_COUNT.match(words):
+        return []
     if dotted := DOTTED.match(words):
         return [Label(dotted["mark"], "1.1", dotted["mark"])]
     at = 0
@@ -58,6 +66,12 @@ def labels_at(words: str) -> list[Label]:
             break
         at = gap.end()
     return found
+
+
+def says_again(before: str, label: Label) -> bool:
+    """ "thirty-one" at the end of a line and "(31)" at the beginning of the next are a number."""
+    last = before.split()[-1:] if label.style == "(1)" else []
+    return bool(last) and value(last[0]) == int(label.mark)
 
 
 def _kind(mark: str) -> str:

@@ -1,9 +1,11 @@
 """From pages to an outline: headings first, then the paragraphs between them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..span import Span
+from .again import begun_again, begun_before, with_misread
+from .bookmarks import disagreements, placed, unnumbered
 from .candidates import (
     Candidate,
     article_candidates,
@@ -23,6 +25,8 @@ from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
 from .sections import family_of, sections_of, title_of
 from .titles import heading_lines, stands_alone, title_above, title_below, widest_lines
+
+AGAIN = "article of another numbering"  # as of a supplement that is bound with the agreement
 
 
 @dataclass(frozen=True)
@@ -64,45 +68,54 @@ def read_outline(
     clauses, remainders = clauses_and_remainders(
         pages, lines, opened, furniture, contents, said.begins
     )
-    articles = _parts(lines, opened, "article")
     return Outline(
         front_matter=_parts(lines, opened, "front matter"),
-        articles=articles,
+        articles=_parts(lines, opened, "article"),
         appendices=_parts(lines, opened, "appendix"),
-        others=_parts(lines, opened, "side letter", "mou", "signatures"),
+        others=_parts(lines, opened, "side letter", "mou", "signatures", AGAIN),
         toc_pages=contents,
         clauses=clauses,
         remainders=remainders,
         printed=furniture.printed,
-        doubts=(*said.doubts, *_doubts(pages, opened, articles)),
+        doubts=(*said.doubts, *_doubts(pages, lines, opened, hints)),
     )
 
 
 def _tops(
     lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
 ) -> list[Heading]:
-    chain = _chain(lines, furniture, contents, hints)
+    found = article_candidates(lines, furniture, contents, hints)
+    chain = _chain(lines, furniture, contents, hints, found)
     articles = [_article(lines, one, furniture) for one in chain]
     first = chain[0].line if chain else len(lines)
     last = chain[-1].line if chain else -1
     marks = landmarks(lines, furniture, contents, first, last)
     taken = {place for heading in articles for place in range(heading.first, heading.last + 1)}
     others = [_landmark(lines, mark, furniture) for mark in marks if mark.line not in taken]
+    again = begun_again(found, chain, [heading.first for heading in others])
+    others += [replace(_article(lines, one, furniture), kind=AGAIN) for one in again]
+    before = begun_before(bare_candidates(lines, furniture, contents, hints), chain)
+    others += [replace(_article(lines, one, furniture), kind="front matter") for one in before]
     return sorted([*articles, *others], key=lambda heading: heading.first)
 
 
 def _chain(
-    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
+    lines: Sequence[Line],
+    furniture: Furniture,
+    contents: frozenset[int],
+    hints: Sequence[Hint],
+    found: Sequence[Candidate],
 ) -> list[Candidate]:
     """Articles by that word; else by another word for them, or by numbers alone."""
-    chain = best_chain(article_candidates(lines, furniture, contents, hints))
+    chain = best_chain(found)
     if len(chain) > 1:
-        return chain
+        return with_misread(chain, found)
     bare = best_chain(bare_candidates(lines, furniture, contents, hints))
     others = [best_chain(found) for found in divided_candidates(lines, furniture, contents, hints)]
     others += [bare, best_chain(lettered_candidates(lines, furniture, contents, hints))]
-    longer = next((other for other in others if len(other) > 1), None)
-    return longer or chain or bare
+    longer = next((other for other in others if len(other) > 1), [])
+    told = unnumbered(placed(lines, furniture, hints))
+    return (told if len(told) > len(longer) else longer) or chain or bare
 
 
 def _article(lines: Sequence[Line], one: Candidate, furniture: Furniture) -> Heading:
@@ -130,7 +143,7 @@ def _with_sections(
     opened, widest = [], widest_lines(lines)
     for top, stretch in zip(tops, stretches, strict=True):
         found = []
-        if top.kind in ("article", "front matter"):
+        if top.kind in ("article", "front matter", AGAIN):
             family = shared or first_family(lines, furniture, stretch[0], stretch[1])
             found = sections_of(lines, furniture, family, stretch)
         opened.append(Opened(top, tuple(_section(lines, one, widest) for one in found)))
@@ -161,8 +174,14 @@ def _part(lines: Sequence[Line], heading: Heading, sections: tuple[Part, ...] = 
 
 
 def _doubts(
-    pages: Sequence[PageText], opened: Sequence[Opened], articles: Sequence[Part]
+    pages: Sequence[PageText],
+    lines: Sequence[Line],
+    opened: Sequence[Opened],
+    hints: Sequence[Hint],
 ) -> tuple[Doubt, ...]:
     numbers = [one.heading.number for one in opened if one.heading.kind == "article"]
     filled = sum(len(page.text.split()) >= FEW_WORDS for page in pages)
-    return doubts_of(list(zip(articles, numbers, strict=True)), filled, len(pages))
+    articles = _parts(lines, opened, "article")
+    counted = list(zip(articles, numbers, strict=True))
+    found = doubts_of(counted, _parts(lines, opened, AGAIN), filled, len(pages))
+    return (*found, *disagreements(hints, articles))

@@ -24,7 +24,7 @@ class Hint:
 class Part:
     """A heading: an article, appendix, section ... and what stands directly under it."""
 
-    kind: str  # article, section, appendix, front matter, side letter, mou, signatures
+    kind: str  # article, section, appendix, front matter, side letter, mou, signatures ...
     label: str
     title: str
     span: Span

@@ -8,9 +8,11 @@ from .chain import best_bare_chain, best_chain
 from .contents import is_entry
 from .families import BARE, LETTER, POINT, ROMAN, SPELLED, WORD, Family, is_of
 from .furniture import Furniture
+from .levels import first_level
 from .lines import Line
 
 MOST = 60  # sections that an article may have
+TITLED = re.compile(r"[.,:–—-]\s.*[.:]\s|[.,:–—-]\s.*[.:]$")  # a scanner reads "." as ","
 AT_HOME = 0.2  # of the articles, that must use a word or sign for it to be the first level
 
 Stretch = tuple[int, int, float | None]  # from line, to line, number of the article
@@ -42,7 +44,7 @@ def sections_of(
         found.append(one)
     if family in (BARE, ROMAN, LETTER):
         return best_bare_chain(found)
-    return best_chain(found, may_repeat=False)
+    return best_chain(first_level(found, article_number), may_repeat=False)
 
 
 def _candidate(
@@ -65,8 +67,10 @@ def _weight(line: Line, before: str, rest: str, family: Family) -> float:
     weight = 1.0 + (0.5 if line.is_marked else 0.0) + (0.3 if line.after_blank else 0.0)
     if family is WORD:
         in_sentence = IN_SENTENCE.match(rest) and not rest.lstrip()[:1].isupper()
-        weight -= 1.5 if in_sentence or re.match(r"\s*[,;()]", rest) else 0.0
-        weight -= 1.1 if not line.after_blank and goes_on(before) else 0.0
+        is_titled = TITLED.match(rest) is not None and title_of(rest[1:]) != ""
+        no_heading = not is_titled and re.match(r"\s*[,;()]", rest)
+        weight -= 1.5 if in_sentence or no_heading else 0.0
+        weight -= (0.4 if is_titled else 1.1) if not line.after_blank and goes_on(before) else 0.0
     if family in (BARE, ROMAN, LETTER):
         # A bare number is a section only at the article's own margin.
         weight -= 0.2 * min(line.indent, 12) / 4
@@ -78,7 +82,7 @@ TITLE_END = re.compile(r"^(.{2,90}?)(?:\.\s|\.$|:\s|:$|\s[–—-]\s|$)")
 
 def title_of(rest: str, *, stands_alone: bool = False) -> str:
     """The title on a section's line, "" where the line goes straight into its text."""
-    text = re.sub(r"^\s*[:.–—―~-]+\s*", "", rest).strip()
+    text = re.sub(r"^\s*[:.,–—―~-]+\s*", "", rest).strip()
     if stands_alone and text and not text.endswith((".", ",", ";", ":")):
         return text
     found = TITLE_END.match(text)

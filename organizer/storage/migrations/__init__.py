@@ -3,4 +3,4 @@
 from pathlib import Path
 
 HERE = Path(__file__).parent
-HEAD = "clauses_news"
+HEAD = "clauses_search_words"

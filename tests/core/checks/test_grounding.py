@@ -68,3 +68,67 @@ def test_a_hard_fact_from_nowhere_is_marked(text, words):
 )
 def test_a_sentence_that_nothing_bears_out_is_marked(text):
     assert marked(text) == [(text, False)]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            "The agency must give notice before it changes a shift.",
+            "The union must give notice before a shift changes.",
+        ),
+        (
+            "Management will pay the parking fee until June.",
+            "Members will pay the parking fee until June.",
+        ),
+        (
+            "The local asked the panel to decide about telework.",
+            "The agency asked the panel to decide about telework.",
+        ),
+        (
+            "The arbitrator ordered back pay for the laundry crew.",
+            "Management ordered back pay for the laundry crew.",
+        ),
+        (
+            "You must return the survey to the hall.",
+            "The director must return the survey to the hall.",
+        ),
+        (
+            "The new roster was posted by the agency without bargaining.",
+            "The new roster was posted by the local without bargaining.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_deed_of_somebody_else_is_marked(source, text):
+    found = doubts(text, (source,), OURS, TODAY)
+
+    assert [one.why for one in found] == ["In the brief somebody else does this."]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            "The agency must give notice before it changes a shift.",
+            "Before a shift changes, management must give notice.",
+        ),
+        (
+            "The local asked the panel to decide about telework.",
+            "We asked the panel to decide about telework.",
+        ),
+        (
+            "The agency posted the new roster without bargaining.",
+            "The new roster was posted by management without bargaining.",
+        ),
+        (
+            "You must return the survey to the hall.",
+            "Members must return the survey to the hall.",
+        ),
+        (
+            "The agency told us and we told the agency that the roster is wrong.",
+            "We told the agency that the roster is wrong.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_same_side_by_another_name_is_let_be(source, text):
+    assert doubts(text, (source,), OURS, TODAY) == []

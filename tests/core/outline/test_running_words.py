@@ -1,5 +1,7 @@
 """Lines of a clause never run into each other, whatever stands or is missing between them."""
 
+import pytest
+
 from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import PageText
 from organizer.core.span import slices
@@ -44,3 +46,19 @@ def test_a_page_number_at_the_foot_of_two_pages_is_no_clause():
 
     assert outline.printed == {1: "1", 2: "2"}
     assert not {"1", "2"} & set(clauses())
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "shall answer within thirty-one\n(31) calendar days of the meeting.",
+        "shall answer within thirty-one (31) days, or within\n(15) working days of the meeting.",
+        "shall choose two\n(2) representatives of their own.",
+    ],
+)
+def test_a_number_that_is_cut_by_a_line_begins_no_paragraph(cut):
+    text = f"ARTICLE 1 - HOURS\n\nSection 1. The Employer\n{cut}\n\nARTICLE 2 - LEAVE\n\nNone."
+
+    clauses = read_outline([PageText(1, text)]).clauses
+
+    assert len(clauses) == 2

@@ -67,5 +67,6 @@ def upgrade() -> None:
         sa.Column("spans", sa.JSON, nullable=False),
         sa.Column("text", sa.String, nullable=False),
         sa.Column("reading", sa.String, nullable=False),
+        sqlite_autoincrement=True,  # the address of a clause that went is no other's
     )
     op.create_index("ix_clause_edition_id", "clause", ["edition_id"])

@@ -1,0 +1,44 @@
+"""How sure it is that anything answers a question at all."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from .judging import Judged
+from .words_index import Numbers
+
+FIRST, PAGE = 5, 10
+
+
+def confidence(found: Judged, score: Numbers, weights: Mapping[str, float]) -> float:
+    """0 to 1; ``score`` is what ranking made of the candidates."""
+    if "context" not in found.signs:
+        return float(found.signs["shared"].max())
+    total = weights["bias"]
+    for name, value in evidence(found, score).items():
+        total += weights.get(name, 0.0) * value  # older weights may lack a sign
+    return float(1 / (1 + np.exp(-total)))
+
+
+def evidence(found: Judged, score: Numbers) -> dict[str, float]:
+    """What speaks for an answer, and against.
+
+    Likeness alone would ask more of a short agreement than of a long one, and more of a
+    question in few words. So most of it is told against the same question's other
+    candidates: how far the best stand out, and how much of the whole falls to them.
+    """
+    signs, order = found.signs, np.argsort(-score)
+    best = score[order]
+    share = np.exp(best - best[0])
+    context = signs["context"]
+    return {
+        "lead": float(best[0] - best[min(PAGE, len(best)) - 1]),
+        "first": float(share[:FIRST].sum() / share.sum()),
+        "apart": float((context.max() - context.mean()) / (context.std() + 1e-9)),
+        "context": float(context[order[:FIRST]].max()),
+        "turned": float(signs["turned"].max()),
+        "pair": float(signs["pair"].max()),
+        "topic": float(signs["topic"].max()),
+        "shared": float(signs["shared"].max()),
+        "unknown": found.unknown,
+    }

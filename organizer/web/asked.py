@@ -1,0 +1,60 @@
+"""What the search's pages look up. Slow to load: the empty box is there before it."""
+
+from dataclasses import dataclass, field
+
+from flask import g
+from sqlalchemy.orm import Session
+
+from organizer.clauses import answering, plain_words
+from organizer.clauses.around import Around
+from organizer.clauses.around import around as beside_it
+from organizer.clauses.learned import PassedQuestion
+from organizer.clauses.questions import kept_answers
+from organizer.clauses.results import Results, results
+from organizer.clauses.scope import Filters
+from organizer.desk import clause_history
+from organizer.grievances.brief import Brief
+
+from .state import has_model, model
+
+WORDS_ONLY = "words"  # the part asked for while one types: what the words alone find
+
+
+@dataclass(frozen=True)
+class Answered:
+    found: Results
+    kept: list[PassedQuestion]
+    has_model: bool
+    card: answering.Card | None = None
+    history: dict[int, Brief] = field(default_factory=dict)
+
+
+def look_up(
+    session: Session, question: str, filters: Filters, *, part: str, as_typed: bool
+) -> Answered:
+    """The clauses for a question, with what was answered to one like it before."""
+    encoder = None if part == WORDS_ONLY else model()
+    found = results(session, g.reader, encoder, question, filters, as_typed=as_typed)
+    kept = kept_answers(session, g.reader, question)
+    if part == WORDS_ONLY:
+        return Answered(found, kept, has_model())
+    card = answering.card(session, encoder, found)
+    history = clause_history.lines(session, g.reader, found.clauses)
+    return Answered(found, kept, encoder is not None, card, history)
+
+
+def around(session: Session, clause_id: int) -> Around:
+    return beside_it(session, g.reader, clause_id)
+
+
+def clauses_for(session: Session, question: str, filters: Filters) -> Results:
+    return results(session, g.reader, model(), question, filters)
+
+
+def card_of(session: Session, found: Results) -> answering.Card | None:
+    return answering.card(session, model(), found)
+
+
+def in_plain_words(found: Results, llm_url: str) -> plain_words.Said | None:
+    """A model's words, where the agreement answers at all."""
+    return None if found.found.abstained else plain_words.put(llm_url, found)

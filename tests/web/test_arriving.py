@@ -1,0 +1,107 @@
+"""The first pages answer while the rest loads, as the whole would; the others wait for it."""
+
+import json
+import re
+from threading import Event, Thread
+
+import pytest
+
+from organizer.core.reader import Role
+from organizer.storage.session import begin
+from organizer.web.addresses import remember, remembered
+from organizer.web.arriving import Arriving, first_pages
+from tests.factories import make_account
+
+TOKEN = re.compile(r'token"?(?: [^>]*)?="[^"]*"')
+
+
+@pytest.fixture
+def known(app, config):
+    """The file of the addresses, as the last start left it."""
+    remember(app, config.home / "addresses.json")
+    return config.home / "addresses.json"
+
+
+@pytest.fixture
+def first(config, engine, known):
+    with begin(engine) as session:
+        make_account(session, Role.OFFICER)
+    first = first_pages(config, remembered(known))
+    first.config["SET_UP"] = True
+    yield first
+    first.extensions["organizer"].engine.dispose()
+
+
+@pytest.mark.parametrize("address", ["/", "/search", "/search?q=overtime", "/sign-in"])
+def test_a_first_page_is_the_same_before_and_after(app, first, address):
+    early, late = (one.test_client().get(address) for one in (first, app))
+
+    assert early.status == late.status
+    assert TOKEN.sub("", early.text) == TOKEN.sub("", late.text)
+
+
+def test_other_pages_wait_for_the_whole(app, first):
+    may_load, loaded = Event(), []
+
+    def load():
+        may_load.wait(30)
+        loaded.append(True)
+        return app
+
+    arriving = Arriving(first, load)
+    assert asked(arriving, "/search") == "200 OK"
+    assert asked(arriving, "/static/organizer.css") == "200 OK"
+    assert loaded == []
+    answers = []
+    waiting = Thread(target=lambda: answers.append(asked(arriving, "/nothing-here")))
+    waiting.start()
+    may_load.set()
+    waiting.join(30)
+    assert (answers, loaded) == (["404 NOT FOUND"], [True])
+
+
+def test_a_program_that_cannot_load_says_so_to_each_visitor(first):
+    def load():
+        raise SystemExit("a page is broken")
+
+    with pytest.raises(SystemExit, match="a page is broken"):
+        asked(Arriving(first, load), "/agreements")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\x00",
+        b"[]",
+        b'{"of": 1}',
+        json.dumps({"of": "another", "addresses": []}).encode(),
+    ],
+)
+def test_addresses_of_another_program_or_damaged_are_not_used(known, content):
+    assert remembered(known)
+    known.write_bytes(content)
+
+    assert remembered(known) == []
+    assert remembered(known.with_name("missing.json")) == []
+
+
+def test_the_first_pages_link_to_every_page_of_the_whole(app, first):
+    with app.test_request_context(), first.test_request_context():
+        assert set(app.view_functions) == set(first.view_functions)
+        assert len(list(app.url_map.iter_rules())) == len(list(first.url_map.iter_rules()))
+
+
+def asked(application, address):
+    said = []
+    path, _, query = address.partition("?")
+    environ = {
+        "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": query,
+        "SERVER_NAME": "localhost", "SERVER_PORT": "80", "wsgi.url_scheme": "http",
+        "REMOTE_ADDR": "127.0.0.1",
+    }  # fmt: skip
+    answer = application(environ, lambda status, headers, *_: said.append(status))
+    for _ in answer:
+        pass
+    getattr(answer, "close", lambda: None)()
+    return said[0]
