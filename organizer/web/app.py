@@ -34,6 +34,7 @@ PAGES = (
     "importing",
     "progress",
     "notices",
+    "notice_starts",
     "approvals",
     "mailings",
     "calls",
