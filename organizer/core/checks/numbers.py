@@ -42,6 +42,7 @@ IDIOM = re.compile(
     r"|that one|the one|one day|one thing|one more|one place|for one|one or two|two or three"
     r"|square one|day one|one-on-one|one and all|24/7|twenty-four seven|nine to five|fifty-fifty"
     r"|zero in|one side|one time|at one|of two minds|one voice|in two|ten to one|four-letter"
+    r"|(?:one|two|three|four|\d+)[ -](?:thirds?|quarters?|fifths?|tenths?|halves|half)"
     r"|second to none|one local|one union|all in one|one step|two cents|number one|one size)\b",
     re.I,
 )

@@ -34,6 +34,14 @@ A_SPEAKER = re.compile(
     r"|proposal|proposes|answer|memo|e-?mail|letter)\b",
     re.I,
 )
+# "…." Look it up, Article 11: words that point from the next sentence back to a quotation.
+POINTS_BACK = re.compile(
+    r"\s+(?:and )?(?:see|look|read|check|find|open|turn to|it[’']s|it (?:is|stands)|that[’']s"
+    r"|th(?:at|is) (?:is|stands|comes|was)|those (?:are|words)|these (?:are|words)|straight from"
+    r"|you(?:[’']ll| can| will| may)? (?:find|read|see|look)|so (?:says|reads)|which is"
+    r"|word for word)\b[^.!?\"“”]{0,40}$|\s+$",
+    re.I,
+)
 
 
 def check_quotations(body: Body, facts: Facts) -> Iterator[Finding]:
@@ -87,7 +95,7 @@ def _judged(
 
 
 def _citation_of(body: Body, span: tuple[int, int], cited: list[Cited]) -> Cited | None:
-    """The citation that goes with a quotation: in its sentence, after it in brackets, or before."""
+    """The citation that goes with a quotation: in its sentence, beside it, or pointing at it."""
     first, last = body.sentence_at(span[0]), body.sentence_at(span[1] - 1)
     before = body.before(first.start)
     inside = [one for one in cited if first.start <= one.start < max(last.end, span[1])]
@@ -99,8 +107,11 @@ def _citation_of(body: Body, span: tuple[int, int], cited: list[Cited]) -> Cited
         return min(outside, key=lambda one: _gap(one, span))
     if before and span[0] - first.start <= 1:
         earlier = [one for one in cited if before.start <= one.start < before.end]
-        return earlier[-1] if earlier else None
-    return None
+        if earlier:
+            return earlier[-1]
+    next_one = next((one for one in cited if one.start >= span[1]), None)
+    points = next_one and POINTS_BACK.match(body.text[span[1] : next_one.start])
+    return next_one if points else None
 
 
 def _gap(cited: Cited, span: tuple[int, int]) -> int:

@@ -34,6 +34,11 @@ ONLY_SINCE = re.compile(
     r"|version of|minutes of)\s*(?:the\s+)?$",
     re.I,
 )
+A_PAPER = re.compile(
+    r"\b(?:notice|letter|memo(?:randum)?|e-?mail|order|decision|answer|message|bulletin|minutes"
+    r"|proposal|version|report)\s+(?:of|dated)\s+(?:the\s+)?$",
+    re.I,
+)
 AN_HOUR = re.compile(r"\d\s*[ap]\.?m\b|\b\d{1,2}:\d\d\b|\bnoon\b|\bo[’']clock\b", re.I)
 CUT = re.compile(
     r"[;:!?]|,?\s\b(?:and|but|so|because|which|that|when|who|after|while|where)\b|\s[–—-]\s"
@@ -46,7 +51,7 @@ def is_announced(body: Body, said: SaidDay, kind: str) -> bool:
     place = said.start - sentence.start
     before, after = sentence.text[:place], sentence.text[said.end - sentence.start :]
     future = re.search(r"\b(?:will|shall|[’']ll|please|join us|mark your)\b", sentence.text, re.I)
-    if _is_counted_from(before, after):
+    if _is_counted_from(before, after) or A_PAPER.search(before):
         return False
     if ONLY_SINCE.search(before[-24:]) and not (future and not has_past(sentence.text)):
         return False

@@ -7,6 +7,7 @@ import pytest
 from organizer.core.checks.facts import Facts
 from organizer.core.checks.finding import Severity
 from organizer.core.checks.run import run_checks
+from tests.core.checks.corpus import agreement
 
 FACTS = Facts(kind="alert", channel="email", today=date(2027, 3, 15), consent=("Sal Imbrogno",))
 HARMLESS = (
@@ -43,3 +44,39 @@ def test_a_member_on_the_roster_who_agreed_may_be_named():
     found = run_checks("Ask Sal Imbrogno about it, 555-0142.", facts)
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "pointing",
+    [
+        "Look it up, Article 4, Section 1.",
+        "You'll find that in Article 4, Section 1.",
+        "That's Article 4, Section 1 for you.",
+        "Article 4, Section 1.",
+    ],
+)
+def test_a_sentence_that_points_back_at_a_quotation_says_where_its_words_stand(pointing):
+    facts = Facts(**{**vars(FACTS), **agreement()})
+    words = "The supervisor answers a request for annual leave within three workdays."
+    elsewhere = "Respirators, gloves and hearing protection are furnished at no cost."
+
+    checks = [
+        [one.check for one in run_checks(f'Good news. "{said}" {pointing} 555-0142.', facts)]
+        for said in (words, elsewhere)
+    ]
+
+    assert ["quotation" in found for found in checks] == [False, True]
+
+
+def test_a_paper_is_of_a_day_that_is_past_whatever_it_says_will_be():
+    told = "They will no longer pay the fee, it tells us in a notice of March 8. Call 555-0142."
+
+    assert "date" not in [one.check for one in run_checks(told, FACTS)]
+
+
+def test_two_thirds_of_those_asked_are_no_figure_of_the_brief():
+    facts = Facts(**{**vars(FACTS), "brief": {"what": "212 of 640 have answered"}})
+
+    found = run_checks("212 of 640 have answered. The other two thirds: please. 555-0142.", facts)
+
+    assert "number" not in [one.check for one in found]
