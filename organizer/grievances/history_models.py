@@ -90,6 +90,7 @@ class CaseImport(Base):
     headers: Mapped[list[str]] = mapped_column(JSON)
     mapping: Mapped[dict[str, str]] = mapped_column(JSON)
     day_first: Mapped[bool | None]  # 3/4/2024: None while nobody has said
+    job_id: Mapped[int | None]
     made_at: Mapped[datetime]
     made_by: Mapped[int | None]
     written_at: Mapped[datetime | None]

@@ -15,36 +15,38 @@ from organizer.core.names import fold
 from organizer.core.reader import Actor, Reader
 from organizer.core.typed_days import habit, is_unclear
 from organizer.documents.spreadsheet import Sheet, read_sheet
-from organizer.people import column_memory, roster_columns
+from organizer.people import column_files, column_memory, roster_columns
+from organizer.people.column_files import (
+    CHOOSING,
+    PAGE,
+    READY,
+    UNDOING,
+    WRITING,
+    WRITTEN,
+    need,
+)
 from organizer.people.local import today as local_today
 from organizer.people.models import Unit
-from organizer.storage import audit, files, queue
+from organizer.storage import audit, files
 
 from . import access, import_columns
 from .history_models import CaseImport, CaseImportRow
 from .import_row import Old, kept_number, read_row, title_of
 from .models import Grievance
 
-CHOOSING, READY, WRITING, WRITTEN, UNDOING, UNDONE = (
-    "choosing", "ready", "writing", "written", "undoing", "undone",
-)  # fmt: skip
 WRITE, UNDO, OF = "write-old-cases", "undo-old-cases", "cases"
 ADDED, SAME, REFUSED = "added", "same", "refused"
-PAGE = 100
 
 
 def take_file(
     session: Session, folder: Path, name: str, content: bytes, *, actor: Actor, now: datetime
 ) -> CaseImport:
-    sheet = read_sheet(name, content)
-    if not sheet.rows:
-        raise Invalid("The file has headings and no rows. Nothing was stored.")
-    kept = column_memory.remembered(session, sheet.headers, OF)
-    suggested = roster_columns.suggested(sheet.headers, import_columns.FIELDS)
+    sheet = column_files.sheet_of(name, content)
     made = CaseImport(
-        file_name=Path(name.replace("\\", "/")).name[:120] or "cases",
+        file_name=column_files.plain_name(name, "cases"),
         file_hash=files.keep(folder, content), state=CHOOSING, headers=list(sheet.headers),
-        mapping=json.loads(kept) if kept else suggested, made_at=now, made_by=actor.account_id,
+        mapping=column_files.offered(session, sheet.headers, import_columns.FIELDS, OF),
+        made_at=now, made_by=actor.account_id,
     )  # fmt: skip
     session.add(made)
     session.flush()
@@ -67,9 +69,8 @@ def choose(
     day_first: bool | None, *, now: datetime,
 ) -> None:  # fmt: skip
     """Say what the columns mean, and plan every row for the preview."""
-    _need(found, CHOOSING, READY)
-    known = {header: field for header, field in mapping.items()
-             if header in found.headers and field in import_columns.FIELDS}  # fmt: skip
+    need(found.state, CHOOSING, READY)
+    known = column_files.chosen(mapping, found.headers, import_columns.FIELDS)
     reasons = [*roster_columns.chosen_twice(known, import_columns.FIELDS),
                *import_columns.objections(known)]  # fmt: skip
     if reasons:
@@ -88,22 +89,22 @@ def choose(
 
 
 def confirm(session: Session, found: CaseImport, *, actor: Actor, now: datetime) -> None:
-    _need(found, READY)
+    need(found.state, READY)
     if not counts(session, found)[ADDED]:
-        raise Refused("There is nothing to write: every row is there already or was refused.")
+        raise Refused(column_files.NOTHING_TO_WRITE)
     _hand_in(session, found, WRITE, WRITING, actor, now)
     audit.write(session, actor, "wrote an old file of cases", f"case file {found.id}", now=now)
 
 
 def undo(session: Session, found: CaseImport, *, actor: Actor, now: datetime) -> None:
     """Take the whole file back as one step; a case that somebody worked on since stays."""
-    _need(found, WRITTEN)
+    need(found.state, WRITTEN)
     _hand_in(session, found, UNDO, UNDOING, actor, now)
     audit.write(session, actor, "took back an old file of cases", f"case file {found.id}", now=now)
 
 
 def discard(session: Session, found: CaseImport, *, actor: Actor, now: datetime) -> None:
-    _need(found, CHOOSING, READY)
+    need(found.state, CHOOSING, READY)
     session.execute(delete(CaseImportRow).where(CaseImportRow.import_id == found.id))
     session.delete(found)
     audit.write(session, actor, "set an old file of cases aside", f"case file {found.id}", now=now)
@@ -148,12 +149,7 @@ def _hand_in(
     session: Session, found: CaseImport, kind: str, state: str, actor: Actor, now: datetime
 ) -> None:
     found.state = state
-    queue.hand_in(session, kind, now=now, asked_by=actor.account_id, import_id=found.id)
-
-
-def _need(found: CaseImport, *states: str) -> None:
-    if found.state not in states:
-        raise Refused(f"That cannot be done now: the file is {found.state}. Nothing was changed.")
+    found.job_id = column_files.ask(session, kind, found.id, actor=actor, now=now)
 
 
 def _sheet(folder: Path, found: CaseImport) -> Sheet:

@@ -15,6 +15,7 @@ from organizer.core.case_event import Happened, Kind
 from organizer.core.errors import OrganizerError
 from organizer.core.names import fold
 from organizer.core.reader import Actor
+from organizer.people.column_files import UNDOING, UNDONE, WRITING, WRITTEN
 from organizer.people.models import Unit
 from organizer.storage.session import begin
 
@@ -23,7 +24,7 @@ from .endings import Ending
 from .history_models import CaseEnding, CaseImport, CaseImportRow, CaseVector
 from .import_row import kept_number, title_of
 from .models import Assignment, CaseEvent, CaseLook, Grievance
-from .old_files import ADDED, REFUSED, UNDOING, UNDONE, WRITING, WRITTEN, case_file
+from .old_files import ADDED, REFUSED, case_file
 from .opening import Opening
 from .outcomes import Outcome
 

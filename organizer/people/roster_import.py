@@ -9,35 +9,36 @@ from sqlalchemy.orm import Session
 
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.reader import Actor
-from organizer.documents.spreadsheet import read_sheet
-from organizer.storage import audit, files, queue
+from organizer.storage import audit, files
 
-from . import column_memory, roster_columns
+from . import column_files, column_memory, roster_columns
+from .column_files import (
+    CHOOSING,
+    PAGE,
+    READING,
+    READY,
+    UNDOING,
+    WRITING,
+    WRITTEN,
+    need,
+)
 from .models import RosterImport, RosterRow
 
-CHOOSING, READING, READY, WRITING, WRITTEN, UNDOING, UNDONE = (
-    "choosing", "reading", "ready", "writing", "written", "undoing", "undone",
-)  # fmt: skip
 READ, WRITE, UNDO = "read-roster", "write-roster", "undo-roster"  # the jobs
-PAGE = 100
 
 
 def take_file(
     session: Session, folder: Path, name: str, content: bytes, *, actor: Actor, now: datetime
 ) -> RosterImport:
     """Keep a file and read its headings; offers what such columns meant last time."""
-    sheet = read_sheet(name, content)
-    if not sheet.rows:
-        raise Invalid("The file has headings and no rows. Nothing was stored.")
-    mapping = column_memory.remembered(session, sheet.headers) or json.dumps(
-        roster_columns.suggested(sheet.headers)
-    )
+    sheet = column_files.sheet_of(name, content)
+    mapping = column_files.offered(session, sheet.headers, roster_columns.FIELDS)
     made = RosterImport(
-        file_name=Path(name.replace("\\", "/")).name[:120] or "roster",
+        file_name=column_files.plain_name(name, "roster"),
         file_hash=files.keep(folder, content),
         state=CHOOSING,
         headers=json.dumps(sheet.headers, ensure_ascii=False),
-        mapping=mapping,
+        mapping=json.dumps(mapping, ensure_ascii=False),
         rows=len(sheet.rows),
         made_at=now,
         made_by=actor.account_id,
@@ -53,15 +54,11 @@ def choose(
 ) -> None:
     """Say what the columns mean, remember it, and ask for the preview."""
     headers = json.loads(found.headers)
-    mapping = {
-        header: field
-        for header, field in mapping.items()
-        if header in headers and field in roster_columns.FIELDS
-    }
+    mapping = column_files.chosen(mapping, headers, roster_columns.FIELDS)
     reasons = roster_columns.objections(mapping)
     if reasons:
         raise Invalid(" ".join(reasons))
-    _need(found, CHOOSING, READY)
+    need(found.state, CHOOSING, READY)
     found.mapping, found.state = json.dumps(mapping, ensure_ascii=False), READING
     column_memory.remember(session, headers, found.mapping, now)
     session.execute(delete(RosterRow).where(RosterRow.import_id == found.id))
@@ -69,9 +66,9 @@ def choose(
 
 
 def confirm(session: Session, found: RosterImport, *, actor: Actor, now: datetime) -> None:
-    _need(found, READY)
+    need(found.state, READY)
     if not found.added + found.changed:
-        raise Refused("There is nothing to write: every row is there already or was refused.")
+        raise Refused(column_files.NOTHING_TO_WRITE)
     found.state = WRITING
     _ask(session, found, WRITE, actor, now)
     audit.write(session, actor, "wrote a roster file", f"roster file {found.id}", now=now)
@@ -79,7 +76,7 @@ def confirm(session: Session, found: RosterImport, *, actor: Actor, now: datetim
 
 def undo(session: Session, found: RosterImport, *, actor: Actor, now: datetime) -> None:
     """Take the whole file back as one step. A later file must be taken back first."""
-    _need(found, WRITTEN)
+    need(found.state, WRITTEN)
     later = select(RosterImport.id).where(
         RosterImport.id > found.id, RosterImport.state.in_((WRITING, WRITTEN))
     )
@@ -91,7 +88,7 @@ def undo(session: Session, found: RosterImport, *, actor: Actor, now: datetime) 
 
 
 def discard(session: Session, found: RosterImport, *, actor: Actor, now: datetime) -> None:
-    _need(found, CHOOSING, READY)
+    need(found.state, CHOOSING, READY)
     session.execute(delete(RosterRow).where(RosterRow.import_id == found.id))
     session.delete(found)
     audit.write(session, actor, "discarded a roster file", f"roster file {found.id}", now=now)
@@ -116,14 +113,8 @@ def rows_of(session: Session, import_id: int, what: str, page: int) -> tuple[lis
     count = session.scalar(select(func.count()).where(*chosen)) or 0
     query = select(RosterRow).where(*chosen).order_by(RosterRow.number)
     rows = session.scalars(query.limit(PAGE).offset((page - 1) * PAGE))
-    return list(rows), max(1, -(-count // PAGE))
-
-
-def _need(found: RosterImport, *states: str) -> None:
-    if found.state not in states:
-        raise Refused(f"That cannot be done now: the file is {found.state}. Nothing was changed.")
+    return list(rows), column_files.pages(count)
 
 
 def _ask(session: Session, found: RosterImport, kind: str, actor: Actor, now: datetime) -> None:
-    asked = queue.hand_in(session, kind, now=now, asked_by=actor.account_id, import_id=found.id)
-    found.job_id = asked.id
+    found.job_id = column_files.ask(session, kind, found.id, actor=actor, now=now)

@@ -21,8 +21,9 @@ from organizer.storage import files
 from organizer.storage.session import begin, reading
 
 from . import roster_plan, roster_write
+from .column_files import READING, READY, UNDOING, UNDONE, WRITING, WRITTEN
 from .models import RosterImport, RosterRow
-from .roster_import import READING, READY, UNDOING, UNDONE, WRITING, WRITTEN, roster_file
+from .roster_import import roster_file
 from .roster_row import Given, read_row
 
 Report = Callable[..., None]

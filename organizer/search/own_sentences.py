@@ -8,11 +8,25 @@ from collections.abc import Sequence
 import numpy as np
 from sqlalchemy.orm import Session
 
+from . import own_words, signs
+from .bridged import bridge_of
 from .encoder import Encoder, Vectors
 from .index import telling_sentences
 from .meanings import Meanings
 from .ragged import widened
 from .shelf import shelf
+
+
+def asking(encoder: Encoder, question: str) -> Vectors:
+    """The question, how an agreement might put it, and what agreements say to the like of it:
+    how close a sentence is to their sum is how close it is to the three together."""
+    vector = encoder.encode([question])[0]
+    with own_words.searching():
+        known = bridge_of(encoder)
+        _, both = signs.likely_pairs(vector, known)
+        said = both.share @ known.pair_written[both.kept]
+        whole: Vectors = vector + signs.turned(vector, known) + said / np.linalg.norm(said)
+    return whole.astype(np.float32)
 
 
 def likeness(
@@ -30,7 +44,7 @@ def likeness(
     one = shelf(session, owner[0], encoder.name)
     if one.meanings is None:
         return [0.0] * len(said)
-    vector = encoder.encode([question])[0]
+    vector = asking(encoder, question)
     rows = np.flatnonzero(one.texts.owners == owner[1])
     starts, ends = one.texts.starts[rows], one.texts.ends[rows]
     known = [

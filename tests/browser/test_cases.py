@@ -216,7 +216,8 @@ def test_a_real_agreement_from_its_file_to_the_award_and_the_packet(
             quoted.add(page.locator("main blockquote.quote").first.inner_text())
     assert len(quoted) > 3
 
-    said = packet_of(page, address, engine, config, sorted(quoted))
+    at = replace(config, model_dir=config.home / "none")
+    said = packet_of(page, address, engine, at, sorted(quoted))
 
     reader = Reader(president.id, president.name, held=(Held(Role.OFFICER, Office.PRESIDENT),))
     with reading(engine) as session:
@@ -253,11 +254,12 @@ def packet_of(page, address, engine, config, quoted):
         page.goto(f"{address}/cases/1/packet/?all=1")
         page.get_by_label("Words of the agreement it turns on").fill("\n\n".join(words))
         page.get_by_role("button", name="Make the packet").click()
-        if words is not quoted:
-            page.get_by_text("whenever it likes").first.wait_for()
-    page.wait_for_url("**/work/**")
-    jobs.work(config, engine, once=True)
+        page.wait_for_url("**/work/**")
+        jobs.work(config, engine, once=True)
+        page.goto(f"{address}/cases/1/packet/")
+        said = "Packet of" if words is quoted else "whenever it likes"
+        page.get_by_text(said).first.wait_for()
     with reading(engine) as session:
-        packet = session.query(CasePacket).one()
+        packet = session.query(CasePacket).filter(CasePacket.file_hash != "").one()
     content = files.read(config.home / "files", packet.file_hash)
     return " ".join(" ".join(one.text for one in read_pdf(content).pages).split())

@@ -80,7 +80,7 @@ def test_a_roster_file_from_upload_to_undo(page, address, engine, config, signed
     assert page.get_by_text("The same person stands in row 2 already.").is_visible()
     look("file-preview")
     page.get_by_role("button", name="Write 3 rows into the roster").click()
-    page.get_by_role("heading", name="Writing into the roster").wait_for()
+    page.get_by_role("heading", name="Writing what it holds").wait_for()
     jobs.work(config, engine, once=True)
     page.goto(page.url)
     page.get_by_role("heading", name="Written into the roster").wait_for()

@@ -83,7 +83,8 @@ def _imports() -> None:
     op.create_table(
         "case_import", _key(), _text("file_name"), _text("file_hash"), _text("state"),
         _plain("headers"), _plain("mapping"), sa.Column("day_first", sa.Boolean),
-        _moment("made_at"), _by("made_by"), _moment("written_at", True), _moment("undone_at", True),
+        sa.Column("job_id", sa.Integer), _moment("made_at"), _by("made_by"),
+        _moment("written_at", True), _moment("undone_at", True),
     )  # fmt: skip
     op.create_table(
         "case_import_row", _key(),
