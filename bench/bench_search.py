@@ -35,12 +35,12 @@ def main() -> None:
 
 def opened(folder: Path) -> tuple[Any, Any]:
     """The model and the engine, with the folder in which the search keeps what it made."""
-    from organizer.search import on_disk
+    from organizer.search import folders
     from organizer.search.encoder import encoder
     from organizer.storage.engine import open_engine
 
     engine = open_engine(f"sqlite:///{folder / 'organizer.db'}")
-    on_disk.keep_in(engine, folder / "cache")
+    folders.keep_in(engine, folder / "cache")
     return encoder(MODEL), engine
 
 

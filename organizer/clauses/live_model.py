@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from organizer.search import folders
 from organizer.storage.session import reading
 
 from .learned import SearchModel
@@ -35,6 +36,7 @@ def kept_folder(home: Path) -> Path:
 
 
 def live_folder(engine: Engine, home: Path, shipped: Path) -> Path:
+    folders.keep_in(engine, kept_folder(home))
     with reading(engine) as session:
         row = live(session)
     return folder_of(home, shipped, row.folder if row else SHIPPED)
@@ -42,10 +44,8 @@ def live_folder(engine: Engine, home: Path, shipped: Path) -> Path:
 
 def live_model(engine: Engine, home: Path, shipped: Path) -> "Encoder | None":
     """The model itself; without it the words alone are searched."""
-    from organizer.search import on_disk  # slow to load, with all that counts in vectors
-    from organizer.search.encoder import model_or_none
+    from organizer.search.encoder import model_or_none  # slow to load
 
-    on_disk.keep_in(engine, kept_folder(home))
     return model_or_none(live_folder(engine, home, shipped))
 
 

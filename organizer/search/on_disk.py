@@ -17,31 +17,16 @@ from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Engine
 
 from . import own_words
 
 logger = logging.getLogger(__name__)
 Arrays = Mapping[str, NDArray[Any]]
 OLDER, DAMAGED = "older", "damaged"
-_folders: dict[str, Path] = {}
 
 
 class Unusable(Exception):
     """Says whether a file is not there, damaged, or older than what it was made from."""
-
-
-def address_of(engine: Engine) -> str:
-    return str(engine.url)
-
-
-def keep_in(engine: Engine, folder: Path) -> None:
-    """Where what is made from this database may be kept."""
-    _folders[address_of(engine)] = folder
-
-
-def folder_of(database: str) -> Path | None:
-    return _folders.get(database)
 
 
 @own_words.remembered

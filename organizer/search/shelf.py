@@ -13,7 +13,7 @@ from typing import TypeVar
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from . import on_disk, own_words, shelf_files
+from . import folders, own_words, shelf_files
 from .index import generations
 from .meanings import Meanings, meanings_of
 from .models import Passage, Vector
@@ -86,7 +86,7 @@ def _current(
 def _database(session: Session) -> str:
     """Its address: two engines of one process may lead to one database."""
     bind = session.get_bind()
-    return on_disk.address_of(bind if isinstance(bind, Engine) else bind.engine)
+    return folders.address_of(bind if isinstance(bind, Engine) else bind.engine)
 
 
 def _read(session: Session, scope: int) -> Texts:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from . import on_disk
+from . import folders, on_disk
 from .meanings import Meanings
 from .on_disk import Arrays, Unusable
 from .texts import Texts
@@ -34,7 +34,7 @@ def files_of(folder: Path, scope: int) -> list[Path]:
 
 def texts(database: str, scope: int, now: int, make: Callable[[], Texts]) -> Texts:
     """Those that are kept, if they are whole and of ``now``; else made, and kept."""
-    folder = on_disk.folder_of(database)
+    folder = folders.folder_of(database)
     if folder is None or not now:
         return make()
     path = words_file(folder, scope)
@@ -49,7 +49,7 @@ def meanings(
     database: str, scope: int, model: str, now: int, make: Callable[[], Meanings | None]
 ) -> Meanings | None:
     """The same of vectors; where some are missing, nothing is kept."""
-    folder = on_disk.folder_of(database)
+    folder = folders.folder_of(database)
     if folder is None or not now:
         return make()
     path = vectors_file(folder, scope, model)

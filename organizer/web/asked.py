@@ -34,10 +34,11 @@ def look_up(
 ) -> Answered:
     """The clauses for a question, with what was answered to one like it before."""
     encoder = None if part == WORDS_ONLY else model()
+    is_there = encoder is not None or has_model()
     found = results(session, g.reader, encoder, question, filters, as_typed=as_typed)
     kept = kept_answers(session, g.reader, question)
     if part == WORDS_ONLY:
-        return Answered(found, kept, has_model())
+        return Answered(found, kept, is_there)
     card = answering.card(session, encoder, found)
     history = clause_history.lines(session, g.reader, found.clauses)
     return Answered(found, kept, encoder is not None, card, history)

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from organizer.cli import checkup, main
 from organizer.cli.opened import Opened
 from organizer.core.reader import OPERATOR, Actor
-from organizer.search import index, on_disk, renewing
+from organizer.search import folders, index, renewing
 from organizer.search.models import Vector
 from organizer.search.stocks import stock_of
 from organizer.storage import audit, keys
@@ -137,7 +137,7 @@ def test_missing_vectors_are_counted(at, engine, read_in):
 
 
 def test_a_damaged_file_of_the_search_is_said(at, engine, read_in):
-    on_disk.keep_in(engine, at.config.home / "cache" / "search")
+    folders.keep_in(engine, at.config.home / "cache" / "search")
     with reading(engine) as session:
         stock_of(session, [1, 2], "invented")
     assert "4 files kept, 0 to be renewed" in checkup.vectors(at)[1]

@@ -5,7 +5,7 @@ import logging
 import numpy as np
 import pytest
 
-from organizer.search import index, on_disk, shelf, shelf_files, stocks
+from organizer.search import folders, index, on_disk, shelf, shelf_files, stocks
 from organizer.search.index import generations
 from organizer.search.ranking import rank
 from organizer.storage.engine import open_engine
@@ -17,7 +17,7 @@ from tests.search.test_stocks import MARK, MODEL, OPEN
 @pytest.fixture
 def folder(engine, tmp_path, monkeypatch):
     folder = tmp_path / "cache" / "search"
-    monkeypatch.setattr(on_disk, "_folders", {on_disk.address_of(engine): folder})
+    monkeypatch.setattr(folders, "_folders", {folders.address_of(engine): folder})
     return folder
 
 
@@ -72,7 +72,7 @@ def test_what_is_read_from_disk_is_what_was_made(engine, kept):
     begun_anew()
     with reading(engine) as session:
         again = shelf.shelf(session, 1, "one")
-        on_disk.keep_in(engine, kept / "nowhere")
+        folders.keep_in(engine, kept / "nowhere")
         begun_anew()
         made = shelf.shelf(session, 1, "one")
 
@@ -144,7 +144,7 @@ def test_no_number_comes_twice_so_that_a_database_put_back_is_told_apart(engine,
 def test_where_nothing_can_be_written_the_search_goes_on(engine, tmp_path, monkeypatch, caplog):
     blocked = tmp_path / "blocked"
     blocked.write_text("a file, no folder", encoding="utf-8")
-    monkeypatch.setattr(on_disk, "_folders", {on_disk.address_of(engine): blocked / "search"})
+    monkeypatch.setattr(folders, "_folders", {folders.address_of(engine): blocked / "search"})
     with begin(engine) as session:
         index.add(session, 1, range(100, 105), index.prepare(OPEN, MODEL))
 
