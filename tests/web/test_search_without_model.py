@@ -7,7 +7,7 @@ import pytest
 from organizer.cli import checkup
 from organizer.cli.opened import Opened
 from organizer.core.reader import OPERATOR
-from organizer.web import search
+from organizer.web import asked
 from organizer.web.app import create_app
 from tests.conftest import NOW
 from tests.search.test_renewing import Counting
@@ -54,7 +54,7 @@ def test_the_doctor_says_so(damaged, engine):
 
 
 def test_clauses_that_are_still_to_be_read_are_found_by_words(client, edition, monkeypatch):
-    monkeypatch.setattr(search, "model", lambda: Counting("one"))
+    monkeypatch.setattr(asked, "model", lambda: Counting("one"))
 
     page = client.get("/search?q=days+off").text
 
