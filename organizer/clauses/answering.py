@@ -5,7 +5,7 @@ stored now is left out; without a first sentence there is no card.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from organizer.core.amounts import amounts
 from organizer.core.quote import Quotable, Quoted
 from organizer.search import own_sentences
 from organizer.search.encoder import Encoder
+from organizer.search.explaining import TAUGHT
 from organizer.search.highlighting import Piece, pieces, wanted_stems
 from organizer.search.signs import ASKS_NUMBER
 from organizer.search.windows import sentences
@@ -26,7 +27,8 @@ from .texts import spans_of
 from .unsure import in_spans, open_words
 
 LOOKED_AT, PER_CLAUSE, SHORTEST = 5, 12, 4
-FIRST_BONUS = 0.06  # for the clause that ranking put first; each after it has less
+BEHIND = 0.15  # what a clause loses for each point that ranking gave it less than the first
+OWN = 0.5  # what the question's own words count beside how close a sentence is in meaning
 NUMBER_BONUS = 0.15
 OTHERS = 0.3  # what the agreement's words for the question count beside its own
 BOTH = re.compile(r"\b(?:and|also|as well as)\b|\?.*\?", re.IGNORECASE)
@@ -53,7 +55,7 @@ def card(session: Session, encoder: Encoder | None, results: Results) -> Card | 
         return None
     question = results.searched_for
     sections = _best_first(results)[:LOOKED_AT]
-    rated = _rated(session, encoder, question, sections)
+    rated = _rated(session, encoder, question, sections, _behind(results))
     # The best or none: where its words left their page, the next best is no answer either.
     first = _line(session, question, *rated[0][1:]) if rated else None
     if first is None:
@@ -66,18 +68,22 @@ Rated = tuple[float, Shown, str]
 
 
 def _rated(
-    session: Session, encoder: Encoder | None, question: str, sections: Sequence[Shown]
+    session: Session,
+    encoder: Encoder | None,
+    question: str,
+    sections: Sequence[Shown],
+    behind: Mapping[int, float],
 ) -> list[Rated]:
     """Every sentence of the clauses, the best first."""
     asked = bool(ASKS_NUMBER.search(question))
     own, wanted = frozenset(telling(question)), wanted_stems(question)
     rated = []
-    for place, one in enumerate(sections):
+    for one in sections:
         for near, words in _alike(session, encoder, question, one.clause):
-            shared = _share(words, own) + OTHERS * _share(words, wanted)
+            shared = OWN * _share(words, own) + OTHERS * _share(words, wanted)
             number = NUMBER_BONUS * (asked and bool(amounts(words)))
-            bonus = FIRST_BONUS * (LOOKED_AT - place) + number
-            rated.append((near + shared + bonus, one, words))
+            late = BEHIND * behind[one.clause.id]
+            rated.append((near + shared + number - late, one, words))
     return sorted(rated, key=lambda item: -item[0])
 
 
@@ -90,12 +96,20 @@ def _alike(
     if encoder is None:
         return [(0.0, words) for _, words in said]
     owner = clause.edition_id, clause.id
-    near = own_sentences.likeness(session, encoder, question, owner, said)
+    near = own_sentences.likeness(session, encoder, question, owner, clause.text, said)
     return [(value, words) for value, (_, words) in zip(near, said, strict=True)]
 
 
 def _share(words: str, wanted: frozenset[str]) -> float:
     return len(wanted & set(stems(words))) / (len(wanted) or 1)
+
+
+def _behind(results: Results) -> dict[int, float]:
+    """How much less ranking gave each clause than the best; nothing where a person taught it."""
+    hits = results.found.hits
+    best = max(hit.score for hit in hits)
+    taught = {hit.clause.id for hit in hits if any(why.startswith(TAUGHT) for why in hit.why)}
+    return {h.clause.id: 0.0 if h.clause.id in taught else best - h.score for h in hits}
 
 
 def _best_first(results: Results) -> list[Shown]:

@@ -16,6 +16,7 @@ from organizer.core.reader import Reader
 from . import proposals, queries
 from .kept import Proposal
 from .models import Edition
+from .reading import OPENING
 from .texts import ClauseIn, Text, text_of, text_of_document
 
 
@@ -75,8 +76,14 @@ def _beside(old: Side, new: Side) -> Compared:
 def by_heading(compared: Compared) -> list[tuple[str, list[Change]]]:
     """What changed, under the article where it stands (or stood): headings to jump by."""
 
+    old, new = compared.old.text, compared.new.text
+    titles = {c.article: c.article_title for c in (*old.clauses, *new.clauses)}
+
     def heading(change: Change) -> str:
-        return (change.new or change.old)[0].citation.split(" §")[0].split(",")[0]
+        one = (change.new or change.old)[0]
+        if not one.article:
+            return OPENING
+        return f"{one.citation.split(' §')[0].split(',')[0]} {titles.get(one.article, '')}".strip()
 
     return [(name, list(group)) for name, group in groupby(compared.shown, heading)]
 

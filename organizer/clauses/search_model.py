@@ -26,6 +26,7 @@ from .teaching import must_teach
 JOB = "try-search-model"
 RENEW_JOB = "renew-vectors"
 
+
 def offered(home: Path) -> list[str]:
     """The models that were put into the data folder, whole ones only."""
     folder = home / "models"

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from organizer.core.errors import NotFound
 from organizer.core.reader import Reader
 from organizer.core.span import Span
+from organizer.core.word_boxes import Box, Word
 
 from . import queries
 from .models import Clause, Edition, StoredPage
@@ -29,6 +30,7 @@ class Sheet:
     clause: Clause | None
     spans: tuple[Span, ...]  # those of the clause that stand on this page
     clause_pages: tuple[int, ...]
+    seen: tuple[Word, ...]  # words that were read from the picture of the page
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -59,7 +61,13 @@ def sheet_of(
         clause,
         tuple(span for span in spans if span.page == number),
         tuple(sorted({span.page for span in spans})),
+        tuple(_seen(page)),
     )
+
+
+def _seen(page: StoredPage) -> Iterator[Word]:
+    for start, end, _, *box in page.seen:
+        yield Word(page.text[int(start) : int(end)], Box(*box))
 
 
 def _cut(text: str, spans: Sequence[Span]) -> Iterator[Piece]:

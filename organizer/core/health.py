@@ -141,7 +141,7 @@ def limits(found: Iterable[Limit], grieving_keys: set[int]) -> Iterator[Finding]
             why = f"{limit.number} days: calendar or working days is not said"
             yield Finding(Ailment.DAYS, words, why, *place)
         if limit.key in grieving_keys and not limit.if_late and not limit.is_before:
-            why = "nothing says what follows when it is missed"
+            why = f"nothing says what follows when these {limit.number:g} {limit.unit} are missed"
             yield Finding(Ailment.NO_CONSEQUENCE, words, why, *place)
 
 

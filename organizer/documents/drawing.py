@@ -1,6 +1,7 @@
 """One page of a PDF drawn, with the boxes of its words: the child that ``pictures`` starts.
 
-PDFium is not thread-safe, and a bad file may end it: here it has a process of its own.
+PDFium is not thread-safe, and a bad file may end it: here it has a process of its own. The boxes
+are those of the file's own words; words read from a picture have theirs in the stored page.
 """
 
 import ctypes
@@ -12,12 +13,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from PIL import Image
 
-from . import ocr
-
-DOTS_PER_INCH, POINTS_PER_INCH, OCR_DOTS = 130, 72, 300
+DOTS_PER_INCH, POINTS_PER_INCH = 130, 72
 GREYS = 16
-FEW_WORDS = 40  # a page of fewer is looked at as a picture
-PICTURE = 3  # PDFium's number for an image on a page
 MOST_DOTS = 4_000_000
 BREAKS = "\x02-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015"
 
@@ -29,8 +26,6 @@ def draw(source: Path, number: int, picture: Path, words: Path) -> None:
     page = pdf[number - 1]
     drawn = _drawn(page, DOTS_PER_INCH)
     found = list(_words(page))
-    if len(found) < FEW_WORDS and _has_picture(page) and ocr.is_there():
-        found = ocr.boxed(_drawn(page, OCR_DOTS)) or found
     drawn.quantize(GREYS).save(picture, "PNG", optimize=True)
     words.write_text(json.dumps({"size": drawn.size, "words": found}), encoding="utf-8")
     page.close()
@@ -45,10 +40,6 @@ def _drawn(page: pdfium.PdfPage, dots: int) -> Image.Image:
     image: Image.Image = bitmap.to_pil().copy()
     bitmap.close()
     return image
-
-
-def _has_picture(page: pdfium.PdfPage) -> bool:
-    return any(True for _ in page.get_objects(filter=[PICTURE], max_depth=3))
 
 
 def _words(page: pdfium.PdfPage) -> Iterator[Boxed]:

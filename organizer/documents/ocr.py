@@ -74,14 +74,6 @@ def read_picture(png: bytes) -> Scanned:
     return Scanned(tuple(tuple(_with_gaps(line, inked)) for line in lines))
 
 
-def boxed(image: Image.Image) -> list[tuple[str, float, float, float, float]]:
-    """The words of a page's picture with their boxes, as shares of its width and height."""
-    out = BytesIO()
-    image.save(out, "PNG")
-    words = (_word(cells, *image.size) for cells in _rows(_table(out.getvalue())))
-    return [(word.text, *word.box) for word in words]
-
-
 @cache
 def _way(tesseract: str) -> str:
     """How pages are taken apart: columns one after the other, and turned upright if it can."""

@@ -1,11 +1,14 @@
 """Why a clause came up, in a sentence that a steward can repeat."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from . import bridge
 from .highlighting import stemmed
+from .stemming import stem
 from .words import EMPTY, WORD, stems, telling
 
 TOPIC, TAUGHT = "topic: ", "taught by "
@@ -45,24 +48,45 @@ def _shared(question: str, text: str) -> list[str]:
 
 def _bridged(question: str, text: str) -> list[str]:
     """Each word of the question that the agreement says in another way."""
-    words = WORD.findall(question.lower().replace("’", "'"))[:60]
     there, found = stemmed(text), []
-    for size in range(LONGEST, 0, -1):
-        for first in range(len(words) - size + 1):
-            said = " ".join(words[first : first + size])
-            if stemmed(said) in there:
-                continue
-            meant = [word for word in bridge.expanded(said) if f" {word} " in there]
-            meant = [word for word in meant if not _is_other_form(_as_in(text, word))]
-            # An entry within this stretch is told when the loop comes to it alone.
-            if meant and not _has_shorter(words[first : first + size], meant[0]):
-                found.append(_differs(said, _as_in(text, meant[0])))
+    for entry in _entries(question):
+        if entry.stemmed in there:
+            continue
+        meant = [word for word in entry.meant if f" {word} " in there]
+        meant = [word for word in meant if not _is_other_form(_as_in(text, word))]
+        # An entry within this stretch is told when the loop comes to it alone.
+        if meant and meant[0] not in entry.shorter:
+            found.append(_differs(entry.said, _as_in(text, meant[0])))
     return found[:2]
 
 
-def _has_shorter(words: Sequence[str], meant: str) -> bool:
-    shorter = (words[:-1], words[1:])
-    return any(part and meant in bridge.expanded(" ".join(part)) for part in shorter)
+@dataclass(frozen=True)
+class _Entry:
+    """Words of a question that the thesaurus knows, and the agreement's words for them."""
+
+    said: str
+    stemmed: str
+    meant: tuple[str, ...]
+    shorter: frozenset[str]  # what is meant by a part of them
+
+
+@lru_cache(maxsize=64)  # a page asks for the same ones with each clause
+def _entries(question: str) -> tuple[_Entry, ...]:
+    """The longest first."""
+    words = WORD.findall(question.lower().replace("’", "'"))[:60]
+    found = []
+    for size in range(LONGEST, 0, -1):
+        for first in range(len(words) - size + 1):
+            part = words[first : first + size]
+            said = " ".join(part)
+            if meant := bridge.expanded(said):
+                found.append(_Entry(said, stemmed(said), meant, _meant_by_parts(part)))
+    return tuple(found)
+
+
+def _meant_by_parts(words: Sequence[str]) -> frozenset[str]:
+    parts = (" ".join(part) for part in (words[:-1], words[1:]) if part)
+    return frozenset(word for part in parts for word in bridge.expanded(part))
 
 
 def _topic(question: str, text: str, title: str) -> str:
@@ -92,11 +116,11 @@ def _likeness(question: str, said: str) -> float:
 def _as_in(text: str, signal: str) -> str:
     """The words of ``text`` whose stems are ``signal``."""
     found = list(WORD.finditer(text.lower().replace("’", "'")))
-    size = len(signal.split())
+    there, size = [stem(match[0]) for match in found], len(signal.split())
     for first in range(len(found) - size + 1):
-        part = found[first : first + size]
-        if " ".join(stem for match in part for stem in stems(match[0])) == signal:
-            return " ".join(text[part[0].start() : part[-1].end()].split())
+        if " ".join(there[first : first + size]) == signal:
+            begin, end = found[first].start(), found[first + size - 1].end()
+            return " ".join(text[begin:end].split())
     return signal
 
 

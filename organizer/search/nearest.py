@@ -2,7 +2,7 @@
 
 Up to a size every one is compared, in FAISS, at half the precision: that reads half the
 memory, and this is all that a scan spends its time on. Above it every one is compared by a
-sketch of a sixth of that size, and the best of them as they are. Both know the vectors they
+sketch of an eighth of that size, and the best of them as they are. Both know the vectors they
 were given and no others, so that who may see less searches less.
 """
 
@@ -21,10 +21,10 @@ from .ragged import Rows, widened
 WIDTH = 384
 PORTION = 5_000
 ALONE = 20_000  # fewer are compared sooner than another thread wakes
-FLAT_TO = 100_000
+FLAT_TO = 50_000
 PIECES, BITS = 192, 4  # a sketch: so many pieces of a vector, each one of sixteen kinds
-SAMPLE, ROUNDS = 4_000, 8  # from which the kinds are learned
-SKETCHED = 2_000  # compared as they are, after the sketches
+SAMPLE, ROUNDS = 2_000, 3  # from which the kinds are learned
+SKETCHED = 1_200  # compared as they are, after the sketches
 Halves = NDArray[np.float16]
 
 

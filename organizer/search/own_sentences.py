@@ -6,15 +6,27 @@ Making them anew for every answer would take longer than the search itself.
 from collections.abc import Sequence
 
 import numpy as np
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from . import own_words, signs
+from .bridged import bridge_of
 from .encoder import Encoder, Vectors
 from .index import telling_sentences
 from .meanings import Meanings
-from .models import Passage
 from .ragged import widened
 from .shelf import shelf
+
+
+def asking(encoder: Encoder, question: str) -> Vectors:
+    """The question, how an agreement might put it, and what agreements say to the like of it:
+    how close a sentence is to their sum is how close it is to the three together."""
+    vector = encoder.encode([question])[0]
+    with own_words.searching():
+        known = bridge_of(encoder)
+        _, both = signs.likely_pairs(vector, known)
+        said = both.share @ known.pair_written[both.kept]
+        whole: Vectors = vector + signs.turned(vector, known) + said / np.linalg.norm(said)
+    return whole.astype(np.float32)
 
 
 def likeness(
@@ -22,26 +34,23 @@ def likeness(
     encoder: Encoder,
     question: str,
     owner: tuple[int, int],
+    text: str,
     said: Sequence[tuple[int, str]],
 ) -> list[float]:
-    """Of sentences of the text ``owner``, a scope and a key; each with where it begins.
+    """Of sentences of ``text``, whose ``owner`` is a scope and a key; each with where it begins.
 
     One that has no vector of its own is as like as the passage in which it stands.
     """
     one = shelf(session, owner[0], encoder.name)
     if one.meanings is None:
         return [0.0] * len(said)
-    vector = encoder.encode([question])[0]
+    vector = asking(encoder, question)
     rows = np.flatnonzero(one.texts.owners == owner[1])
-    lines = session.scalars(
-        select(Passage.text)
-        .where(Passage.scope == owner[0], Passage.owner == owner[1])
-        .order_by(Passage.key)
-    )
+    starts, ends = one.texts.starts[rows], one.texts.ends[rows]
     known = [
-        _known(one.meanings, int(row), text, vector) for row, text in zip(rows, lines, strict=True)
+        _known(one.meanings, row, text[start:end], vector)
+        for row, start, end in zip(rows.tolist(), starts, ends, strict=True)
     ]
-    starts = one.texts.starts[rows]
     found = []
     for start, words in said:
         place = int(np.searchsorted(starts, start, side="right")) - 1

@@ -8,6 +8,7 @@ from .judging import Judged
 from .words_index import Numbers
 
 FIRST, PAGE = 5, 10
+FAR = 50.0  # surer than this nobody can be
 
 
 def confidence(found: Judged, score: Numbers, weights: Mapping[str, float]) -> float:
@@ -17,7 +18,7 @@ def confidence(found: Judged, score: Numbers, weights: Mapping[str, float]) -> f
     total = weights["bias"]
     for name, value in evidence(found, score).items():
         total += weights.get(name, 0.0) * value  # older weights may lack a sign
-    return float(1 / (1 + np.exp(-total)))
+    return float(1 / (1 + np.exp(-np.clip(total, -FAR, FAR))))
 
 
 def evidence(found: Judged, score: Numbers) -> dict[str, float]:

@@ -6,7 +6,7 @@ import re
 LONGEST = 110
 WORD = re.compile(r"[^\W_]+")
 PIECE = re.compile(r"<[^>]*>|[^\s<]+|<")
-SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(“\"0-9])|\n\s*\n")
+SENTENCE = re.compile(r"(?<=[.;:?!])\s+(?=[A-Z(“\"0-9])|\n\s*\n\s*")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

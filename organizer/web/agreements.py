@@ -20,10 +20,10 @@ def index() -> ResponseReturnValue:
     with reading() as session:
         editions = queries.editions(session, g.reader)
         day = today(session)
-        standings = {
-            e.agreement_id: queries.standing(session, e.agreement_id, day) for e in editions
-        }
-    return render_template("agreements/index.html", editions=editions, standings=standings)
+        holding = {edition.id for edition in queries.in_force_on(session, g.reader, day)}
+        standings = queries.standings(session, {e.agreement_id for e in editions}, day)
+    now, other = ([e for e in editions if (e.id in holding) is is_now] for is_now in (True, False))
+    return render_template("agreements/index.html", now=now, other=other, standings=standings)
 
 
 @bp.get("/agreements/<int:edition_id>")

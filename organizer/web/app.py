@@ -36,6 +36,7 @@ PAGES = (
     "importing",
     "progress",
     "notices",
+    "notice_starts",
     "approvals",
     "mailings",
     "calls",

@@ -26,7 +26,8 @@ def page(edition_id: int, number: int) -> ResponseReturnValue:
             session, g.reader, edition_id, number, request.args.get("clause", type=int)
         )
         picture = picture_on(sheet.edition.file_hash, number)
-        lit = boxes_of(sheet.page.text, sheet.spans, picture.words) if picture else []
+        words = (*picture.words, *sheet.seen) if picture else ()
+        lit = boxes_of(sheet.page.text, sheet.spans, words)
     return render_template("agreements/sheet.html", sheet=sheet, picture=picture, lit=lit)
 
 

@@ -22,7 +22,7 @@ def test_a_reader_looks_at_everything_beside_a_text(page, address, engine, confi
     page.get_by_label("The newer text").select_option("2")
     page.get_by_role("button", name="Compare").click()
 
-    assert page.locator("del").first.inner_text() == "fifteen 15"
+    assert page.locator("del").first.inner_text() == "fifteen (15)"
     look("agreement-compare")
 
 

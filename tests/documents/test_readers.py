@@ -1,16 +1,17 @@
 """The readers of Word and HTML, and what is refused: each in a sentence."""
 
 from contextlib import suppress
+from functools import cache, partial
 from io import BytesIO
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from organizer.core.errors import Invalid
 from organizer.documents.reading import read
-from tests.documents import words_made
+from tests.documents import pdfs_made, words_made
 
 
 def word_file(*paragraphs):
@@ -145,3 +146,19 @@ def test_the_rows_of_a_table_in_html_stay_rows():
     page = b"<html><table><tr><td>Grade\n 1</td>\n\t<td>12.50<td>13</tr><tr><td>2</table></html>"
 
     assert read(page).pages[0].text.split("\n\n") == ["Grade 1\t12.50\t13", "2\n"]
+
+
+FILES = {"Word": cache(words_made.tables), "PDF": partial(pdfs_made.articles, 2)}
+
+
+@pytest.mark.parametrize("kind", FILES)
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 90), st.binary(max_size=40)), min_size=1))
+def test_a_file_with_other_bytes_in_it_is_read_or_refused(kind, changes):
+    content = FILES[kind]()
+    for share, length, others in changes:
+        at = int(share * len(content))
+        content = content[:at] + others + content[at + length :]
+
+    with suppress(Invalid):
+        read(content)

@@ -62,7 +62,7 @@ def test_what_changed_in_a_later_text_is_shown_and_the_old_words_count(texts, st
     (found,) = pinned(session, reader, case, TODAY)
 
     assert found.then_words == "Days off are posted on Friday."
-    assert runs(found) == [("=", "Days off are posted on"), ("-", "Friday"), ("+", "Monday")]
+    assert runs(found) == [("=", "Days off are posted on"), ("-", "Friday."), ("+", "Monday.")]
     assert found.is_changed
 
 
@@ -111,7 +111,7 @@ def test_an_amendment_since_the_day_is_a_change(engine, config, start, session):
 
     (found,) = pinned(session, reader, case, TODAY)
 
-    assert ("+", "Monday") in runs(found)
+    assert ("+", "Monday.") in runs(found)
     assert any("replaced since 1 June 2025" in reason for reason in found.reasons)
 
 
@@ -142,7 +142,7 @@ def test_a_letter_that_quotes_a_changed_clause_says_so_beside_its_place(texts, s
     (same,) = letter_quotes.with_changes(found, ())
 
     assert noted.quotation.citation.endswith("as it stood on the day it happened; changed since")
-    assert ("-", "Friday") in runs(noted.since)
+    assert ("-", "Friday.") in runs(noted.since)
     assert same.since is None
 
 

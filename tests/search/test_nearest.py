@@ -24,7 +24,7 @@ def like_texts(count):
 
 @pytest.fixture
 def few(monkeypatch):
-    """What stands for a hundred thousand."""
+    """What stands for fifty thousand."""
     monkeypatch.setattr(nearest, "FLAT_TO", 5_000)
 
 

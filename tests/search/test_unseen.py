@@ -18,7 +18,17 @@ HIDDEN = [
     ("Secret overtime", "Zebediah overtime is mandated. Involuntary overtime is paid to nobody."),
     ("Secret overtime", "Zebediah alone is paid in the second week, and in no other week."),
 ] * 40
-MODEL = Counting("one")
+
+
+class Unit(Counting):
+    """Vectors of one length, as a model makes them."""
+
+    def encode(self, texts, _progress=None):
+        rows = super().encode(texts)
+        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+MODEL = Unit("one")
 QUESTIONS = ["forced overtime", "zebediah overtime", "zebediha", "second week pay", "secret"]
 
 
@@ -35,7 +45,8 @@ def a_bridge() -> Bridge:
     chance = np.random.default_rng(7).standard_normal
 
     def rows(count: int) -> np.ndarray:
-        return chance((count, 384)).astype(np.float32)
+        made = chance((count, 384)).astype(np.float32)
+        return made / np.linalg.norm(made, axis=1, keepdims=True)
 
     topics = len(bridge.topics())
     each, pairs = np.arange(topics)[:, None].repeat(3, axis=1), np.arange(20)

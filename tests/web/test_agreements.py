@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 
 from organizer.clauses import correcting
+from organizer.clauses.models import Edition
 from organizer.core.outline.corrected import Correction
 from organizer.core.reader import Held, Reader, Role
 from organizer.storage.session import begin
@@ -102,7 +105,7 @@ def test_the_comparison_marks_the_changed_words(client, engine, config):
 
     page = client.get("/agreements/compare?old=1&new=2").text
 
-    assert "<del>fifteen 15</del> <ins>ten 10</ins>" in page
+    assert "<del>fifteen (15)</del> <ins>ten (10)</ins>" in page
     assert "1 changed" in page
 
 
@@ -164,3 +167,13 @@ def test_a_new_text_mends_what_is_remembered_of_an_older_one(client, engine, con
     )
 
     assert "/clauses/2" in client.get("/clauses/1").text.split("</blockquote>")[0]
+
+
+def test_the_list_gives_no_legal_status_to_a_text_that_has_ended(client, engine, invented):
+    with begin(engine) as session:
+        session.query(Edition).one().ends_on = date(2020, 6, 30)
+
+    listed = client.get("/agreements").text
+
+    assert listed.index("Not on today") < listed.index("to Tue 30 Jun 2020")
+    assert "not recorded" not in listed

@@ -53,7 +53,7 @@ def test_a_proposal_is_read_compared_and_put_on_paper(
 
     assert re.search(r"/work/\d+\?then=/proposals/1", done.location)
     assert "It is not read yet." in early.text
-    assert "<del>fifteen 15</del> <ins>ten 10</ins>" in page
+    assert "<del>fifteen (15)</del> <ins>ten (10)</ins>" in page
     assert "within ten (10) days" in read_docx(word.data).pages[0].text
     assert "within fifteen (15) days" in read_docx(word.data, tracked=REJECTED).pages[0].text
     assert client.get("/proposals/1.pdf").data.startswith(b"%PDF-")

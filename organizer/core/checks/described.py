@@ -47,7 +47,7 @@ INDEFINITE = re.compile(
 AT_OURS = re.compile(
     r"\b(?:at|in|from|of) (?:the )?(?:union |local[’']s )?(?:hall|gift shop|library|church|museum"
     r"|store|bank|diner"
-    r"|restaurant|post office|hotel)\b|\bhall[’']s\b",
+    r"|restaurant|post office|hotel|[A-Z]\w+[’']s)\b|\bhall[’']s\b",
     re.I,
 )
 # "The employee who gets a letter", "the person in charge of the key": whoever that is.

@@ -142,6 +142,20 @@ PENALTY = said(
     r"|stole"
     r"|late|side job|time ?cards?|signed (?:stuff|something|a \w+)|last chance|badge"
 )
+CAME_OUT = re.compile(
+    r"\W*(?:was |is |has been |got |gets |came )?(?:torn up|thrown out|dropped|reduced|removed"
+    r"|gone|back|upheld|denied|won"
+    r"|lost|settled|cut|reversed|going|coming|rescinded|withdrawn)\b",
+    re.I,
+)
+PUT_ON_LEAVE = re.compile(
+    rf"\b(?:put|placed|sent|moved) (?:a|an|one|our|the|another) (?:[\w-]+ )?{COLLEAGUE} (?:on "
+    rf"(?:\w+ )?leave|home|to (?:a |the )?"
+    r"(?:other|back|desk|basement))\b|\b(?:took|taken|take) (?:back |away )?(?:his|her) "
+    r"(?:promotion|badge|keys|grade|office"
+    r"|telework|shift|clearance|gun|desk)\b|\bgot (?:a )?last[- ]chance (?:letters?|agreements?)\b",
+    re.I,
+)
 PAPER = re.compile(
     r"\b(?:his|her|whose|[’']s) (?:\w+ )?(?:removal|suspension|proposal|charge|discipline"
     r"|reprimand|notice"
@@ -195,12 +209,14 @@ def measure_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | No
 def _open_case(text: str) -> str | None:
     """One case that is told although nobody is named: by trade, by what they want for him."""
     paper, aside = PAPER.search(text), TAKEN_ASIDE.search(text)
+    paper = paper or PUT_ON_LEAVE.search(text)
     plain = paper or (aside if HIM.search(text) or PENALTY.search(text) else None)
     given = GIVEN_TO.search(text)
     if given and PENALTY.search(text[given.end() :]):
         plain = plain or given
     trade, haggled = OF_TRADE.search(text), HAGGLED.search(text)
-    if trade and (PENALTY.search(text[trade.end() :]) or HIM.search(text)):
+    rest = text[trade.end() :] if trade else ""
+    if trade and (PENALTY.search(rest) or HIM.search(text) or CAME_OUT.match(rest)):
         plain = plain or trade
     if haggled and HIM.search(text) and len(PENALTY.findall(text)) > 1:
         plain = plain or haggled

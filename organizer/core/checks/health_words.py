@@ -18,7 +18,8 @@ Parkinson's pneumonia postpartum pregnancy pregnant PTSD radiation rehab relapse
 schizophrenia sciatica scoliosis seizure seizures sepsis shingles sober sobriety stent stents
 sterile stillborn stroke strokes suicidal suicide surgery therapist tonsils transplant trach
 tracheotomy transfusion TB tuberculosis tumor tumour ulcer ulcers unconscious vertigo wheelchair
-withdrawal HIV AIDS EKG catheter bypass biopsy lump oxygen
+withdrawal HIV AIDS EKG rash hives brace sling vomiting vomits nausea dizzy dizziness feverish
+catheter bypass biopsy lump oxygen
 """.replace("'", "[’']")
 BODY = (
     r"(?:back|knees?|hips?|shoulders?|wrists?|hands?|legs?|foot|feet|ankles?|arms?|elbows?|neck"
@@ -96,6 +97,10 @@ HEALTH = said(
     r"|away) (?:in"
     r"|by) (?:an |the )?ambulance|in an ambulance|(?:sees|seeing|saw) a (?:counselor|therapist"
     r"|specialist)",
+    r"(?:throws|throw) up|(?:drinks|drinking) (?:now|again|too much)|now (?:he|she) drinks"
+    r"|something with (?:the|his|her)"
+    r" (?:heart|lungs?|kidneys?|back|nerves|head|stomach)|until further notice, something",
+    r"hasn[’']t been right|has not been right",
     r"hasn[’']t been (?:the same|well|himself|herself)",
     r"not (?:been )?(?:well|himself|herself)(?= since| for| lately|,|\.)",
 )

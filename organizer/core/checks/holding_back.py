@@ -48,10 +48,27 @@ TILL_THEY = (
     r"|notices?|understands?|calls?|begs?|sees?|hires?|answers?|apologi[sz]es?|gives?|fixes?"
     r"|puts?|comes?)"
 )
+BACK_BY = (
+    rf"\b(?:by|before|in|then|and|soon|watch)\b[^.;!?]{{0,20}}?\b{THEY}(?:[’']ll| will) (?:be "
+    rf"(?:back|begging|at the"
+    rf" table|on the phone)|come (?:back|to the table)|call|beg)|\b{THEY} can (?:push|run|carry"
+    rf"|answer|sort|drive|move"
+    r"|clean|cook|file|scan|load|deliver|do) (?:them|it|that|those|the \w+)(?: (?:them|him"
+    r"|her)selves)?(?=[.!,]|$)"
+)
 LET_US_SEE = rf"\blet[’']s see (?:them|him|her|how|who|what|if) |\b{THEY}(?:[’']ll| will) notice\b"
-BY_PRESSURE = re.compile(rf"{LESS}|{ENOUGH}|{TALKS_FOR_US}|{TILL_THEY}|{LET_US_SEE}", re.I)
+BY_PRESSURE = re.compile(
+    rf"{LESS}|{ENOUGH}|{TALKS_FOR_US}|{TILL_THEY}|{LET_US_SEE}|{BACK_BY}", re.I
+)
 # "Wouldn't it be a shame if nobody could find the keys on Monday?"
 A_SHAME = re.compile(
+    r"\bwhat if (?:enough|half|all|most|\w+|\d+) of us (?:forget|forgot|lose|lost|call|stay|get"
+    r"|got|wake|woke|miss|skip|take"
+    r"|took|leave|walk)\b|\b(?:desks?|seats?|chairs?) (?:will be|is going to be|stays?) "
+    r"empty\b[^.!?]{0,20}\byours\b"
+    r"|\bleave (?:the|your) (?:phone|headset|receiver|radio|scanner|keys|tools?) (?:on|in|at|by) "
+    r"the (?:hook|rack|charger|desk"
+    r"|drawer|box|gate)\b[^.!?]{0,40}\b(?:at|when|until|till)\b|"
     r"\b(?:would(?:n[’']?t)? (?:it |that )?be|what) (?:such )?a (?:shame|pity|coincidence"
     r"|tragedy) if\b"
     r"[^.!]{0,60}\b(?:nobody|no one|every\w+|all|lost|find|keys|work|start|broke|sick|forgot"
@@ -132,6 +149,13 @@ PACE = re.compile(
 EVERY = re.compile(
     r"\bevery \w+, every \w+|\ball of it, every|\b(?:four|five|six|ten) times before\b", re.I
 )
+SITS = re.compile(
+    rf"\blet (?:the |that |their |those )?{OUTPUT} (?:sit|wait|ring|rot|pile up|go|grow|stack "
+    rf"up)\b|\blet (?:the|those) \w+"
+    r" (?:sit|ring|rot|pile up)\b|\bfollow (?:page|every|each|all|the (?:book|manual|rules?))\b"
+    r"|\bphones? can ring\b",
+    re.I,
+)
 URGED = said(
     r"(?:we|I) (?:suggest|propose|recommend|urge|say|ask|advise|invite|think you should)"
     r"|let[’']s|every ?(?:one|body)|each of (?:us|you)|all of (?:us|you)|nobody|we just|please"
@@ -155,6 +179,16 @@ NOT_A_CALL = said(
 LESS_WORK = re.compile(rf"{LESS}|{ENOUGH}|{TALKS_FOR_US}", re.I)
 
 
+def is_part_of_a_call(text: str) -> bool:
+    """Less work, fewer hands or what it is to do to them; alone it need be no call."""
+    if REASON.search(text) or NOT_A_CALL.search(text):
+        return False
+    parts = (BY_PRESSURE, PACE, HITS, EVERY, GO_OFF, NOBODY_DOES)
+    return any(one.search(text) for one in parts) or bool(
+        THOROUGH.search(text) and URGED.search(text)
+    )
+
+
 def holds_back(body: Body, sentence: Sentence) -> bool:
     text = sentence.text
     if REASON.search(text) or NOT_A_CALL.search(text):
@@ -168,4 +202,4 @@ def holds_back(body: Body, sentence: Sentence) -> bool:
     if HITS.search(text) and (WINK.search(near) or pressed):
         return True
     slowed = (THOROUGH.search(text) and URGED.search(text)) or EVERY.search(text)
-    return bool((slowed or PACE.search(text)) and pressed)
+    return bool((slowed or PACE.search(text) or SITS.search(text)) and pressed)

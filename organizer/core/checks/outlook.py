@@ -172,6 +172,17 @@ COMES_TO = said(
 )
 # The present tense with a day to come: "Come Tuesday the director signs".
 BY_THEN = said(
+    rf"{A_TIME}[^.;:!?]{{0,40}}?\b{BAD} (?:comes?|goes?) (?:down|off|away|out)",
+    rf"{OTHERS} (?:has no [^.;:!?]{{2,30}} and )?(?:gives?|grants?|hands?|pays?|restores?"
+    rf"|returns?) (?:us|you|everyone|everybody|them)"
+    rf" (?:\w+ ){{0,2}}(?:{GOOD}|everything|the lot|it all|what)",
+    r"(?:every ?(?:one|body)|each|all|those)(?: of (?:you|us))? who [^.;:!?]{3,40}? (?:gets?"
+    r"|is|are) (?:\w+ )?(?:promoted|paid|back|hired"
+    r"|reinstated|rehired|made whole|a raise|the money)",
+    r"you (?:join|sign|file|vote|call|show up)\b[^.;:!?]{0,20}?,? (?:and )?you (?:get|win|keep"
+    r"|are paid|have)",
+    r"ends? (?:only )?one way",
+    rf"(?:{GOOD}|\w+days?)(?: off)? (?:is|are) coming back",
     rf"{A_TIME}[^.;:!?]{{0,40}}?\b(?:{BAD} (?:is|are|gets?) {UNDONE}"
     rf"|{GOOD} (?:is|are|comes?|returns?) (?:back|home|restored|yours|ours|paid|safe)"
     rf"|{OTHERS} (?:signs|folds|caves|settles|pays|backs down|gives in|drops|blinks)"

@@ -57,7 +57,8 @@ ADDRESSED = re.compile(
     r"|you (?:all |already |may |might )*(?:have |will )?(?:know|remember|heard|hear|saw|asked"
     r"|noticed|wondered)|(?:want|wanted|let|ask|asked|tell|told|thank|thanks to|remind) you(?:"
     r" all)?"
-    r"|thank you|(?:dear|hi|hello|hey) (?:all|everybody|everyone|folks)"
+    r"|you (?:all )?know (?:who|which|what|whom)|thank you|(?:dear|hi|hello|hey) (?:all|everybody"
+    r"|everyone|folks)"
     r"|(?:do|did|have) you (?:know|hear|heard|see|seen))\b",
     re.I,
 )

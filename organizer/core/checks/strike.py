@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
-from .holding_back import holds_back
+from .holding_back import holds_back, is_part_of_a_call
 from .quoted import is_quoted
 from .stance import LAW_FORBIDS, is_negated, next_to
 from .strike_lever import pulls_a_lever
@@ -211,12 +211,22 @@ def check_strike(body: Body, facts: Facts) -> Iterator[Finding]:
         if _calls(body, sentence):
             yield found(
                 "strike",
-                sentence.span,
+                _whole_call(body, sentence),
                 "This reads as a call to stop or slow work together. Federal law forbids a"
                 " union to "
                 "call or condone it.",
                 "Take it out. Lawful means: grieve, bargain, testify, leaflet off duty.",
             )
+
+
+def _whole_call(body: Body, sentence: Sentence) -> tuple[int, int]:
+    """With the sentence before or after it, when the call is shared out between them."""
+    start, end = sentence.span
+    for one in next_to(body, sentence):
+        apart = body.text[min(one.end, end) : max(one.start, start)]
+        if one != sentence and "\n\n" not in apart and is_part_of_a_call(one.text):
+            start, end = min(start, one.start), max(end, one.end)
+    return start, end
 
 
 def _calls(body: Body, sentence: Sentence) -> bool:

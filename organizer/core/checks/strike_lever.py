@@ -152,7 +152,8 @@ UNTIL_THEY_GIVE = said(
     r"[^.;!?]{1,50}?\b(?:signs?|signed|hires?|hired|talks?|listens?|bargains?|meets?|met|fix(?:es)?"
     r"|fixed|pull(?:s|ed)|comes? down|comes? back|comes? to|picks? up|pays?|agrees?|gives? (?:in"
     r"|way|us)"
-    r"|settles?|settled|restores?d?|adds?|drops?|dropped|backs? off|staffs?|withdr(?:aws?|ew|awn)"
+    r"|(?:is|are) (?:on|in|back|here|fixed|hired|paid|staffed)|settles?|settled|restores?d?|adds?"
+    r"|drops?|dropped|backs? off|staffs?|withdr(?:aws?|ew|awn)"
     r"|apologi[sz]es?|answers?|changes?|cancels?|posts?|brings?|puts?|gone|working|reinstated"
     r"|back)",
 )

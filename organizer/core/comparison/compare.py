@@ -1,5 +1,6 @@
 """The changes between two texts, paragraph by paragraph, every one listed."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,18 @@ from .align import Pair, align
 from .paragraphs import WORD, Cited, Paragraph, paragraphs, rejoined
 
 NEARLY = 0.8  # a moved paragraph with fewer of its words than that has changed as well
+
+
+PRINTED = re.compile(rf"[^\sA-Za-z0-9$%]*(?P<word>{WORD.pattern})[^\sA-Za-z0-9$%(\[“]*")
+
+
+@dataclass(frozen=True)
+class _Printed:
+    """A word without its signs and with them, and the sign before it."""
+
+    bare: str
+    shown: str
+    before: str
 
 
 class Kind(StrEnum):
@@ -94,24 +107,35 @@ def mark(ours: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> tuple[Marked
 
 
 def mark_texts(ours: Iterable[str], theirs: Iterable[str]) -> tuple[Marked, ...]:
-    one = [word for text in ours for word in WORD.findall(text)]
-    other = [word for text in theirs for word in WORD.findall(text)]
+    """Words are told apart without their signs, and shown with them, as they stand."""
+    one = [word for text in ours for word in _printed(text)]
+    other = [word for text in theirs for word in _printed(text)]
     runs: list[Marked] = []
-    gone: list[str] = []
-    come: list[str] = []
-    for step in Indel.opcodes([w.lower() for w in one], [w.lower() for w in other]):
+    gone: list[_Printed] = []
+    come: list[_Printed] = []
+    for step in Indel.opcodes([word.bare for word in one], [word.bare for word in other]):
         if step.tag == "equal":
             runs += [*_differing(gone, come)]
-            runs.append(Marked("=", " ".join(other[step.dest_start : step.dest_end])))
+            runs.append(Marked("=", _joined(other[step.dest_start : step.dest_end])))
             gone, come = [], []
         gone += one[step.src_start : step.src_end] if step.tag != "equal" else []
         come += other[step.dest_start : step.dest_end] if step.tag != "equal" else []
     return (*runs, *_differing(gone, come))
 
 
-def _differing(gone: Sequence[str], come: Sequence[str]) -> Iterator[Marked]:
+def _printed(text: str) -> Iterator[_Printed]:
+    for found in PRINTED.finditer(text):
+        yield _Printed(found["word"].lower(), found[0], text[found.start() - 1 : found.start()])
+
+
+def _joined(words: Sequence[_Printed]) -> str:
+    apart = ((" " if word.before.strip() == "" else "") + word.shown for word in words)
+    return "".join(apart).strip()
+
+
+def _differing(gone: Sequence[_Printed], come: Sequence[_Printed]) -> Iterator[Marked]:
     """What went stands before what came in its place."""
     if gone:
-        yield Marked("-", " ".join(gone))
+        yield Marked("-", _joined(gone))
     if come:
-        yield Marked("+", " ".join(come))
+        yield Marked("+", _joined(come))

@@ -31,6 +31,7 @@ USED = (
     "fresh",
     "volunteer",
     "volunteer_held",
+    "blind",
 )
 NOT_USED = ("fresh_held",)
 MARK = re.compile(r"\{(\??)([a-z+-]+)(?:: )?((?:[^{}])*)\}", re.S)
@@ -130,6 +131,8 @@ def _words(example: Example, place: Label | Finding) -> str:
 
 
 def part(name: str) -> list[Example]:
+    if (CORPUS / name).is_dir():
+        return labelled(CORPUS / name)
     text = (CORPUS / f"{name}.txt").read_text(encoding="utf-8")
     return [_example(f"{name}-{n:03}", t, n) for n, t in enumerate(text.split("\n----\n"), 1)]
 

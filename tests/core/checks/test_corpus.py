@@ -7,7 +7,7 @@ from organizer.core.checks.run import CHECKS, run_checks
 from tests.core.checks.corpus import labelled, part, score
 
 EXACT = ("quotation", "date", "deadline", "number", "link", "alt-text", "contrast")
-RULES = ("rules", "rules_more", "rules_again", "volunteer", "volunteer_held")
+RULES = ("rules", "rules_more", "rules_again", "volunteer", "volunteer_held", "blind")
 
 
 @pytest.fixture(scope="module")

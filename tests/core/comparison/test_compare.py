@@ -72,6 +72,18 @@ def test_the_changed_words_are_marked_and_no_others():
     ]
 
 
+def test_words_are_marked_with_the_signs_that_stand_with_them():
+    old = "(a) A grievance is filed in writing, within fifteen (15) days (of its cause); no later."
+    (change,) = compare(*text_of(old), *text_of(old.replace("fifteen (15)", "ten (10)")))
+
+    assert [(run.sign, run.words) for run in change.words] == [
+        ("=", "(a) A grievance is filed in writing, within"),
+        ("-", "fifteen (15)"),
+        ("+", "ten (10)"),
+        ("=", "days (of its cause); no later."),
+    ]
+
+
 VOCABULARY = "wage hour leave dues steward step notice day union agency shift bid"
 PARAGRAPH = st.lists(st.sampled_from(VOCABULARY.split()), min_size=8, max_size=30).map(" ".join)
 
