@@ -8,7 +8,7 @@ from flask import Flask, render_template
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from organizer.core.errors import (
     Forbidden,
@@ -55,6 +55,7 @@ BUSY = "The database is busy with something long. Nothing was changed: try again
 def attach(app: Flask) -> None:
     app.register_error_handler(OrganizerError, _ours)
     app.register_error_handler(CSRFError, _stale_form)
+    app.register_error_handler(SecurityError, _another_name)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _unknown)
 
@@ -66,6 +67,12 @@ def _ours(error: OrganizerError) -> ResponseReturnValue:
 
 def _stale_form(_error: CSRFError) -> ResponseReturnValue:
     return _page(400, "This form was open for too long or came from another place.")
+
+
+def _another_name(_error: SecurityError) -> ResponseReturnValue:
+    # No page of ours: it would be full of links to a name that somebody made up.
+    words = "This is not the address of the organizer. Ask the local's webmaster for it.\n"
+    return words, 400, {"Content-Type": "text/plain; charset=utf-8"}
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:

@@ -37,7 +37,7 @@ def serve(config: Config, host: str, port: int) -> None:
     with hold(config.home / "serving.lock", "Another organizer serves this data folder already."):
         app, answering = _application(config)
         _only_here_when_sample(app, host)
-        server = _listen(answering, config, host, port)
+        server = listen(answering, config, host, port)
         address = config.public_url or f"http://{host}:{server.effective_port}"
         with _job_child():
             print(f"The organizer is at {address}", flush=True)
@@ -91,7 +91,7 @@ def _only_here_when_sample(app: Flask, host: str) -> None:
         )
 
 
-def _listen(
+def listen(
     app: "WSGIApplication", config: Config, host: str, port: int
 ) -> MultiSocketServer | BaseWSGIServer:
     try:
