@@ -1,11 +1,8 @@
 """The sample local's cases: in many states, bound to their texts, none contradicting itself."""
 
-from datetime import datetime
-
 import pytest
 from sqlalchemy import func, select
 
-from organizer.config import CONTRACTS
 from organizer.core.objections import objections
 from organizer.grievances import ledger
 from organizer.grievances.history_models import CaseEnding, Release
@@ -16,15 +13,11 @@ from organizer.grievances.models import (
     CaseProcedure,
     Grievance,
 )
-from organizer.sample.fill import fill
 from organizer.storage.session import begin
-
-DAY = datetime(2026, 11, 21, 15)
 
 
 @pytest.fixture
-def cases(engine, config):
-    fill(engine, config.home, CONTRACTS, None, now=DAY)
+def cases(sample, engine):
     with begin(engine) as session:
         yield session
 

@@ -13,17 +13,15 @@ from organizer.notices.models import Notice, Published, Version
 from organizer.people.models import ContactPoint, Member, Shift, Site
 from organizer.sample.fill import fill
 from organizer.storage.session import begin, reading
-from tests.conftest import NOW
 from tests.factories import make_member
+from tests.sample.conftest import DAY
 
 
 def fill_in(engine, config):
-    return fill(engine, config.home, CONTRACTS, None, now=NOW)
+    return fill(engine, config.home, CONTRACTS, None, now=DAY)
 
 
-def test_it_has_many_people_at_several_sites_on_three_shifts(engine, config):
-    assert fill_in(engine, config)
-
+def test_it_has_many_people_at_several_sites_on_three_shifts(sample, engine):
     with reading(engine) as session:
         people = session.scalars(select(Member.name)).all()
         assert len(set(people)) == 840
@@ -31,18 +29,14 @@ def test_it_has_many_people_at_several_sites_on_three_shifts(engine, config):
         assert session.scalar(select(func.count()).select_from(Shift)) == 3
 
 
-def test_it_has_an_old_edition_a_supplement_and_an_mou(engine, config):
-    fill_in(engine, config)
-
+def test_it_has_an_old_edition_a_supplement_and_an_mou(sample, engine):
     with reading(engine) as session:
         kinds = sorted(session.scalars(select(Agreement.kind)))
         assert kinds == ["master", "mou", "supplement"]
         assert session.scalar(select(func.count()).select_from(Edition)) == 4
 
 
-def test_no_address_or_number_could_be_anybodys(engine, config):
-    fill_in(engine, config)
-
+def test_no_address_or_number_could_be_anybodys(sample, engine):
     with reading(engine) as session:
         values = session.scalars(select(ContactPoint.value)).all()
     assert all(
@@ -51,9 +45,7 @@ def test_no_address_or_number_could_be_anybodys(engine, config):
     )
 
 
-def test_a_second_time_changes_nothing(engine, config):
-    fill_in(engine, config)
-
+def test_a_second_time_changes_nothing(sample, engine, config):
     assert fill_in(engine, config) is False
 
 
@@ -65,9 +57,7 @@ def test_a_local_with_people_of_its_own_is_left_alone(engine, config):
         fill_in(engine, config)
 
 
-def test_it_has_three_years_of_notices_in_every_state(engine, config):
-    fill_in(engine, config)
-
+def test_it_has_three_years_of_notices_in_every_state(sample, engine):
     with reading(engine) as session:
         made = session.scalars(select(Notice.made_at)).all()
         assert (max(made) - min(made)).days >= 3 * 365 - 33
