@@ -23,7 +23,7 @@ model: $(MODEL)/bridge.stamp ## export the search model again if it is missing
 
 test: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## unit, integration and browser tests
 	@sh .ci/browser
-	$(PYTEST) -n 2 -m "not slow"
+	$(PYTEST) -n 2 --dist worksteal -m "not slow"
 
 test-all: test ## the same, then the slow corpus and kill tests
 	$(PYTEST) -m slow
@@ -40,7 +40,7 @@ check: $(VENV)/dev.stamp ## lint, types, floor plan, pinned packages, migrations
 	$(BIN)/python -m pip check
 
 coverage: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## branch coverage of the rules, then of the rest
-	$(PYTEST) -n 2 -m "not slow" --cov=organizer --cov-branch --cov-report=
+	$(PYTEST) -n 2 --dist worksteal -m "not slow" --cov=organizer --cov-branch --cov-report=
 	$(BIN)/coverage report --include='organizer/core/*' --skip-covered -m
 	$(BIN)/coverage report --omit='organizer/core/*' --skip-covered
 
