@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Right, may, who_can
@@ -189,12 +189,6 @@ def text_changed(session: Session, now: datetime) -> None:
     """Tell whoever quotes agreements that their words or standing may be others now."""
     if not queue.waits(session, CHECK_QUOTATIONS, now):
         queue.hand_in(session, CHECK_QUOTATIONS, now=now)
-
-
-def uses_of(session: Session, edition_id: int) -> Sequence[QuotationUse]:
-    """All uses of an edition's words, for jobs alone: a page asks the room that quotes."""
-    query = select(QuotationUse).where(QuotationUse.edition_id == edition_id)
-    return session.scalars(query.order_by(QuotationUse.id)).all()
 
 
 def must_keep(reader: Reader) -> None:

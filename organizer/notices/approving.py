@@ -19,7 +19,6 @@ from .models import Approval, Countersign, Notice, Revision, Version
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 NOT_WORDS = 3  # a name, a number, a place may stand in any language
 POSTED = "posted, not sent to people"
-OFFICERS_AFTERWARDS = 2
 
 
 @dataclass(frozen=True)
@@ -39,12 +38,6 @@ def ask_review(session: Session, notice: Notice, *, actor: Actor, now: datetime)
         session, actor, "asked for review", f"notice {notice.id}", now=now, versions=len(drafts)
     )
     return len(drafts)
-
-
-def back_to_draft(
-    session: Session, version: Version, *, why: str, actor: Actor, now: datetime
-) -> None:
-    withdraw(session, version, why, actor=actor, now=now)
 
 
 def approve(
@@ -97,16 +90,6 @@ def standing(session: Session, version: Version, today: date) -> Approval | None
         approval.audience_hash == exact_audience(session, version, today)
     )
     return approval if same else None
-
-
-def withdraw_if_changed(
-    session: Session, version: Version, *, today: date, actor: Actor, now: datetime
-) -> bool:
-    """True when an approval no longer fits and was withdrawn."""
-    if current(session, version) is None or standing(session, version, today):
-        return False
-    withdraw(session, version, "the text or the audience changed", actor=actor, now=now)
-    return True
 
 
 def withdraw(session: Session, version: Version, why: str, *, actor: Actor, now: datetime) -> None:

@@ -14,7 +14,7 @@ from organizer.storage import audit
 from . import secrets
 from .local import today
 from .models import Account, GrantHeld, RoleHeld
-from .reading import held_on, officers
+from .reading import officers
 
 logger = logging.getLogger(__name__)
 
@@ -155,11 +155,6 @@ def lock(session: Session, owner: Account, why: str, *, actor: Actor, now: datet
 def unlock(session: Session, owner: Account, *, actor: Actor, now: datetime) -> None:
     owner.locked_at, owner.locked_why = None, ""
     audit.write(session, actor, "unlocked an account", f"account {owner.id}", now=now)
-
-
-def roles_of(session: Session, account_id: int, day: date) -> list[RoleHeld]:
-    query = select(RoleHeld).where(RoleHeld.account_id == account_id, held_on(RoleHeld, day))
-    return list(session.scalars(query.order_by(RoleHeld.id)))
 
 
 def _keep_an_officer(session: Session, day: date) -> None:

@@ -15,7 +15,6 @@ from .signing import acting
 from .state import begin, model, now, reading, today
 
 bp = Blueprint("questions", __name__, url_prefix="/questions")
-NEAREST = 6
 
 
 @bp.get("/")

@@ -100,9 +100,6 @@ A_LOAD = re.compile(
     r"|positions?|units?|halls?|buildings?)\b",
     re.I,
 )
-PLACED = re.compile(
-    r"\b(?:in|at|on|from|of|with) (?:the )?(?!the table|duty\b|time\b|leave\b)[\w’'-]+", re.I
-)
 
 
 def check_small_counts(body: Body, facts: Facts) -> Iterator[Finding]:

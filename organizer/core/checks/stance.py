@@ -20,12 +20,6 @@ MODAL = re.compile(
     r"|cannot|can[’']t)\b",
     re.I,
 )
-NEGATED = re.compile(
-    r"\b(?:not|never|no|none|nobody|neither|nor|without|don[’']?t|doesn[’']?t|didn[’']?t|won[’']t"
-    r"|isn[’']?t"
-    r"|aren[’']?t|can[’']t|cannot|couldn[’']?t|shouldn[’']?t|wasn[’']?t|weren[’']?t|avoid|stop)\b",
-    re.I,
-)
 NEGATED_BEFORE = re.compile(
     r"\b(?:not|never|no|nobody|no one|none|neither|nor|without|don[’']?t|doesn[’']?t|didn[’']?t"
     r"|won[’']t"
@@ -67,10 +61,6 @@ ADDRESSED = re.compile(
 def past_the_address(text: str) -> str:
     """The text, of the same length, without the words that only speak to its readers."""
     return ADDRESSED.sub(lambda hit: " " * len(hit.group()), text)
-
-
-def is_supposed(sentence: Sentence) -> bool:
-    return bool(SUPPOSED.search(sentence.text))
 
 
 def is_negated(sentence: Sentence, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from .body import Body, Sentence
+from .body import Sentence
 from .names import Name, within
 from .roles import BOSS, COLLEAGUE, MANY
 
@@ -39,8 +39,3 @@ def one_person(sentence: Sentence, told: list[Name]) -> bool:
 
 def members_in(sentence: Sentence, told: list[Name]) -> list[Name]:
     return [one for one in within(told, sentence) if not (one.is_titled or one.is_past)]
-
-
-def pronoun_for(body: Body, sentence: Sentence) -> bool:
-    """ "She was let go": he or she, with somebody before."""
-    return bool(re.search(r"\b(?:she|he|her|his|him)\b", sentence.text, re.I))
