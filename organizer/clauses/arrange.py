@@ -13,13 +13,13 @@ from sqlalchemy.orm import Session
 
 from organizer.core import arranging
 from organizer.core.arranging import Arrangement, Placed, StepWords
+from organizer.core.clock_rule import Unit
 from organizer.core.errors import Refused
 from organizer.core.procedure import Limit, Procedure, RunsFrom
 from organizer.core.quote import Standing
 from organizer.core.reader import Reader
 from organizer.core.span import slices
 
-from .clocks import UNITS
 from .kept import TimeLimit
 from .limits import Listed, limits_of, mark_of_kept, sure_of
 from .models import Clause
@@ -27,6 +27,15 @@ from .queries import clauses_of
 from .quoting import standings_of
 from .texts import text_of
 
+UNITS = {
+    "calendar days": Unit.CALENDAR,
+    "working days": Unit.WORKING,
+    "days": Unit.DAYS,
+    "hours": Unit.HOUR,
+    "weeks": Unit.WEEK,
+    "months": Unit.MONTH,
+    "years": Unit.YEAR,
+}
 OF_DISPUTES = re.compile(r"grievan|arbitrat|dispute", re.I)
 
 
@@ -106,12 +115,6 @@ def with_confirmed(found: Arranging, kept: TimeLimit) -> Arranging:
         concerned=[one(listed) for listed in found.concerned],
         others=[one(listed) for listed in found.others],
     )
-
-
-def proposed_procedure(session: Session, reader: Reader, edition_id: int) -> Procedure:
-    """The procedure that an edition's own words suggest, dates only where limits are confirmed."""
-    proposed = arranging_of(session, reader, edition_id).proposed
-    return procedure_from(session, reader, edition_id, proposed)
 
 
 def confirmed_marks(session: Session, edition_ids: Iterable[int]) -> frozenset[str]:

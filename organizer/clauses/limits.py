@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session, joinedload
 from organizer.core.limits.find import Limit, find_limits
 from organizer.core.reader import Reader
 
-from . import queries
 from .kept import TimeLimit, UnsureWord
 from .texts import spans_of, text_of
 from .unsure import address, in_spans, open_words, why_not
@@ -77,13 +76,6 @@ def limits_of(session: Session, reader: Reader, edition_id: int) -> list[Listed]
     unsure = open_words(session, [edition_id]).get(edition_id, [])
     listed = [replace(one, unsure=tuple(in_spans(unsure, one.limit.spans))) for one in listed]
     return sorted(listed, key=lambda item: item.limit.spans[0])
-
-
-def confirmed_limits(session: Session, reader: Reader, edition_id: int) -> list[TimeLimit]:
-    """Only what a person has confirmed: dates are counted from nothing else."""
-    queries.edition(session, reader, edition_id)
-    confirmed = [row for row in _kept(session, edition_id) if row.is_confirmed]
-    return sure_of(session, confirmed)
 
 
 def sure_of(session: Session, limits: Iterable[TimeLimit]) -> list[TimeLimit]:

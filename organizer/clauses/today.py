@@ -1,5 +1,6 @@
 """What questions and lessons offer to Today."""
 
+from collections.abc import Iterable, Sized
 from datetime import datetime
 
 from sqlalchemy import select
@@ -10,18 +11,13 @@ from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
 
 from . import exam, search_model, search_words
-from .learned import Lesson
+from .learned import Lesson, SearchModel, SearchWords
 from .questions import passed_to
 
 
 def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
-    return [
-        *_to_answer(session, reader),
-        *_waiting_lessons(session, reader),
-        *_waiting_model(session, reader),
-        *_waiting_words(session, reader),
-        *_worse_by_update(session, reader),
-    ]
+    deciding = _to_decide(session) if may(reader, Right.TEACH_SEARCH) else []
+    return [*_to_answer(session, reader), *deciding]
 
 
 def _to_answer(session: Session, reader: Reader) -> list[Todo]:
@@ -41,63 +37,44 @@ def _to_answer(session: Session, reader: Reader) -> list[Todo]:
     ]
 
 
-def _waiting_lessons(session: Session, reader: Reader) -> list[Todo]:
-    if not may(reader, Right.TEACH_SEARCH):
-        return []
+def _to_decide(session: Session) -> list[Todo]:
+    """What makes the local's exam worse: it waits for a person, or it is here already."""
+    model, words = search_model.waiting(session), search_words.waiting(session)
+    worse = exam.worse_by_update(session)
+    return [
+        *(_decide_lesson(row) for row in _waiting_lessons(session) if row.made_worse),
+        *([_decide_model(model)] if model and model.tried_at else []),
+        *([_decide_words(words)] if words else []),
+        *([_see_update(worse)] if worse else []),
+    ]
+
+
+def _waiting_lessons(session: Session) -> Iterable[Lesson]:
     query = select(Lesson).where(Lesson.live_at.is_(None), Lesson.withdrawn_at.is_(None))
-    return [
-        Todo(
-            kind="lesson",
-            title=f"Decide about “{row.said[:60]}”",
-            detail=f"The exam gets worse by it: {len(row.made_worse)} of its questions.",
-            link="/our-words",
-            urgency=Urgency.WAITING,
-        )
-        for row in session.scalars(query)
-        if row.made_worse
-    ]
+    return session.scalars(query)
 
 
-def _waiting_model(session: Session, reader: Reader) -> list[Todo]:
-    row = search_model.waiting(session) if may(reader, Right.TEACH_SEARCH) else None
-    if row is None or not row.tried_at:
-        return []
-    return [
-        Todo(
-            kind="model",
-            title=f"Decide about the search model “{row.folder or row.name}”",
-            detail=f"The exam gets worse with it: {len(row.made_worse)} of its questions.",
-            link="/exam/model/",
-            urgency=Urgency.WAITING,
-        )
-    ]
+def _decide_lesson(row: Lesson) -> Todo:
+    worse = _worse("gets worse by it", row.made_worse)
+    return Todo("lesson", f"Decide about “{row.said[:60]}”", worse, "/our-words", Urgency.WAITING)
 
 
-def _waiting_words(session: Session, reader: Reader) -> list[Todo]:
-    row = search_words.waiting(session) if may(reader, Right.TEACH_SEARCH) else None
-    if row is None:
-        return []
-    return [
-        Todo(
-            kind="words",
-            title="Decide about the search words of the new version",
-            detail=f"The exam gets worse by them: {len(row.made_worse)} of its questions.",
-            link="/exam/",
-            urgency=Urgency.WAITING,
-        )
-    ]
+def _decide_model(row: SearchModel) -> Todo:
+    worse = _worse("gets worse with it", row.made_worse)
+    title = f"Decide about the search model “{row.folder or row.name}”"
+    return Todo("model", title, worse, "/exam/model/", Urgency.WAITING)
 
 
-def _worse_by_update(session: Session, reader: Reader) -> list[Todo]:
-    worse = exam.worse_by_update(session) if may(reader, Right.TEACH_SEARCH) else []
-    if not worse:
-        return []
-    return [
-        Todo(
-            kind="exam",
-            title="See what the update did to the search",
-            detail=f"The exam got worse: {len(worse)} of its questions.",
-            link="/exam/",
-            urgency=Urgency.SOON,
-        )
-    ]
+def _decide_words(row: SearchWords) -> Todo:
+    worse = _worse("gets worse by them", row.made_worse)
+    title = "Decide about the search words of the new version"
+    return Todo("words", title, worse, "/exam/", Urgency.WAITING)
+
+
+def _see_update(questions: Sized) -> Todo:
+    worse = _worse("got worse", questions)
+    return Todo("exam", "See what the update did to the search", worse, "/exam/", Urgency.SOON)
+
+
+def _worse(how: str, questions: Sized) -> str:
+    return f"The exam {how}: {len(questions)} of its questions."

@@ -9,8 +9,8 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from organizer.clauses.clocks import Proven, dates_of_law
 from organizer.clauses.law import law_of
+from organizer.clauses.law_dates import Proven, dates_of_law
 from organizer.core.case_event import Happened, Kind
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.reader import Actor

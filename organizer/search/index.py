@@ -96,11 +96,6 @@ def add(session: Session, scope: int, owners: Sequence[int], prepared: Prepared)
     touch(session, scope)
 
 
-def remove_scope(session: Session, scope: int) -> None:
-    session.execute(delete(Passage).where(Passage.scope == scope))
-    touch(session, scope)
-
-
 def remove(session: Session, scope: int, owners: Sequence[int]) -> None:
     """Forget what was kept of some texts of a scope."""
     gone = Passage.scope == scope, Passage.owner.in_(owners)

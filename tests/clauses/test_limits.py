@@ -1,7 +1,8 @@
 import pytest
 
 from organizer.clauses import correcting, service
-from organizer.clauses.limits import confirmed_limits, limits_of
+from organizer.clauses.arrange import confirmed_marks
+from organizer.clauses.limits import limits_of
 from organizer.core.errors import Forbidden, NotFound, Refused
 from organizer.core.outline.corrected import Correction
 from organizer.core.reader import OPERATOR, VISITOR
@@ -19,13 +20,13 @@ def confirm(session, edition_id, mark, reader=OPERATOR):
 def test_a_found_limit_counts_only_once_a_person_confirms_it(session, agreement):
     (listed,) = limits_of(session, OPERATOR, agreement)
     assert not listed.is_confirmed
-    assert confirmed_limits(session, OPERATOR, agreement) == []
+    assert not confirmed_marks(session, [agreement])
 
     kept = confirm(session, agreement, listed.mark)
 
     assert kept.quote == listed.limit.quote
     assert limits_of(session, OPERATOR, agreement)[0].is_confirmed
-    assert confirmed_limits(session, OPERATOR, agreement) == [kept]
+    assert len(confirmed_marks(session, [agreement])) == 1
 
 
 def test_confirming_twice_keeps_one_record(session, agreement):
@@ -55,7 +56,7 @@ def test_a_withdrawn_confirmation_counts_no_more(session, agreement):
 
     service.withdraw_limit(session, OPERATOR, kept.id, actor=ACTOR, now=NOW)
 
-    assert confirmed_limits(session, OPERATOR, agreement) == []
+    assert not confirmed_marks(session, [agreement])
     assert not limits_of(session, OPERATOR, agreement)[0].is_confirmed
 
 

@@ -6,7 +6,7 @@ from organizer.clauses import queries, service, unsure
 from organizer.clauses.answering import verified
 from organizer.clauses.arrange import confirmed_marks
 from organizer.clauses.importing import Asked, import_file
-from organizer.clauses.limits import confirmed_limits, limits_of
+from organizer.clauses.limits import limits_of
 from organizer.clauses.models import Clause
 from organizer.clauses.quoting import standing_of
 from organizer.core.errors import Forbidden, Invalid, NotFound, Refused
@@ -74,12 +74,11 @@ def test_a_misread_figure_closes_the_limit_and_says_what_the_page_says(session, 
 def test_a_confirmed_limit_counts_no_more_when_its_look_is_taken_back(session, scanned):
     word = look(session, scanned, "15")
     kept = confirm(session, scanned, FILED)
-    assert confirmed_limits(session, OPERATOR, scanned) == [kept]
+    assert limit_with(session, scanned, FILED).kept is kept
     assert len(confirmed_marks(session, [scanned])) == 1
 
     unsure.take_back(session, OPERATOR, scanned, word.id, actor=ACTOR, now=NOW)
 
-    assert confirmed_limits(session, OPERATOR, scanned) == []
     assert confirmed_marks(session, [scanned]) == frozenset()
     assert not limit_with(session, scanned, FILED).is_confirmed
 

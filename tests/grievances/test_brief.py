@@ -2,7 +2,7 @@
 
 import pytest
 
-from organizer.core.reader import Office, Role
+from organizer.core.reader import Role
 from organizer.grievances import history, practice
 from organizer.grievances.brief import briefs
 from organizer.grievances.citing import Cited
@@ -17,12 +17,6 @@ from .test_cases import reader_of
 
 LEAVE, OVERTIME, PARKING = (Asked(Cited("2", "1")), Asked(Cited("9")), Asked(Cited("30")))
 ALL = (LEAVE, OVERTIME, PARKING)
-
-
-@pytest.fixture
-def office(session):
-    account = make_account(session, Role.OFFICER, office=Office.PRESIDENT)
-    return reader_of(account, Role.OFFICER, Office.PRESIDENT)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from organizer.core.errors import Invalid, Refused
-from organizer.core.reader import Office, Role
+from organizer.core.reader import Role
 from organizer.grievances import endings, history, likeness, practice, releases, service
 from organizer.grievances.citing import Cited, cited
 from organizer.grievances.endings import Ending
@@ -20,12 +20,6 @@ from tests.grievances.test_cases import reader_of
 
 MARK = "Quittenbrot"
 LEAVE = Asked(Cited("2", "1"))
-
-
-@pytest.fixture
-def office(session):
-    account = make_account(session, Role.OFFICER, office=Office.PRESIDENT)
-    return reader_of(account, Role.OFFICER, Office.PRESIDENT)
 
 
 @pytest.fixture

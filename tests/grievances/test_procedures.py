@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from organizer.clauses import service as clauses
-from organizer.clauses.arrange import arranging_of, proposed_procedure
+from organizer.clauses.arrange import arranging_of, procedure_from
 from organizer.clauses.models import Edition
 from organizer.clauses.queries import edition as edition_of
 from organizer.core.case_event import Happened, Kind
@@ -131,10 +131,10 @@ def test_the_procedure_runs_to_arbitration_with_every_date_out_of_words(
 
 
 def test_what_a_filing_must_hold_stands_in_the_agreement_or_is_refused(session, president, edition):
-    procedure = proposed_procedure(session, president, edition)
-    assert "names the employee or group" in procedure.steps[1].contains
-    assert procedure.steps[1].contains_at == "Art. 38 § 3, p. 21"
     given = arranging_of(session, president, edition).proposed
+    step = procedure_from(session, president, edition, given).steps[1]
+    assert "names the employee or group" in step.contains
+    assert step.contains_at == "Art. 38 § 3, p. 21"
     changed = procedures.replace(given.steps[0], contains="Three copies in red ink.")
 
     with pytest.raises(Refused, match="does not stand in the agreement"):

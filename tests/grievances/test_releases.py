@@ -7,7 +7,7 @@ import pytest
 
 from organizer.core.errors import Forbidden, Invalid, NotFound, Refused
 from organizer.core.privacy import HELD, HIDDEN
-from organizer.core.reader import Office, Role
+from organizer.core.reader import Role
 from organizer.grievances import releases, reports, service
 from organizer.grievances.history_models import ReleasedCase
 from organizer.grievances.outcomes import Outcome
@@ -19,13 +19,6 @@ from tests.grievances.test_cases import reader_of
 
 UNTIL = date(2025, 12, 31)
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def office(session):
-    return reader_of(
-        make_account(session, Role.OFFICER, office=Office.PRESIDENT), Role.OFFICER, Office.PRESIDENT
-    )
 
 
 @pytest.fixture
