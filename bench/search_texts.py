@@ -21,7 +21,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from organizer.clauses.importing import drafts_of
+from organizer.clauses.drafts import drafts_of
 from organizer.clauses.narrowing import narrowed
 from organizer.clauses.outlined import outline_of
 from organizer.clauses.texts import spans_of

@@ -19,7 +19,7 @@ from organizer.search.encoder import Encoder
 from organizer.storage import audit
 
 from . import exam, queries
-from .importing import drafts_of
+from .drafts import drafts_of
 from .kept import LineSaid
 from .memory import Memory
 from .models import Edition, StoredPage

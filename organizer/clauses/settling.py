@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from organizer.search import index
 from organizer.search.encoder import Encoder
 
-from .importing import Draft
+from .drafts import Draft
 from .kept import QuotationUse, TimeLimit
 from .models import Clause, MovedClause
 from .repointing import repoint
