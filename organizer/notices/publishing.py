@@ -17,7 +17,7 @@ from organizer.storage import audit
 
 from . import approving, machine_words, quotations, signing
 from .compose import text_hash
-from .models import Notice, Published, SigningKey, Version
+from .models import Approval, Notice, Published, SigningKey, Version
 from .service import asked_of, composed_for
 
 OURS = "words of the person who wrote it"
@@ -48,36 +48,54 @@ def publish(
     there = _published(session, version)
     if there:
         return there
+    approval = _approval(session, version, today)
+    stamp = _stamp(version, approval.office, now)
+    key = signing.current_key(session, home, now)
+    signature = signing.sign(home, key, stamp, version.text)
+    made = _signed(version, stamp, key, signature, sources(session, version, public_url))
+    session.add(made)
+    version.state = "published"
+    session.flush()
+    audit.write(session, actor, "published a notice", f"notice version {version.id}", now=now)
+    return made
+
+
+def _approval(session: Session, version: Version, today: date) -> Approval:
     approval = approving.standing(session, version, today)
     if approval is None:
         raise Refused("The approval no longer fits this text and audience: ask for it again.")
     troubles = quotations.troubles(session, version.notice, today)
     if troubles:
         raise Refused(troubles[0])
-    key = signing.current_key(session, home, now)
+    return approval
+
+
+def _stamp(version: Version, office: str, now: datetime) -> signing.Stamp:
     at = now.replace(microsecond=0)
-    stamp = signing.Stamp(
-        version.notice.code, version.channel, version.language, at, approval.office
-    )
-    made = Published(
+    return signing.Stamp(version.notice.code, version.channel, version.language, at, office)
+
+
+def _signed(
+    version: Version,
+    stamp: signing.Stamp,
+    key: SigningKey,
+    signature: str,
+    sheet: list[list[str]],
+) -> Published:
+    return Published(
         notice_id=version.notice_id,
         version_id=version.id,
-        code=version.notice.code,
-        channel=version.channel,
-        language=version.language,
+        code=stamp.code,
+        channel=stamp.channel,
+        language=stamp.language,
         text=canonical(version.text),
         text_hash=text_hash(version.text),
-        office=approval.office,
-        at=at,
+        office=stamp.office,
+        at=stamp.at,
         key_id=key.key_id,
-        signature=signing.sign(home, key, stamp, version.text),
-        sources=sources(session, version, public_url),
+        signature=signature,
+        sources=sheet,
     )
-    session.add(made)
-    version.state = "published"
-    session.flush()
-    audit.write(session, actor, "published a notice", f"notice version {version.id}", now=now)
-    return made
 
 
 def withdraw(session: Session, notice: Notice, why: str, *, actor: Actor, now: datetime) -> None:
