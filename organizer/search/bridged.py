@@ -1,7 +1,10 @@
 """``python -m organizer.search.bridged FOLDER``: the bridge's phrasings as vectors, once a model.
 
 They depend on the model and on the topic files alone, so they stand beside the model
-and in no database; a change of either makes them anew.
+and in no database; a change of either makes them anew. Run as a program, it also removes those
+that no process may still want: all but the newest and the one before it, since a local whose
+exam would get worse by the new words goes on with the old. Were one of them wanted after all,
+it would be made again; a process that has read one in needs the file no more.
 """
 
 import os
@@ -15,6 +18,7 @@ from numpy.typing import NDArray
 from . import bridge, own_words, spoken
 from .encoder import Encoder, Vectors, encoder
 
+KEPT = 2
 HOLD = 3.0  # how strongly a question's vector is held where it is
 
 
@@ -62,12 +66,16 @@ def _starts(counts: list[int]) -> NDArray[np.int64]:
 
 def phrasings(model: Encoder) -> Vectors:
     """The vectors of ``bridge.texts``, made and kept if they are not there yet."""
-    path = model.folder / f"bridge-{bridge.fingerprint()}.npy"
+    path = _path(model.folder)
     try:
         kept: Vectors = np.load(path)
     except (OSError, ValueError, EOFError):
         return _made(model, path)
     return kept if kept.ndim == 2 and len(kept) == len(bridge.texts()) else _made(model, path)
+
+
+def _path(folder: Path) -> Path:
+    return folder / f"bridge-{bridge.fingerprint()}.npy"
 
 
 def _made(model: Encoder, path: Path) -> Vectors:
@@ -80,5 +88,14 @@ def _made(model: Encoder, path: Path) -> Vectors:
     return vectors
 
 
+def tidied(folder: Path) -> None:
+    """Remove the files of words that no version in use has."""
+    others = {path for path in folder.glob("bridge-*.npy") if path != _path(folder)}
+    newest = sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in newest[KEPT - 1 :]:
+        path.unlink(missing_ok=True)
+
+
 if __name__ == "__main__":
     phrasings(encoder(Path(sys.argv[1])))
+    tidied(Path(sys.argv[1]))
