@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 
 from organizer.search import bridge
-from organizer.search.bridged import tidied, turned
+from organizer.search.bridged import HOLD, tidied, turned
 
 
 def unit(*numbers: float) -> np.ndarray:
@@ -32,12 +32,12 @@ def test_a_question_like_nothing_that_is_said_stays_in_its_place():
 
 
 def test_tidying_leaves_the_vectors_of_these_words_and_of_those_before(tmp_path: Path):
-    for age, name in enumerate((bridge.fingerprint(), "before", "older", "oldest")):
-        path = tmp_path / f"bridge-{name}.npy"
+    now = f"bridge-{bridge.fingerprint()}-{HOLD:g}.npy"
+    for age, name in enumerate((now, "bridge-before.npy", "bridge-older.npy", "bridge-old.npy")):
+        path = tmp_path / name
         path.write_bytes(b"")
         os.utime(path, (1000 - age, 1000 - age))
 
     tidied(tmp_path)
 
-    names = {path.name for path in tmp_path.iterdir()}
-    assert names == {f"bridge-{bridge.fingerprint()}.npy", "bridge-before.npy"}
+    assert {path.name for path in tmp_path.iterdir()} == {now, "bridge-before.npy"}
