@@ -1,10 +1,11 @@
 """``python -m organizer.search.bridged FOLDER``: the bridge's phrasings as vectors, once a model.
 
 They depend on the model and on our words alone, so they stand beside the model and in no
-database, with the matrix that is made of them; a change of either makes them anew. Run as a program, it also removes those
-that no process may still want: all but the newest and the one before it, since a local whose
-exam would get worse by the new words goes on with the old. Were one of them wanted after all,
-it would be made again; a process that has read one in needs the file no more.
+database, with the matrix that is made of them; a change of either makes them anew. Run as a
+program, it also removes those that no process may still want: all but the newest and the one
+before it, since a local whose exam would get worse by the new words goes on with the old. Were
+one of them wanted after all, it would be made again; a process that has read one in needs the
+file no more.
 """
 
 import os
@@ -59,8 +60,9 @@ def turned(said: Vectors, written: Vectors) -> Vectors:
 
 def sampled(said: Vectors, turn: Vectors) -> Vectors:
     chosen = np.linspace(0, len(said) - 1, min(SAMPLE, len(said))).astype(np.int64)
-    moved: Vectors = said[chosen] @ turn
-    return moved / np.linalg.norm(moved, axis=1, keepdims=True)
+    moved = said[chosen] @ turn
+    unit: Vectors = moved / np.linalg.norm(moved, axis=1, keepdims=True)
+    return unit
 
 
 def _places(counts: list[int]) -> NDArray[np.int64]:
