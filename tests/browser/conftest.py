@@ -3,13 +3,13 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 from waitress import create_server
 
 from organizer.config import PROJECT
@@ -78,12 +78,29 @@ def page(browser, request) -> Iterator[Page]:
     context = browser.new_context(viewport=size, reduced_motion="reduce")
     page = context.new_page()
     page.set_default_timeout(30_000)  # a busy machine is no fault
+    page.goto = _going_twice(page)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.width_name = request.param
     yield page
     context.close()
     assert faults == []
+
+
+def _going_twice(page: Page) -> Callable[..., object]:
+    """A page that shows work under way loads itself again, and that may cut our own going short."""
+    go = page.goto
+
+    def goto(address: str, **more: object) -> object:
+        try:
+            return go(address, **more)
+        except Error as error:
+            if "ERR_ABORTED" not in str(error):
+                raise
+            page.wait_for_load_state()
+            return go(address, **more)
+
+    return goto
 
 
 @pytest.fixture
