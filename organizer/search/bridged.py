@@ -20,7 +20,7 @@ from . import bridge, own_words, spoken
 from .encoder import Encoder, Vectors, encoder
 
 KEPT = 2
-SAMPLE = 512
+SAMPLE = 128
 HOLD = 3.0  # how strongly a question's vector is held where it is
 
 
