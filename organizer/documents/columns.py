@@ -21,23 +21,41 @@ class Side(Enum):
 
 @dataclass(frozen=True)
 class Part:
+    """A stretch of the page, in PDFium's measure, and its words."""
+
     side: Side
-    words: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    words: str = ""
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x < self.right and self.bottom <= y < self.top
 
 
 def in_columns(textpage: pdfium.PdfTextPage, text: str) -> str | None:
-    """The text column by column; None where the page isn't two columns written across.
+    """The text column by column; None where the page isn't two columns written across."""
+    parts = parted(textpage, text)
+    return _whole(parts) if parts else None
+
+
+def parted(textpage: pdfium.PdfTextPage, text: str) -> list[Part]:
+    """The stretches of a page in the order in which they are read; empty if it isn't one.
 
     Whatever is put together holds each character of the page, or the page stays as it is.
     """
     if not _is_prose(text):
-        return None
-    found = blocks(_pieces(textpage))
-    parts = list(_parts(textpage, found))
-    if not parts or not all(reads_on(_column(parts, side)) for side in Side if side != Side.BOTH):
-        return None
-    whole = "\r\n".join(part.words for part in parts if part.words.strip())
-    return whole if _signs(whole) == _signs(text) else None
+        return []
+    parts = list(_parts(textpage, blocks(_pieces(textpage))))
+    is_whole = _signs(_whole(parts)) == _signs(text)
+    if not is_whole or not all(reads_on(_column(parts, side)) for side in (Side.LEFT, Side.RIGHT)):
+        return []
+    return parts
+
+
+def _whole(parts: list[Part]) -> str:
+    return "\r\n".join(part.words for part in parts if part.words.strip())
 
 
 def _is_prose(text: str) -> bool:
@@ -59,7 +77,7 @@ def _parts(textpage: pdfium.PdfTextPage, found: list[Block]) -> Iterator[Part]:
         top, bottom = _between(found, number - 1), _between(found, number)
         for side, left, right in _sides(block):
             words = textpage.get_text_bounded(left, -bottom, right, -top)
-            yield Part(side, words.strip("\r\n"))
+            yield Part(side, left, -bottom, right, -top, words.strip("\r\n"))
 
 
 def _column(parts: list[Part], side: Side) -> str:
