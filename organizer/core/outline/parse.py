@@ -23,6 +23,7 @@ from .furniture import Furniture, find_furniture
 from .landmarks import Landmark, landmarks
 from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
+from .plain_headings import plain_headings
 from .sections import family_of, sections_of, title_of
 from .titles import heading_lines, stands_alone, title_above, title_below, widest_lines
 
@@ -115,7 +116,8 @@ def _chain(
     others += [bare, best_chain(lettered_candidates(lines, furniture, contents, hints))]
     longer = next((other for other in others if len(other) > 1), [])
     told = unnumbered(placed(lines, furniture, hints))
-    return (told if len(told) > len(longer) else longer) or chain or bare
+    best = told if len(told) > len(longer) else longer
+    return best or chain or bare or plain_headings(lines, furniture, contents)
 
 
 def _article(lines: Sequence[Line], one: Candidate, furniture: Furniture) -> Heading:
