@@ -51,6 +51,12 @@ class Candidate:
     rest: str
     number: float
     weight: float
+    is_name: bool = False  # without a number: the label is the title
+
+
+def named(place: int, title: str, number: int) -> Candidate:
+    """A heading without a number, the ``number``th of its kind."""
+    return Candidate(place, " ".join(title.split()), "", float(number), 1.0, is_name=True)
 
 
 def article_candidates(

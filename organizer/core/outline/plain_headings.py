@@ -5,17 +5,16 @@ line is a heading where it stands alone as one, text follows it, and its like co
 It is asked for only where no better heading was found.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from .candidates import Candidate
+from .candidates import Candidate, named
 from .chain import best_chain
 from .furniture import Furniture
 from .landmarks import is_landmark
 from .lines import Line
-from .numbers import is_roman, roman
+from .numbered import NUMBERED
 from .paragraphs import labels_at
 from .titles import MOST_WORDS, looks_like_title
 
@@ -23,18 +22,6 @@ FEWEST, FEWEST_UNNUMBERED = 3, 5
 MOST_START = 2  # the first of the numbering is missing at most
 FEWEST_BETWEEN = 30  # words from a heading to the next, as a rule: items of a list have fewer
 SHORT_LINE = 60  # characters
-NUMBERED: tuple[tuple[re.Pattern[str], Callable[[str], float | None]], ...] = (
-    (re.compile(r"(?P<label>(?P<number>\d{1,2})\.0{1,2})[.:]?\s+(?P<rest>\S.*)$"), float),
-    (re.compile(r"(?P<label>(?P<number>\d{1,2}))[.):]?\s+(?P<rest>[^\W\d].*)$"), float),
-    (
-        re.compile(r"(?P<label>(?P<number>[IVXL]{1,6}))[.):]?\s+(?P<rest>[^\W\d].*)$"),
-        lambda printed: float(roman(printed)) if is_roman(printed) else None,
-    ),
-    (
-        re.compile(r"(?P<label>(?P<number>[A-Z]))[.):]\s+(?P<rest>[^\W\d].*)$"),
-        lambda printed: float(ord(printed) - 64),
-    ),
-)
 
 
 def plain_headings(
@@ -48,8 +35,9 @@ def plain_headings(
 
 def _counted(lines: Sequence[Line], alone: Sequence[int], filled: Sequence[int]) -> list[Candidate]:
     chains = []
-    for pattern, counts in NUMBERED:
-        found = [one for place in alone if (one := _numbered(lines, place, pattern, counts))]
+    for form in NUMBERED:
+        read = [one for place in alone if (one := form.read(place, lines[place].words))]
+        found = [one for one in read if _is_name(one.rest)]
         chain = best_chain(found, may_repeat=False)
         if len(chain) >= FEWEST and chain[0].number <= MOST_START and _hold_text(filled, chain):
             chains.append(chain)
@@ -69,7 +57,7 @@ def _unnumbered(
         if words[lines[place].words] == 1 and sum(filled[place + 1 : stop]) >= FEWEST_BETWEEN
     ]
     found = [
-        Candidate(place, " ".join(lines[place].words.split()).rstrip(" :."), "", float(number), 1.0)
+        named(place, lines[place].words.rstrip(" :."), number)
         for number, place in enumerate(kept, start=1)
     ]
     return found if len(found) >= FEWEST_UNNUMBERED else []
@@ -77,17 +65,6 @@ def _unnumbered(
 
 def _is_bare_title(words: str) -> bool:
     return words.isupper() and not any(c.isdigit() for c in words) and not is_landmark(words)
-
-
-def _numbered(
-    lines: Sequence[Line], place: int, pattern: re.Pattern[str],
-    counts: Callable[[str], float | None],
-) -> Candidate | None:  # fmt: skip
-    matched = pattern.match(lines[place].words)
-    number = counts(matched["number"]) if matched else None
-    if matched is None or number is None or number < 1 or not _is_name(matched["rest"]):
-        return None
-    return Candidate(place, matched["label"], matched["rest"].strip(), number, 1.0)
 
 
 def _may_open(

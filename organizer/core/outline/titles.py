@@ -7,7 +7,8 @@ from .furniture import Furniture
 from .lines import Line
 
 STARTS_TEXT = re.compile(
-    r"(?i)^(section|sec\.|article|§|\(?[a-z\d]{1,3}[.)]\s|the parties|this agreement\b|it is)"
+    r"(?i)^(section|sec\.|article|§|\(?[a-z\d]{1,3}[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|"
+    r"the parties|this agreement\b|it is)"
 )
 CONTINUES = re.compile(r"(?i)(\b(and|of|the|for|to|in|or|on|with|by|a|an)|[/,&–—-])$")
 MOST_WORDS = 14
