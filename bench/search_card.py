@@ -7,24 +7,37 @@ runs of three. The ranking's weights knew these documents; what chooses the sent
 hand and was not fitted, though it was chosen after a look at these figures.
 """
 
+from types import SimpleNamespace
+from typing import Any
+
 import numpy as np
 from search_signs import Doc, Remembering, Tried, tried
 from search_texts import Cut, labelled, scorer
 
-from organizer.clauses.answering import BEHIND, LOOKED_AT, NUMBER_BONUS, OTHERS, OWN, SHORTEST
+from organizer.clauses.answering import LOOKED_AT
+from organizer.clauses.rated import (
+    BEHIND,
+    NUMBER_BONUS,
+    OTHERS,
+    OWN,
+    SHORTEST,
+    Rated,
+    run_around,
+)
 from organizer.core.amounts import amounts
 from organizer.search.highlighting import wanted_stems
 from organizer.search.index import telling_sentences
 from organizer.search.own_sentences import asking
 from organizer.search.ranking import scored, weights_for
 from organizer.search.signs import ASKS_NUMBER
+from organizer.search.windows import sentences
 from organizer.search.words import stems, telling
 
 RUN, PART = 3, 0.6
 
 
 def chosen(one: Tried, model: Remembering) -> tuple[Cut, str]:
-    """The card's first sentence, as ``answering`` rates them, and its passage."""
+    """The card's first quotation, as ``answering`` chooses it, and its passage."""
     question, score = one.question.text, scored(one.found, weights_for(one.found))
     own, wanted = set(telling(question)), wanted_stems(question)
     vector, asks = asking(model, question), bool(ASKS_NUMBER.search(question))
@@ -32,17 +45,21 @@ def chosen(one: Tried, model: Remembering) -> tuple[Cut, str]:
     for place in np.argsort(-score)[:LOOKED_AT]:
         row = int(one.found.rows[place])
         cut, vectors = one.doc.cuts[row], one.doc.parts[row]
-        said = telling_sentences(cut.text) or [cut.text]
-        for words, near in zip(said, (vectors[1:] if len(vectors) > 1 else vectors), strict=False):
+        lines = dict(zip(telling_sentences(cut.text), vectors[1:], strict=False))
+        late = BEHIND * float(score.max() - score[place])
+        for start, end in sentences(cut.text):
+            words = cut.text[start:end].strip()
             if len(words.split()) < SHORTEST:
                 continue
             has = set(stems(words))
-            value = float(near @ vector) + OWN * len(has & own) / (len(own) or 1)
+            value = float(lines.get(words, vectors[0]) @ vector) - late
+            value += OWN * len(has & own) / (len(own) or 1)
             value += OTHERS * len(has & wanted) / (len(wanted) or 1)
             value += NUMBER_BONUS * (asks and bool(amounts(words)))
-            rated.append((value - BEHIND * float(score.max() - score[place]), words, cut))
-    _, words, cut = max(rated, key=lambda item: item[0])
-    return cut, words
+            clause: Any = SimpleNamespace(id=row, text=cut.text, cut=cut)
+            rated.append(Rated(value, SimpleNamespace(clause=clause), start, end))
+    best = max(rated, key=lambda one: one.value)
+    return best.shown.clause.cut, run_around(best, rated).words
 
 
 def is_right(one: Tried, cut: Cut, sentence: str) -> bool:

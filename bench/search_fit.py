@@ -18,21 +18,21 @@ from search_signs import Doc, Remembering, Tried, answers, tried
 from search_texts import labelled, scorer
 
 from organizer.search import judging
-from organizer.search.bridged import Bridge, bridge_of, turned
+from organizer.search.bridged import Bridge, bridge_of, sampled, turned
 from organizer.search.candidates import Stock
 from organizer.search.ranking import sharing
 from organizer.search.widening import stretches
 
 NAMES = (
     "context", "sentence", "turned", "pair", "pairs", "topic", "keyword", "heading",
-    "thesaurus", "number", "beside", "part", "short",
+    "thesaurus", "number", "beside", "part", "usual", "short",
 )  # fmt: skip
 PENALTY, PLAIN = 0.002, 2.0
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
     "context": 0.1, "sentence": 0.1, "turned": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15,
     "keyword": 0.25, "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "beside": 0.08, "part": 0.1,
-    "short": 0.3,
+    "usual": 0.1, "short": 0.3,
 }  # fmt: skip
 
 
@@ -142,11 +142,14 @@ HEAD = """# How much each sign counts. `quiet` is for questions that share few w
 def shuffled(known: Bridge) -> Bridge:
     """What workers say leads to some other topic and some other sentence."""
     order = np.random.default_rng(7)
+    mixed = order.permutation(known.pair_written)
+    turn = turned(known.pair_said, mixed[_owners(known)])
     return replace(
         known,
         topic_places=order.permutation(known.topic_places),
-        pair_written=(mixed := order.permutation(known.pair_written)),
-        turn=turned(known.pair_said, mixed[_owners(known)]),
+        pair_written=mixed,
+        turn=turn,
+        sample=sampled(known.pair_said, turn),
     )
 
 
@@ -201,7 +204,8 @@ STEPS = (
     ("and topics", (*WORDS, "thesaurus", "topic")),
     ("and pairs", (*WORDS, "thesaurus", "topic", "pair", "pairs")),
     ("and the turned question", (*WORDS, "thesaurus", "topic", "pair", "pairs", "turned")),
-    ("and neighbours", NAMES),
+    ("and neighbours", tuple(name for name in NAMES if name != "usual")),
+    ("and what is usual", NAMES),
 )
 
 

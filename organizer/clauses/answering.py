@@ -5,7 +5,7 @@ stored now is left out; without a first sentence there is no card.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -13,24 +13,19 @@ from sqlalchemy.orm import Session
 
 from organizer.core.amounts import amounts
 from organizer.core.quote import Quotable, Quoted
-from organizer.search import own_sentences
 from organizer.search.encoder import Encoder
 from organizer.search.explaining import TAUGHT
 from organizer.search.highlighting import Piece, pieces, wanted_stems
 from organizer.search.signs import ASKS_NUMBER
-from organizer.search.windows import sentences
 from organizer.search.words import stems, telling
 
 from .models import Clause, StoredPage
+from .rated import Rated, rated, run_around
 from .results import Results, Shown
 from .texts import spans_of
 from .unsure import in_spans, open_words
 
-LOOKED_AT, PER_CLAUSE, SHORTEST = 5, 12, 4
-BEHIND = 0.15  # what a clause loses for each point that ranking gave it less than the first
-OWN = 0.5  # what the question's own words count beside how close a sentence is in meaning
-NUMBER_BONUS = 0.15
-OTHERS = 0.3  # what the agreement's words for the question count beside its own
+LOOKED_AT = 5  # clauses
 BOTH = re.compile(r"\b(?:and|also|as well as)\b|\?.*\?", re.IGNORECASE)
 
 
@@ -55,53 +50,13 @@ def card(session: Session, encoder: Encoder | None, results: Results) -> Card | 
         return None
     question = results.searched_for
     sections = _best_first(results)[:LOOKED_AT]
-    rated = _rated(session, encoder, question, sections, _behind(results))
+    found = rated(session, encoder, question, sections, _behind(results))
     # The best or none: where its words left their page, the next best is no answer either.
-    first = _line(session, question, *rated[0][1:]) if rated else None
+    first = _line(session, question, found[0], found) if found else None
     if first is None:
         return None
-    second = _second(session, question, first, rated)
+    second = _second(session, question, first, found)
     return Card((first, second) if second else (first,))
-
-
-Rated = tuple[float, Shown, str]
-
-
-def _rated(
-    session: Session,
-    encoder: Encoder | None,
-    question: str,
-    sections: Sequence[Shown],
-    behind: Mapping[int, float],
-) -> list[Rated]:
-    """Every sentence of the clauses, the best first."""
-    asked = bool(ASKS_NUMBER.search(question))
-    own, wanted = frozenset(telling(question)), wanted_stems(question)
-    rated = []
-    for one in sections:
-        for near, words in _alike(session, encoder, question, one.clause):
-            shared = OWN * _share(words, own) + OTHERS * _share(words, wanted)
-            number = NUMBER_BONUS * (asked and bool(amounts(words)))
-            late = BEHIND * behind[one.clause.id]
-            rated.append((near + shared + number - late, one, words))
-    return sorted(rated, key=lambda item: -item[0])
-
-
-def _alike(
-    session: Session, encoder: Encoder | None, question: str, clause: Clause
-) -> list[tuple[float, str]]:
-    """The sentences of a clause, each with how close in meaning it is."""
-    found = [(a, clause.text[a:b].strip()) for a, b in sentences(clause.text)]
-    said = [one for one in found if len(one[1].split()) >= SHORTEST][:PER_CLAUSE]
-    if encoder is None:
-        return [(0.0, words) for _, words in said]
-    owner = clause.edition_id, clause.id
-    near = own_sentences.likeness(session, encoder, question, owner, clause.text, said)
-    return [(value, words) for value, (_, words) in zip(near, said, strict=True)]
-
-
-def _share(words: str, wanted: frozenset[str]) -> float:
-    return len(wanted & set(stems(words))) / (len(wanted) or 1)
 
 
 def _behind(results: Results) -> dict[int, float]:
@@ -119,25 +74,29 @@ def _best_first(results: Results) -> list[Shown]:
     return sorted(every, key=lambda one: place[one.clause.id])
 
 
-def _second(session: Session, question: str, first: Line, rated: Sequence[Rated]) -> Line | None:
+def _second(session: Session, question: str, first: Line, found: Sequence[Rated]) -> Line | None:
     """Another clause, when the question asks for two things and the first answers one."""
     missing = set(telling(question)) - set(stems(first.quotation))
     needed = 1 if BOTH.search(question) else 3
-    for _, one, words in rated:
-        if one.clause.id == first.shown.clause.id:
+    for one in found:
+        if one.shown.clause.id == first.shown.clause.id:
             continue
-        if len(missing & set(stems(words))) >= needed:
-            return _line(session, question, one, words)
+        if len(missing & set(stems(one.words))) >= needed:
+            return _line(session, question, one, found)
     return None
 
 
-def _line(session: Session, question: str, shown: Shown, words: str) -> Line | None:
-    quotation = verified(session, shown.clause, words)
+def _line(session: Session, question: str, best: Rated, found: Sequence[Rated]) -> Line | None:
+    """With what stands beside it, if that may be quoted too: a sentence alone may be half of
+    what the agreement says of the matter."""
+    clause = best.shown.clause
+    quotation = verified(session, clause, run_around(best, found).words)
+    quotation = quotation or verified(session, clause, best.words)
     if not quotation:
         return None
     asked = amounts(quotation) if ASKS_NUMBER.search(question) else ()
     marked = pieces(quotation, wanted_stems(question))
-    return Line(shown, quotation, tuple(marked), asked)
+    return Line(best.shown, quotation, tuple(marked), asked)
 
 
 def verified(session: Session, clause: Clause, words: str) -> str:

@@ -15,8 +15,7 @@ from organizer.clauses.importing import Asked, import_file
 from organizer.clauses.learned import SearchModel
 from organizer.core.errors import Invalid, OrganizerError, Unavailable
 from organizer.documents.tracked import ACCEPTED
-from organizer.search import renewing
-from organizer.search.bridged import phrasings
+from organizer.search import bridged, renewing
 from organizer.search.nearest import WIDTH
 from organizer.storage import files
 from organizer.storage.session import begin, reading
@@ -105,7 +104,7 @@ def try_search_model(running: Running) -> str:
         raise
     if not search_model.named(running.engine, model_id, new.name):
         return "it was taken back"
-    phrasings(new)
+    bridged.kept(new)
     renewing.fill(running.engine, new, lambda done, total: running.report(done=done, total=total))
     return search_model.compare(
         running.engine, model_id, old, new, day=running.today(), now=running.now()

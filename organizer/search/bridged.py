@@ -1,7 +1,11 @@
 """``python -m organizer.search.bridged FOLDER``: the bridge's phrasings as vectors, once a model.
 
-They depend on the model and on the topic files alone, so they stand beside the model
-and in no database; a change of either makes them anew.
+They depend on the model and on our words alone, so they stand beside the model and in no
+database, with the matrix that is made of them; a change of either makes them anew. Run as a
+program, it also removes those that no process may still want: all but the newest and the one
+before it, since a local whose exam would get worse by the new words goes on with the old. Were
+one of them wanted after all, it would be made again; a process that has read one in needs the
+file no more.
 """
 
 import os
@@ -15,6 +19,8 @@ from numpy.typing import NDArray
 from . import bridge, own_words, spoken
 from .encoder import Encoder, Vectors, encoder
 
+KEPT = 2
+SAMPLE = 512
 HOLD = 3.0  # how strongly a question's vector is held where it is
 
 
@@ -29,6 +35,7 @@ class Bridge:
     pair_first: NDArray[np.int64]
     pair_written: Vectors
     turn: Vectors  # from what is said towards what is written, as a matrix
+    sample: Vectors  # things said of every kind, each turned
 
 
 @own_words.remembered
@@ -37,9 +44,9 @@ def bridge_of(model: Encoder) -> Bridge:
     topic_counts = [len(topic.said) for topic in topics]
     pair_counts = [len(pair.said) for pair in pairs]
     sizes = [sum(topic_counts), len(topics), sum(pair_counts), len(pairs)]
-    said, signals, asked, written = np.split(phrasings(model), np.cumsum(sizes)[:-1])
-    turn = turned(asked, np.repeat(written, pair_counts, axis=0))
-    return Bridge(said, _places(topic_counts), signals, asked, _starts(pair_counts), written, turn)
+    said, signals, asked, written, turn = np.split(kept(model), np.cumsum(sizes))
+    places, firsts = _places(topic_counts), _starts(pair_counts)
+    return Bridge(said, places, signals, asked, firsts, written, turn, sampled(asked, turn))
 
 
 def turned(said: Vectors, written: Vectors) -> Vectors:
@@ -51,6 +58,13 @@ def turned(said: Vectors, written: Vectors) -> Vectors:
     return matrix
 
 
+def sampled(said: Vectors, turn: Vectors) -> Vectors:
+    chosen = np.linspace(0, len(said) - 1, min(SAMPLE, len(said))).astype(np.int64)
+    moved = said[chosen] @ turn
+    unit: Vectors = moved / np.linalg.norm(moved, axis=1, keepdims=True)
+    return unit
+
+
 def _places(counts: list[int]) -> NDArray[np.int64]:
     there = np.arange(max(counts)) < np.array(counts)[:, None]
     return np.where(there, _starts(counts)[:, None] + np.arange(max(counts)), -1)
@@ -60,25 +74,44 @@ def _starts(counts: list[int]) -> NDArray[np.int64]:
     return np.cumsum([0, *counts[:-1]])
 
 
-def phrasings(model: Encoder) -> Vectors:
-    """The vectors of ``bridge.texts``, made and kept if they are not there yet."""
-    path = model.folder / f"bridge-{bridge.fingerprint()}.npy"
+def kept(model: Encoder) -> Vectors:
+    """The vectors of ``bridge.texts`` and below them the matrix, made and kept if they are not
+    there yet: making it takes a third as long as all else a process does for its first answer."""
+    path = _path(model.folder)
     try:
-        kept: Vectors = np.load(path)
+        found: Vectors = np.load(path)
     except (OSError, ValueError, EOFError):
         return _made(model, path)
-    return kept if kept.ndim == 2 and len(kept) == len(bridge.texts()) else _made(model, path)
+    whole = found.ndim == 2 and len(found) == len(bridge.texts()) + found.shape[1]
+    return found if whole else _made(model, path)
+
+
+def _path(folder: Path) -> Path:
+    return folder / f"bridge-{bridge.fingerprint()}-{HOLD:g}.npy"
 
 
 def _made(model: Encoder, path: Path) -> Vectors:
-    vectors = model.encode(bridge.texts())
+    vectors, pairs = model.encode(bridge.texts()), spoken.pairs()
+    counts = [len(pair.said) for pair in pairs]
+    asked, written = np.split(vectors[-sum(counts) - len(pairs) :], [sum(counts)])
+    turn = turned(asked, np.repeat(written, counts, axis=0))
+    whole: Vectors = np.concatenate([vectors, turn])
     if os.access(path.parent, os.W_OK):
         part = path.with_suffix(f".{os.getpid()}.part")
         with part.open("wb") as out:
-            np.save(out, vectors)
+            np.save(out, whole)
         part.replace(path)
-    return vectors
+    return whole
+
+
+def tidied(folder: Path) -> None:
+    """Remove the files of words that no version in use has."""
+    others = {path for path in folder.glob("bridge-*.npy") if path != _path(folder)}
+    newest = sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in newest[KEPT - 1 :]:
+        path.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
-    phrasings(encoder(Path(sys.argv[1])))
+    kept(encoder(Path(sys.argv[1])))
+    tidied(Path(sys.argv[1]))

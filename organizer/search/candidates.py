@@ -76,6 +76,11 @@ class Stock:
         return nearest(one.contexts() for one in self.meanings)
 
     @cached_property
+    def usual(self) -> NDArray[np.float32]:
+        """What ``signs.usual`` found of those that were candidates before."""
+        return np.full(self.size, np.nan, dtype=np.float32)
+
+    @cached_property
     def tags(self) -> NDArray[np.float64]:
         """What it tells that a passage has a signal: the rarer here, the more."""
         tree = signals()

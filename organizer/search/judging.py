@@ -75,6 +75,7 @@ def _by_meaning(
         "pairs": (half[:, by_both] * (both.share / both.share.sum())).sum(axis=1),
         "topic": signs.topical(stock, rows, topics, alike.context[:, ends[-1] :]),
         "beside": signs.beside(stock, rows, vector),
+        "usual": signs.usual(stock, rows, known),
     }
     found["part"] = signs.of_part(stock, rows, half[:, 0])
     title = bridge.topics()[int(topics.kept[0])].title

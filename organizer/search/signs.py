@@ -20,6 +20,7 @@ ASKS_NUMBER = re.compile(
 )
 TOPICS_KEPT, TOPIC_SHARPNESS = 6, 15.0
 PAIRS_KEPT, PAIR_SHARPNESS = 8, 10.0
+USUAL = 10
 SHORTEST = 14
 BEST_OF_PART = 3
 
@@ -74,6 +75,17 @@ def likeness(stock: Stock, rows: Rows, vectors: Vectors) -> Alike:
     alike = own @ vectors.T
     best = np.maximum.reduceat(alike, starts, axis=0)
     return Alike(alike[starts].astype(np.float64), best.astype(np.float64))
+
+
+def usual(stock: Stock, rows: Rows, known: Bridge) -> Numbers:
+    """How close they are to much of what is asked at all: such a passage says less when it is
+    close to one question. It depends on no question, so each is asked for once."""
+    new = rows[np.isnan(stock.usual[rows])]
+    if len(new):
+        alike = stock.nearest.at(new) @ known.sample.T
+        count = min(USUAL, alike.shape[1])
+        stock.usual[new] = -np.partition(-alike, count - 1, axis=1)[:, :count].mean(axis=1)
+    return stock.usual[rows].astype(np.float64)
 
 
 def beside(stock: Stock, rows: Rows, question: Vectors) -> Numbers:

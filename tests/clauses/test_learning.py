@@ -1,18 +1,21 @@
 """Answer cards, questions passed on, lessons and the exam, on an invented agreement."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from organizer.clauses import answering, exam, questions, teaching
 from organizer.clauses.learned import ExamRun, Lesson
-from organizer.clauses.models import Clause
+from organizer.clauses.models import Clause, StoredPage
+from organizer.clauses.rated import Rated, run_around
 from organizer.clauses.results import results
 from organizer.clauses.scope import Filters
 from organizer.clauses.search import find
 from organizer.clauses.today import today
 from organizer.core.errors import Forbidden, Invalid
 from organizer.core.reader import Held, Reader, Role
+from organizer.search.windows import sentences
 from organizer.storage.session import begin
 from tests.conftest import NOW
 
@@ -61,6 +64,31 @@ def test_the_card_quotes_the_clause_and_names_the_number(session, texts):
     assert card.lines[0].amounts == ("fifteen (15) days",)
 
 
+def test_a_quotation_runs_on_to_its_neighbours_while_it_can_be_read_at_a_glance():
+    long = "It goes on " * 18
+    text = f"Days off are posted. Changes need fourteen days. Emergencies are excepted. {long}."
+    clause = SimpleNamespace(id=1, text=text)
+    said = [
+        Rated(value, SimpleNamespace(clause=clause), start, end)
+        for value, (start, end) in zip((0.1, 0.9, 0.4, 0.8), sentences(text), strict=True)
+    ]
+
+    quotation = run_around(said[1], said).words
+
+    assert quotation == text[: text.index(" It goes")]
+
+
+def test_a_neighbour_that_left_its_page_is_not_quoted(session, texts):
+    found = asked(session, "in how many days is a grievance filed")
+    page = session.get(StoredPage, (texts, 1))
+    page.text = page.text.replace("See Article 2.", "Xxx Xxxxxxx X.")
+    session.flush()
+
+    card = answering.card(session, None, found)
+
+    assert card.lines[0].quotation.endswith("days of the event.")
+
+
 def test_two_things_asked_are_answered_by_two_clauses(session, texts):
     question = "when is a grievance filed and when are days off posted"
     card = answering.card(session, None, asked(session, question))
@@ -70,8 +98,6 @@ def test_two_things_asked_are_answered_by_two_clauses(session, texts):
 
 
 def test_a_sentence_that_left_its_page_is_never_shown(session, texts):
-    from organizer.clauses.models import StoredPage
-
     found = asked(session, "in how many days is a grievance filed")
     session.get(StoredPage, (texts, 1)).text = "X" * 500
     session.flush()

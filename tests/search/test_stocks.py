@@ -136,16 +136,19 @@ def test_a_search_under_way_outlives_a_change_of_model(engine, kept):
 @pytest.mark.parametrize("content", [b"", b"nothing of numpy", None])
 def test_damaged_or_older_vectors_of_our_words_are_made_again(tmp_path, monkeypatch, content):
     monkeypatch.setattr(bridge, "texts", lambda: ["one", "two"])
+    monkeypatch.setattr(bridged.spoken, "pairs", lambda: (spoken.Pair(("one",), "two"),))
     model = SimpleNamespace(folder=tmp_path, encode=MODEL.encode)
-    path = tmp_path / f"bridge-{bridge.fingerprint()}.npy"
+    path = tmp_path / f"bridge-{bridge.fingerprint()}-{bridged.HOLD:g}.npy"
     if content is None:
         np.save(path, np.zeros((1, 384), dtype=np.float32))
     else:
         path.write_bytes(content)
 
-    made = bridged.phrasings(model)
+    made = bridged.kept(model)
 
-    assert made.tolist() == MODEL.encode(["one", "two"]).tolist()
+    said, written = MODEL.encode(["one", "two"])
+    assert made[:2].tolist() == [said.tolist(), written.tolist()]
+    assert made[2:].tolist() == bridged.turned(said[None], written[None]).tolist()
     assert np.load(path).tolist() == made.tolist()
 
 

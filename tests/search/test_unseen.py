@@ -50,7 +50,7 @@ def a_bridge() -> Bridge:
 
     topics = len(bridge.topics())
     each, pairs = np.arange(topics)[:, None].repeat(3, axis=1), np.arange(20)
-    return Bridge(rows(topics), each, rows(topics), rows(20), pairs, rows(20), rows(384))
+    return Bridge(rows(topics), each, rows(topics), rows(20), pairs, rows(20), rows(384), rows(9))
 
 
 def found(engine, scopes, question):
