@@ -3,6 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 MODEL := .model
+MODELS := $(MODEL)/bridge.stamp $(MODEL)/second_reader.onnx
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
   command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3,11))' 2>/dev/null && echo $$p && break; done)
 PYTEST := $(BIN)/python -m pytest
@@ -12,23 +13,23 @@ PYTEST := $(BIN)/python -m pytest
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: $(VENV)/run.stamp $(MODEL)/bridge.stamp ## serve the local; the first time builds all it needs
+run: $(VENV)/run.stamp $(MODELS) ## serve the local; the first time builds all it needs
 	@exec $(BIN)/python -m organizer serve
 
-demo: $(VENV)/run.stamp $(MODEL)/bridge.stamp ## the same with the sample local, in a folder of its own
+demo: $(VENV)/run.stamp $(MODELS) ## the same with the sample local, in a folder of its own
 	@ORGANIZER_HOME=$${ORGANIZER_HOME:-instance-demo} $(BIN)/python -m organizer init --demo
 	@ORGANIZER_HOME=$${ORGANIZER_HOME:-instance-demo} exec $(BIN)/python -m organizer serve
 
-model: $(MODEL)/bridge.stamp ## export the search model again if it is missing
+model: $(MODELS) ## make the models again if they are missing
 
-test: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## unit, integration and browser tests
+test: $(VENV)/dev.stamp $(MODELS) ## unit, integration and browser tests
 	@sh .ci/browser
 	$(PYTEST) -n 2 --dist worksteal -m "not slow"
 
 test-all: test ## the same, then the slow corpus and kill tests
 	$(PYTEST) -m slow
 
-quick: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## under a minute: tests of what changed, lint, floor plan
+quick: $(VENV)/dev.stamp $(MODELS) ## under a minute: tests of what changed, lint, floor plan
 	$(BIN)/ruff check .
 	$(PYTEST) tests/test_architecture.py
 	$(PYTEST) --testmon -m "not slow and not browser" || test $$? -eq 5
@@ -39,12 +40,12 @@ check: $(VENV)/dev.stamp ## lint, types, floor plan, pinned packages, migrations
 	$(PYTEST) tests/test_architecture.py tests/storage/test_migrations.py
 	$(BIN)/python -m pip check
 
-coverage: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## branch coverage of the rules, then of the rest
+coverage: $(VENV)/dev.stamp $(MODELS) ## branch coverage of the rules, then of the rest
 	$(PYTEST) -n 2 --dist worksteal -m "not slow" --cov=organizer --cov-branch --cov-report=
 	$(BIN)/coverage report --include='organizer/core/*' --skip-covered -m
 	$(BIN)/coverage report --omit='organizer/core/*' --skip-covered
 
-bench: $(VENV)/dev.stamp $(MODEL)/bridge.stamp ## figures, as ratios measured in one run
+bench: $(VENV)/dev.stamp $(MODELS) ## figures, as ratios measured in one run
 	@for f in bench/bench_*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
 
 $(VENV)/run.stamp: requirements.txt
@@ -63,6 +64,10 @@ $(MODEL)/model.onnx: organizer/search/export.py | $(VENV)/run.stamp
 
 $(MODEL)/bridge.stamp: $(MODEL)/model.onnx $(wildcard organizer/search/topics/*.toml) $(wildcard organizer/search/pairs/*.txt)
 	$(BIN)/python -m organizer.search.bridged $(MODEL)
+	@touch $@
+
+$(MODEL)/second_reader.onnx: $(MODEL)/model.onnx organizer/second_reader/export.py organizer/second_reader/weights.npz
+	$(BIN)/python -W ignore -m organizer.second_reader.export $(MODEL)
 	@touch $@
 
 clean: ## remove what make built; data folders stay

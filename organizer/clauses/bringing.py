@@ -149,7 +149,10 @@ def _row(
     said: LimitSaid, edition_id: int, clause_id: int, place: Place, *, is_confirmed: bool
 ) -> TimeLimit:
     at = said.confirmed_on if is_confirmed else None
-    same = ("step", "number", "unit", "printed_unit", "runs_from", "actor", "if_late", "is_before")
+    same = (
+        *("step", "number", "unit", "printed_unit", "runs_from", "actor", "if_late", "is_before"),
+        "page_says",
+    )
     return TimeLimit(
         edition_id=edition_id,
         clause_id=clause_id,

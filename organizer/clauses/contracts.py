@@ -60,6 +60,7 @@ class LimitSaid:
     if_late: str = ""
     is_before: bool = False
     file: str = ""
+    page_says: str = ""  # the same words as the page shows them, where a scan was misread
     confirmed_by: str = ""
     confirmed_on: date | None = None
 
@@ -161,7 +162,7 @@ def _limit(entry: Mapping[str, Any]) -> LimitSaid:
         raise Invalid(f"{where} needs a whole number.")
     if unit not in PERIODS:
         raise Invalid(f"{where} has the unit “{unit}”; it is one of: {', '.join(PERIODS)}.")
-    names = ("runs_from", "actor", "if_late", "file", "confirmed_by")
+    names = ("runs_from", "actor", "if_late", "file", "page_says", "confirmed_by")
     return LimitSaid(
         step=_text(entry, "step", where),
         number=number,

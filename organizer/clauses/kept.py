@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from organizer.core.span import Span
 from organizer.people.secret_addresses import SecretAddress
 from organizer.storage.base import Base
 
@@ -29,6 +30,8 @@ class TimeLimit(Base):
     is_before: Mapped[bool] = mapped_column(default=False)
     quote: Mapped[str]
     quote_hash: Mapped[str]
+    # Where a word of it was misread: the quotation as the picture of its page shows it.
+    page_says: Mapped[str] = mapped_column(default="")
     spans: Mapped[list[list[int]]] = mapped_column(JSON)
     confirmed_at: Mapped[datetime | None]
     confirmed_by: Mapped[int | None]
@@ -81,6 +84,10 @@ class UnsureWord(Base):
     @property
     def counts(self) -> bool:
         return self.verdict == AS_READ
+
+    @property
+    def span(self) -> Span:
+        return Span(self.page, self.start, self.end)
 
 
 AS_READ, MISREAD = "as read", "misread"

@@ -7,25 +7,37 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from organizer.core.limits.find import Limit, find_limits
+from organizer.core.as_shown import AsShown
+from organizer.core.limits.find import Limit, Passage, find_limits
 from organizer.core.reader import Reader
+from organizer.core.span import slices
 
 from .kept import TimeLimit, UnsureWord
-from .texts import spans_of, text_of
-from .unsure import address, in_spans, open_words, why_not
+from .texts import Text, spans_of, text_of
+from .unsure import address, as_shown, misread_of, open_words, to_look_at, why_not
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A limit found in the text, with the record of its confirmation if there is one."""
+    """A limit found in the text, with the record of its confirmation if there is one.
+
+    ``page_says`` are its words as the picture of the page shows them, where a person saw
+    that one was misread: the limit counts with these. Its quotation stays as it was read.
+    """
 
     limit: Limit
     kept: TimeLimit | None
     unsure: tuple[UnsureWord, ...] = ()  # words of it that must be looked at first
+    page_says: str = ""
 
     @property
     def is_confirmed(self) -> bool:
-        return self.kept is not None and self.kept.is_confirmed and not self.unsure
+        return self.kept is not None and self.kept.is_confirmed and self._is_as_confirmed
+
+    @property
+    def _is_as_confirmed(self) -> bool:
+        """Whether the page is still read as it was when somebody confirmed the limit."""
+        return not self.unsure and self.kept is not None and self.kept.page_says == self.page_says
 
     @property
     def look_first(self) -> str:
@@ -67,24 +79,49 @@ def limits_of(session: Session, reader: Reader, edition_id: int) -> list[Listed]
     suggested by a file or confirmed before the text was read anew.
     """
     text = text_of(session, reader, edition_id)
-    found = find_limits(text.passages(), text.pages)
+    words = open_words(session, [edition_id]).get(edition_id, [])
+    found = _found(text, words)
     kept = _kept(session, edition_id)
     paired = _paired(found, kept)
-    listed = [Listed(limit, paired.get(place)) for place, limit in enumerate(found)]
+    listed = [_listed(limit, paired.get(place), words) for place, limit in enumerate(found)]
     taken = {row.id for row in paired.values()}
-    listed += [Listed(_as_limit(row), row) for row in kept if row.id not in taken]
-    unsure = open_words(session, [edition_id]).get(edition_id, [])
-    listed = [replace(one, unsure=tuple(in_spans(unsure, one.limit.spans))) for one in listed]
+    rest = [_listed(_as_limit(row), row, words) for row in kept if row.id not in taken]
+    listed += [one for one in rest if one.kept and one.kept.page_says == one.page_says]
     return sorted(listed, key=lambda item: item.limit.spans[0])
 
 
+def _found(text: Text, words: Sequence[UnsureWord]) -> list[Limit]:
+    """The limits of the pages as their pictures show them, in the words as they were read."""
+    there = AsShown(text.pages, misread_of(words))
+    found = find_limits([_as_seen(one, there) for one in text.passages()], there.pages)
+    return [_as_read(limit, there, text) for limit in found]
+
+
+def _as_seen(passage: Passage, there: AsShown) -> Passage:
+    return replace(passage, spans=tuple(there.there(span) for span in passage.spans))
+
+
+def _as_read(limit: Limit, there: AsShown, text: Text) -> Limit:
+    spans = tuple(there.back(span) for span in limit.spans)
+    return replace(limit, spans=spans, quote=slices(spans, text.pages))
+
+
+def _listed(limit: Limit, kept: TimeLimit | None, words: Sequence[UnsureWord]) -> Listed:
+    unsure = to_look_at(words, limit.spans)
+    return Listed(limit, kept, tuple(unsure), as_shown(limit.quote, limit.spans, words))
+
+
 def sure_of(session: Session, limits: Iterable[TimeLimit]) -> list[TimeLimit]:
-    """Those without a word that a person must compare with the picture of its page first."""
+    """Those whose words were compared with the picture of their page, where they had to be,
+    and found to say what they said when the limit was confirmed."""
     rows = list(limits)
-    unsure = open_words(session, {row.edition_id for row in rows})
-    return [
-        row for row in rows if not in_spans(unsure.get(row.edition_id, ()), spans_of(row.spans))
-    ]
+    words = open_words(session, {row.edition_id for row in rows})
+    return [row for row in rows if _is_sure(row, words.get(row.edition_id, ()))]
+
+
+def _is_sure(row: TimeLimit, words: Sequence[UnsureWord]) -> bool:
+    spans = spans_of(row.spans)
+    return not to_look_at(words, spans) and as_shown(row.quote, spans, words) == row.page_says
 
 
 def _kept(session: Session, edition_id: int) -> list[TimeLimit]:

@@ -11,7 +11,7 @@ from organizer.core.reader import Reader
 
 from .kept import UnsureWord
 from .texts import Text, text_of
-from .unsure import address, in_spans, open_words, why_not
+from .unsure import address, as_shown, in_spans, open_words, to_look_at, why_not
 
 LONGEST = 20_000
 
@@ -40,7 +40,10 @@ def _with_doubt(found: Standing, unsure: Sequence[UnsureWord]) -> Standing:
     words = in_spans(unsure, found.place.spans) if found.place else []
     if not words:
         return found
-    return replace(found, look_first=why_not(words), look_at=address(words))
+    assert found.place
+    spans = found.place.spans
+    says = "" if to_look_at(words, spans) else as_shown(found.place.text, spans, words)
+    return replace(found, look_first=why_not(words), look_at=address(words), page_says=says)
 
 
 def _standing(inside: Quoted, text: Text, quotation: str) -> Standing:

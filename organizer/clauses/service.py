@@ -78,6 +78,7 @@ def _confirm(
         quote_hash=hash_of(limit.quote),
         spans=[span.as_list() for span in limit.spans],
     )
+    kept.page_says = listed.page_says
     kept.confirmed_at, kept.confirmed_by, kept.confirmed_name = now, actor.account_id, actor.name
     session.add(kept)
     session.flush()

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Right, may, who_can
+from organizer.core.as_shown import Misread, shown
 from organizer.core.errors import Forbidden, Invalid, NotFound
 from organizer.core.outline.mended import places
 from organizer.core.reader import Actor, Reader
@@ -67,6 +68,31 @@ def _touches(span: Span, word: UnsureWord) -> bool:
     return span.page == word.page and span.start < word.end and word.start < span.end
 
 
+def misread_of(words: Iterable[UnsureWord]) -> list[Misread]:
+    """What people saw on the page where a word was misread."""
+    return [Misread(word.span, word.says) for word in words if word.verdict == MISREAD]
+
+
+def to_look_at(words: Iterable[UnsureWord], spans: Sequence[Span]) -> list[UnsureWord]:
+    """Those of ``spans`` that stand against counting from them: nobody has looked at them yet,
+    or they were misread and stand there only in part."""
+    return [
+        word
+        for word in in_spans(words, spans)
+        if word.verdict != MISREAD or not any(_holds(span, word) for span in spans)
+    ]
+
+
+def as_shown(quote: str, spans: Sequence[Span], words: Sequence[UnsureWord]) -> str:
+    """The quotation as the page shows it; empty when it was read as it stands there."""
+    says = shown(quote, spans, misread_of(in_spans(words, spans)))
+    return says if says != quote else ""
+
+
+def _holds(span: Span, word: UnsureWord) -> bool:
+    return span.page == word.page and span.start <= word.start and word.end <= span.end
+
+
 def places_in(clause: Clause, words: Iterable[UnsureWord]) -> list[tuple[int, int]]:
     """Where in ``clause.reading`` the words stand, in order."""
     at, before, starts = 0, None, []
@@ -92,8 +118,7 @@ def why_not(words: Sequence[UnsureWord]) -> str:
     if misread:
         return (
             f"{named(misread)} on sheet {misread.page} was misread: the page says "
-            f"“{misread.says}”. Words with a misreading in them are not quoted, and nothing is "
-            "counted from them."
+            f"“{misread.says}”. Words with a misreading in them are not quoted."
         )
     said = ", ".join(named(word) for word in words[:4])
     return f"{LOOK_FIRST}: {said} on sheet {words[0].page}, which was read from a picture."

@@ -151,6 +151,7 @@ def _limit(row: TimeLimit, names: Mapping[int, str]) -> Entry:
         **{name: getattr(row, name) for name in same},
         "before": row.is_before,
         "quote": row.quote,
+        "page_says": row.page_says,
         "confirmed_by": row.confirmed_name if row.is_confirmed else "",
         "confirmed_on": row.confirmed_at.date() if row.confirmed_at else None,
     }

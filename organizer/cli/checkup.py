@@ -14,6 +14,7 @@ from organizer.core.errors import Unavailable
 from organizer.people import factors
 from organizer.search import health
 from organizer.search.encoder import encoder
+from organizer.second_reader.reading import second_reader_or_none
 from organizer.storage import audit, keys
 from organizer.storage.engine import is_sqlite
 from organizer.storage.session import reading
@@ -47,6 +48,13 @@ def model(at: Opened) -> Finding:
     if chosen and folder == at.config.model_dir:
         return False, f"“{chosen}” is gone from the data folder: {name} answers for it"
     return True, name
+
+
+def second_reader(at: Opened) -> Finding:
+    """What reads notices beside the rules."""
+    if second_reader_or_none(at.config.model_dir) is None:
+        return False, "missing or damaged: run `make model`. Notices are checked by the rules alone"
+    return True, "reads notices beside the rules"
 
 
 def vectors(at: Opened) -> Finding:
@@ -175,6 +183,7 @@ def clock(at: Opened) -> Finding:
 CHECKS: dict[str, Callable[[Opened], Finding]] = {
     "database": database,
     "model": model,
+    "second reader": second_reader,
     "vectors": vectors,
     "fonts": fonts,
     "ocr": ocr,

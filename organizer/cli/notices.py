@@ -14,6 +14,7 @@ from organizer.notices import house_rules
 from organizer.notices.edition_facts import with_edition
 from organizer.notices.findings import with_house
 from organizer.people.local import today
+from organizer.second_reader.reading import second_reader_or_none
 from organizer.storage.session import reading
 
 from .opened import Opened, as_json, file_bytes, opened, show
@@ -30,7 +31,8 @@ def check_command(file: Path, channel: str | None, as_json: bool) -> None:
     facts = _facts(at, file, header)
     with reading(at.engine) as session:
         rules = house_rules.policy(session)
-    findings = run_checks(body, replace(facts, channel=channel) if channel else facts, rules)
+    facts = replace(facts, channel=channel) if channel else facts
+    findings = run_checks(body, facts, rules, second_reader_or_none(at.config.model_dir))
     document = {
         "findings": [asdict(one) for one in findings],
         "sendable": is_sendable(findings),

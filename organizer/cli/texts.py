@@ -35,7 +35,10 @@ def limits_command(edition: int, as_json: bool) -> None:
             limit = item.limit
             sure = "confirmed" if item.is_confirmed else item.look_first or "suggested"
             click.echo(f"{limit.step}: {limit.number} {limit.unit}, {limit.citation} ({sure})")
-            click.echo(f"    {' '.join(limit.quote.split())}\n")
+            said = (
+                f"\n    The page says: {' '.join(item.page_says.split())}" if item.page_says else ""
+            )
+            click.echo(f"    {' '.join(limit.quote.split())}{said}\n")
 
     show({"limits": [_limit(item) for item in listed]}, as_json, in_words)
 
@@ -56,6 +59,7 @@ def _limit(item: Listed) -> dict[str, Any]:
         "if_late": limit.if_late,
         "doubt": limit.doubt,
         "look_first": item.look_first,
+        "page_says": item.page_says,
         "spans": [span.as_list() for span in limit.spans],
         "clause_id": limit.key,
     }
@@ -96,6 +100,7 @@ def _standing(standing: Standing) -> dict[str, Any]:
         **where,
         "nearest": _nearest(standing.nearest, standing.ratio) if standing.nearest else {},
         "look_first": standing.look_first,
+        "page_says": standing.page_says,
     }
 
 

@@ -48,7 +48,8 @@ class Standing:
     """``exact``: the same characters, white space aside. ``nearest`` only where not found.
 
     ``look_first`` says why found words do not count yet: they were read from a picture,
-    and nobody has compared them with it. ``look_at`` is where that is done.
+    and nobody has compared them with it, or a word was misread. ``look_at`` is where that is
+    done; ``page_says`` is how a person who did it read them there.
     """
 
     found: bool
@@ -58,6 +59,7 @@ class Standing:
     ratio: float = 0.0
     look_first: str = ""
     look_at: str = ""
+    page_says: str = ""
 
     @property
     def counts(self) -> bool:

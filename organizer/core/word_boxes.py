@@ -45,14 +45,15 @@ def boxes_of(text: str, spans: Iterable[Span], words: Sequence[Word]) -> list[Bo
             token = tokens[block.a + step]
             if any(start <= token.start() < end for start, end in ranges):
                 lit.append(parts[block.b + step][1])
-    return _lines(lit)
+    return lines_of(lit)
 
 
 def _bare(word: str) -> str:
     return TELLING.sub("", word.casefold()) or word
 
 
-def _lines(boxes: Iterable[Box]) -> list[Box]:
+def lines_of(boxes: Iterable[Box]) -> list[Box]:
+    """The boxes of words in their order, those of one line joined into one."""
     lines: list[Box] = []
     for box in boxes:
         if lines and _is_next(lines[-1], box):

@@ -5,29 +5,29 @@ asked for, as rejected: the text as it was before them.
 """
 
 import zipfile
-from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 import docx
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from organizer.core.errors import Invalid
 
 from .page import Bookmark, Document, Page
+from .struck import left_out_words
 from .tracked import ACCEPTED, REJECTED, VIEWS
+from .word_numbers import Counter
 from .word_rows import BOX, blocks
 
+STRUCK = "struck"  # no element: words that are struck through, whoever wrote them
 # What a view leaves out.
-GONE = {ACCEPTED: ("w:del", "w:moveFrom"), REJECTED: ("w:ins", "w:moveTo")}
+GONE = {ACCEPTED: ("w:del", "w:moveFrom", STRUCK), REJECTED: ("w:ins", "w:moveTo")}
 TEXTS = ("w:t", "w:delText", "w:tab", "w:br", "w:noBreakHyphen")
 TRACKED = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
 WITH_MACROS = b"macroEnabled"
 MOST_TYPES = 200_000
 MOST_UNPACKED = 400 * 1024 * 1024
-ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def is_docx(content: bytes) -> bool:
@@ -49,13 +49,16 @@ def read_docx(content: bytes, tracked: str = ACCEPTED) -> Document:
     is_tracked = next(document.element.body.iter(*map(qn, TRACKED)), None) is not None
     if is_tracked:
         warnings += ((0, f"The file has tracked changes: they were read as {tracked}."),)
+    if tracked == ACCEPTED:
+        runs = document.element.body.iter(qn("w:r"))
+        warnings += left_out_words(sum(is_struck(run) for run in runs))
     page = Page(1, "\n".join(lines) + "\n")
     return Document((page,), tuple(headings), warnings, tracked if is_tracked else "")
 
 
 def _lines(document: Any, tracked: str) -> tuple[list[str], list[Bookmark]]:
-    counter = _Counter(document)
-    left_out = {qn(tag) for tag in GONE[tracked]}
+    counter = Counter(document)
+    left_out = {tag if tag == STRUCK else qn(tag) for tag in GONE[tracked]}
     lines: list[str] = []
     headings: list[Bookmark] = []
     begun = ""
@@ -106,8 +109,20 @@ def _kept_text(paragraph: Any, left_out: set[str]) -> Iterator[Any]:
     for node in paragraph.iter(*(qn(tag) for tag in TEXTS)):
         parents = list(node.iterancestors())
         inside = parents[: parents.index(paragraph)]
-        if not any(p.tag == BOX for p in inside) and not any(p.tag in left_out for p in parents):
+        is_gone = any(p.tag in left_out for p in parents) or (
+            STRUCK in left_out and any(is_struck(p) for p in inside)
+        )
+        if not is_gone and not any(p.tag == BOX for p in inside):
             yield node
+
+
+def is_struck(run: Any) -> bool:
+    """Whether its words are struck through; a switch that says 0 or false is off."""
+    for tag in ("w:strike", "w:dstrike"):
+        mark = run.find(f"{qn('w:rPr')}/{qn(tag)}")
+        if mark is not None and mark.get(qn("w:val"), "1") not in ("0", "false", "off"):
+            return True
+    return False
 
 
 def _goes_on(paragraph: Any, left_out: set[str]) -> bool:
@@ -118,93 +133,3 @@ def _goes_on(paragraph: Any, left_out: set[str]) -> bool:
 
 def _break(node: Any) -> str:
     return {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:noBreakHyphen"): "-"}.get(node.tag, "")
-
-
-class _Counter:
-    """Numbers of lists, counted as Word does: a level counts on, deeper ones begin again."""
-
-    def __init__(self, document: Any) -> None:
-        self._formats: dict[tuple[str, int], tuple[str, str, int]] = {}
-        self._counts: dict[str, dict[int, int]] = defaultdict(dict)
-        self._styles = {
-            style.get(qn("w:styleId")): style
-            for style in document.styles.element.findall(qn("w:style"))
-        }
-        try:
-            root = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
-        except KeyError:  # a document without lists has no such part
-            return
-        abstract = {a.get(qn("w:abstractNumId")): a for a in root.findall(qn("w:abstractNum"))}
-        for number in root.findall(qn("w:num")):
-            kept = abstract.get(number.find(qn("w:abstractNumId")).get(qn("w:val")))
-            for level in kept.findall(qn("w:lvl")) if kept is not None else ():
-                self._keep(number.get(qn("w:numId")), level)
-
-    def _keep(self, number: str, level: Any) -> None:
-        def value(name: str, usual: str) -> str:
-            node = level.find(qn(name))
-            return node.get(qn("w:val"), usual) if node is not None else usual
-
-        key = (number, int(level.get(qn("w:ilvl"), "0")))
-        self._formats[key] = (
-            value("w:numFmt", "decimal"),
-            value("w:lvlText", ""),
-            int(value("w:start", "1")),
-        )
-
-    def label(self, paragraph: Any) -> str:
-        number, level = self._numbered(paragraph)
-        if (number, level) not in self._formats:
-            return ""
-        counts = self._counts[number]
-        start = self._formats[number, level][2]
-        counts[level] = counts.get(level, start - 1) + 1
-        for deeper in [key for key in counts if key > level]:
-            del counts[deeper]
-        return self._shown(number, level)
-
-    def _numbered(self, paragraph: Any) -> tuple[str, int]:
-        """The list and level of a paragraph: its own, or those of its style and what that is
-        based on."""
-        properties = paragraph.find(qn("w:pPr"))
-        number, level = _value(properties, "w:numPr/w:numId"), _value(properties, "w:numPr/w:ilvl")
-        name, seen = _value(properties, "w:pStyle"), set()
-        while number is None and name in self._styles and name not in seen:
-            seen.add(name)
-            style = self._styles[name]
-            number = _value(style, "w:pPr/w:numPr/w:numId")
-            level = level or _value(style, "w:pPr/w:numPr/w:ilvl")
-            name = _value(style, "w:basedOn")
-        return number or "", int(level or "0")
-
-    def _shown(self, number: str, level: int) -> str:
-        kind, text, _ = self._formats[number, level]
-        if kind in ("bullet", "none"):
-            return "• " if kind == "bullet" else ""
-        for place in range(level + 1):
-            its_kind, _, start = self._formats.get((number, place), ("decimal", "", 1))
-            printed = _printed(self._counts[number].get(place, start), its_kind)
-            text = text.replace(f"%{place + 1}", printed)
-        return f"{text} "
-
-
-def _value(node: Any, path: str) -> str | None:
-    found = node.find("/".join(qn(part) for part in path.split("/"))) if node is not None else None
-    return found.get(qn("w:val")) if found is not None else None
-
-
-def _printed(count: int, kind: str) -> str:
-    if kind.endswith("Letter"):
-        letter = chr(97 + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letter.upper() if kind.startswith("upper") else letter
-    if kind.endswith("Roman"):
-        return _roman(count).upper() if kind.startswith("upper") else _roman(count)
-    return str(count)
-
-
-def _roman(count: int) -> str:
-    text = ""
-    for value, letters in ROMANS:
-        while count >= value:
-            text, count = text + letters, count - value
-    return text

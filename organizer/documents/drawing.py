@@ -13,11 +13,15 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from PIL import Image
 
+from .columns import Part, parted
+
 DOTS_PER_INCH, POINTS_PER_INCH = 130, 72
 GREYS = 16
 MOST_DOTS = 4_000_000
 BREAKS = "\x02-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015"
 
+Corners = tuple[float, float, float, float]
+NOWHERE: Corners = (1.0, 1.0, 0.0, 0.0)
 Boxed = tuple[str, float, float, float, float]  # a word, and left, top, right, bottom as shares
 
 
@@ -43,27 +47,46 @@ def _drawn(page: pdfium.PdfPage, dots: int) -> Image.Image:
 
 
 def _words(page: pdfium.PdfPage) -> Iterator[Boxed]:
-    """Words of the text layer as PDFium counts its characters."""
+    """Words of the text layer in the order in which the page is read."""
     textpage = page.get_textpage()
-    word, box = "", (1.0, 1.0, 0.0, 0.0)
+    parts = parted(textpage, textpage.get_text_bounded())
+    found = list(_in_order_of_file(page, textpage, parts))
+    textpage.close()
+    for _, boxed in sorted(found, key=lambda one: one[0]):
+        yield boxed
+
+
+def _in_order_of_file(
+    page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, parts: list[Part]
+) -> Iterator[tuple[int, Boxed]]:
+    """Words as PDFium counts its characters, each with the number of its part of the page."""
+    word, box, place = "", NOWHERE, 0
     for index in range(textpage.count_chars()):
         sign = chr(pdfium.raw.FPDFText_GetUnicode(textpage, index))
-        if sign.isspace() or sign in BREAKS or not sign.isprintable():
-            if word:
-                yield (word, *box)
-            word, box = "", (1.0, 1.0, 0.0, 0.0)
-            continue
-        left, top, right, bottom = _shares(page, textpage.get_charbox(index, loose=True))
-        word += sign
-        box = min(box[0], left), min(box[1], top), max(box[2], right), max(box[3], bottom)
+        is_break = sign.isspace() or sign in BREAKS or not sign.isprintable()
+        at = textpage.get_charbox(index, loose=True)
+        here = place if is_break else _part_of(at, parts)
+        if word and (is_break or here != place):
+            yield place, (word, *box)
+            word, box = "", NOWHERE
+        if not is_break:
+            word, box, place = word + sign, _around(box, _shares(page, at)), here
     if word:
-        yield (word, *box)
-    textpage.close()
+        yield place, (word, *box)
 
 
-def _shares(
-    page: pdfium.PdfPage, box: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
+def _part_of(box: Corners, parts: list[Part]) -> int:
+    left, bottom, right, top = box
+    x, y = (left + right) / 2, (bottom + top) / 2
+    return next((number for number, part in enumerate(parts) if part.holds(x, y)), 0)
+
+
+def _around(box: Corners, other: Corners) -> Corners:
+    (left, top, right, bottom), (x1, y1, x2, y2) = box, other
+    return min(left, x1), min(top, y1), max(right, x2), max(bottom, y2)
+
+
+def _shares(page: pdfium.PdfPage, box: Corners) -> Corners:
     """A box of the page as shares of its picture, turned as the page is turned."""
     left, bottom, right, top = box
     (x1, y1), (x2, y2) = (_on_picture(page, left, top), _on_picture(page, right, bottom))

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 from organizer.core.errors import Invalid
 
 from . import ocr
+from .columns import in_columns
 from .page import Bookmark, Document, Page, Paging, untold
 
 HYPHEN_AT_LINE_END = "\x02"  # PDFium's mark, with the line break dropped
@@ -138,6 +139,8 @@ def _text(page: pdfium.PdfPage) -> str:
         page.set_rotation(turned)
         textpage = page.get_textpage()
     text: str = textpage.get_text_bounded()
+    if turned is None:
+        text = in_columns(textpage, text) or text
     textpage.close()
     return text.replace("\r\n", "\n").replace(HYPHEN_AT_LINE_END, "-")
 

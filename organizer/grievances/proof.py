@@ -25,6 +25,7 @@ class Shown:
     clause_id: int = 0
     look_first: str = ""  # why the words do not count yet, and where that is mended
     look_at: str = ""
+    page_says: str = ""  # the words as the picture shows them, where one was misread
 
 
 def shown(session: Session, reader: Reader, clocks: tuple[CaseClock, ...]) -> list[Shown]:
@@ -58,5 +59,5 @@ def _shown(clock: CaseClock, standings: Found) -> Shown:
     citation = found.place.citation if found.place else limit.citation
     return Shown(
         clock, limit.quote if found.counts else "", citation, is_found, limit.clause_id,
-        found.look_first, found.look_at,
+        found.look_first, found.look_at, found.page_says,
     )  # fmt: skip

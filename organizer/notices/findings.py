@@ -13,6 +13,7 @@ from organizer.people.calendar import calendar_of
 from organizer.people.choices import Purpose
 from organizer.people.local import the_local
 from organizer.people.models import Account, Consent, Member
+from organizer.second_reader.at_hand import at_hand
 
 from . import house_rules, machine_words, roster
 from .brief import Brief, from_dict
@@ -58,7 +59,7 @@ def of_text(session: Session, version: Version, text: str, facts: Facts) -> list
 
     told = []
     facts = replace(facts, channel=version.channel)
-    said = run_checks(text, facts, house_rules.policy(session))
+    said = run_checks(text, facts, house_rules.policy(session), at_hand.reader())
     if facts.today:
         blocked = {(one.start, one.end) for one in said if one.severity is Severity.BLOCKS}
         machine = machine_words.findings(session, version, text, facts.today)

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from organizer.clauses import limits as found_limits
 from organizer.clauses import queries, service
+from organizer.clauses.by_hand import scanned_sheets
 from organizer.clauses.comparing import by_heading, compared
 from organizer.clauses.health import findings
 from organizer.core.access import Right
@@ -25,7 +26,8 @@ def limits(edition_id: int) -> ResponseReturnValue:
     with reading() as session:
         shown = queries.edition(session, g.reader, edition_id)
         listed = found_limits.limits_of(session, g.reader, edition_id)
-    return render_template("agreements/limits.html", edition=shown, listed=listed)
+        scanned = scanned_sheets(session, edition_id)
+    return render_template("agreements/limits.html", edition=shown, listed=listed, scanned=scanned)
 
 
 @bp.post("/agreements/<int:edition_id>/limits")

@@ -32,6 +32,7 @@ PAGES = (
     "sheets",
     "outline_review",
     "unsure_words",
+    "limit_pages",
     "keeping",
     "importing",
     "progress",

@@ -17,6 +17,7 @@ from organizer import logs
 from organizer.config import Config
 from organizer.core.errors import Refused, Unavailable
 from organizer.people.models import Local
+from organizer.second_reader.at_hand import at_hand
 from organizer.storage.lock import hold
 from organizer.storage.session import reading
 
@@ -34,6 +35,7 @@ ADDRESSES = "cache/addresses.json"
 def serve(config: Config, host: str, port: int) -> None:
     """Answer pages until the process ends; the jobs' child ends with it."""
     logs.begin()
+    at_hand.keep_at(config.model_dir)
     with hold(config.home / "serving.lock", "Another organizer serves this data folder already."):
         app, answering = _application(config)
         _only_here_when_sample(app, host)

@@ -1,5 +1,6 @@
 import pytest
 
+from organizer.core.reader import Role
 from organizer.documents import ocr
 from tests.clauses.conftest import TEXT, bring_in
 from tests.documents.scans_made import scanned_pdf, sheet
@@ -52,3 +53,23 @@ def test_words_of_a_scan_are_compared_with_their_picture(page, address, engine, 
     page.get_by_role("link", name="Look at the page").click()
 
     assert "/agreements/1/words?sheet=1" in page.url
+
+
+@pytest.mark.skipif(not ocr.is_there(), reason="Tesseract is not installed here")
+def test_a_misread_figure_of_a_limit_is_put_right_from_the_picture(
+    page, address, engine, config, look, signed_in
+):
+    signed_in(Role.CHIEF_STEWARD)
+    bring_in(engine, config, "scan.pdf", scanned_pdf(sheet(*LINES)))
+
+    page.goto(f"{address}/agreements/1/limits")
+    page.get_by_role("link", name="Compare with the picture of its page").click()
+    page.get_by_label("Read as").select_option(label="15")
+    page.get_by_label("The page says").fill("16")
+    page.get_by_role("button", name="Keep what the page says").click()
+
+    assert page.get_by_role("heading", name="16 days").is_visible()
+    look("limit-on-its-page")
+    page.get_by_role("button", name="I have compared it with the page: confirm").click()
+    assert page.get_by_text("within 16 days").is_visible()
+    look("limits-put-right")

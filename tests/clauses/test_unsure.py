@@ -64,11 +64,39 @@ def test_a_person_who_saw_the_same_on_the_page_opens_the_limit(session, scanned)
     assert confirm(session, scanned, FILED).number == 15
 
 
-def test_a_misread_figure_closes_the_limit_and_says_what_the_page_says(session, scanned):
+def test_a_limit_with_a_misread_figure_counts_with_what_the_page_says(session, scanned):
     look(session, scanned, "16")
 
-    with pytest.raises(Refused, match="was misread: the page says “16”"):
-        confirm(session, scanned, FILED)
+    kept = confirm(session, scanned, FILED)
+
+    assert kept.number == 16
+    assert FILED in kept.quote
+    assert kept.page_says == kept.quote.replace("15", "16")
+    assert limit_with(session, scanned, FILED).is_confirmed
+    assert len(confirmed_marks(session, [scanned])) == 1
+
+
+def test_a_limit_confirmed_with_another_figure_counts_no_more(session, scanned):
+    look(session, scanned, "16")
+    confirm(session, scanned, FILED)
+
+    word = look(session, scanned, "10")
+
+    assert confirmed_marks(session, [scanned]) == frozenset()
+    assert limit_with(session, scanned, FILED).limit.number == 10
+    assert not limit_with(session, scanned, FILED).is_confirmed
+    unsure.look(session, OPERATOR, scanned, word.id, "16", actor=ACTOR, now=NOW)
+    assert limit_with(session, scanned, FILED).is_confirmed
+
+
+def test_a_quotation_with_a_misread_word_is_told_both_ways(session, scanned):
+    look(session, scanned, "16")
+
+    standing = standing_of(session, OPERATOR, scanned, FILED)
+
+    assert not standing.counts
+    assert "was misread: the page says “16”" in standing.look_first
+    assert (standing.place.text, standing.page_says) == (FILED, FILED.replace("15", "16"))
 
 
 def test_a_confirmed_limit_counts_no_more_when_its_look_is_taken_back(session, scanned):

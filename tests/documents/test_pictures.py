@@ -4,6 +4,7 @@ from organizer.documents.pdf import read_pdf
 from organizer.documents.pictures import picture_of
 from organizer.documents.sheets import as_pdf
 from organizer.storage import files
+from tests.documents.columns_made import across, pdf_of_lines, prose
 
 WORDS = "<p>Leave is granted in fair order.</p><p>A well-known rule is posted on Friday.</p>"
 
@@ -27,6 +28,19 @@ def test_the_words_of_a_span_are_found_on_the_picture(tmp_path):
     first = next(word for word in picture.words if word.text == "Leave")
     assert box.top > first.box.bottom
     assert box.right - box.left > first.box.right - first.box.left
+
+
+def test_words_of_two_columns_are_lit_where_they_stand(tmp_path):
+    left, right = prose("a"), prose("b")
+    content = pdf_of_lines(*across(left, right))
+    text = read_pdf(content).pages[0].text
+
+    picture = picture_of(kept(tmp_path, content), 1, tmp_path / "pictures")
+
+    halves = [Span(1, 0, text.index(right[0])), Span(1, text.index(right[0]), len(text))]
+    first, second = (boxes_of(text, [span], picture.words) for span in halves)
+    assert (len(first), len(second)) == (30, 30)
+    assert max(box.right for box in first) < min(box.left for box in second)
 
 
 def test_a_turned_page_is_lit_where_it_is_seen(tmp_path):

@@ -23,6 +23,7 @@ from .pictures import check_contrast, check_pictures
 from .policy import Policy, own_words
 from .promises import check_promises
 from .quotations import check_quotations
+from .second_look import SecondReader, second_look
 from .small_counts import check_small_counts
 from .strike import check_strike
 
@@ -53,16 +54,18 @@ CHECKS: dict[str, Check] = {
 }
 
 
-def run_checks(body: str, facts: Facts, policy: Policy | None = None) -> list[Finding]:
-    """Every finding in ``body``, in the order of the text."""
+def run_checks(
+    body: str, facts: Facts, policy: Policy | None = None, second: SecondReader | None = None
+) -> list[Finding]:
+    """Every finding in ``body``, in the order of the text. Without ``second``, by rules alone."""
     if len(body) > LONGEST:
         raise Invalid(f"A notice of more than {LONGEST:,} characters is not checked: cut it.")
     policy = policy or Policy()
     text = Body(body)
-    findings: list[Finding] = []
-    for name, check in CHECKS.items():
-        if name not in policy.quiet:
-            findings += check(text, facts)
+    findings = [one for check in CHECKS.values() for one in check(text, facts)]
+    if second:
+        findings = second_look(text, facts, findings, second)
+    findings = [one for one in findings if one.check not in policy.quiet]
     if "reading-level" not in policy.quiet:
         findings += check_level(text, policy.target_grade)
     findings = [*policy.apply(findings), *own_words(body, policy.own_rules), *policy.reminders()]

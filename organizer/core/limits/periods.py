@@ -105,6 +105,10 @@ SERVICE = re.compile(
 A_PATTERN = re.compile(r"\s*-?\s*(?:work\s+)?(?:cycle|rotation|pattern)s?\b", re.I)
 SERVED_BEFORE = re.compile(r"^\s*or\s+more\s+(?:immediately\s+)?(?:preceding|prior)", re.I)
 HAS_RUN = re.compile(r"\s*(?:[,.;]|(?:there|without|the\s+(?:matter|grievance|parties))\b)", re.I)
+COUNTING_BEGINS = re.compile(
+    r"\b(?:begins?|beginning|starts?|starting|commences?|commencing)\s+(?:(?:on|with|from)\s+)?(?:the\s+)?$",
+    re.I,
+)
 WHOLE_SPAN = re.compile(r"\b(?:during|for|in|within|of|over)\s+the\s+(?:\w+\s+)?$", re.I)
 REACH = 90
 
@@ -140,6 +144,8 @@ def _starts_from_something(match: re.Match[str], lead: str, tail: str, own: bool
     is_ordinal = _is_ordinal(match)
     if _is_clock(match, lead) or (LOOKING_BACK.search(lead) and not LATER.search(lead)):
         return False
+    if is_ordinal and COUNTING_BEGINS.search(lead):
+        return False  # "begins the first day following the posting" tells how days are counted
     if _is_notice(lead, tail):
         return True
     if BACKWARD.match(tail):

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from .candidates import ARTICLE, Candidate, plain
+from .candidates import ARTICLE, Candidate, named, plain
 from .furniture import Furniture
 from .lines import Line
+from .numbered import NUMBERED
 from .parts import Doubt, Hint, Part
 
 FEWEST = 3
@@ -32,15 +33,26 @@ def _says(words: str, title: str) -> bool:
     return bool(words) and (words == title or (len(words) >= SHORTEST and title.startswith(words)))
 
 
-def unnumbered(there: dict[int, Hint]) -> list[Candidate]:
-    """Headings of the first level that has several, as articles whose label is their title."""
+def told(there: dict[int, Hint]) -> list[Candidate]:
+    """Headings of the first level that has several, as articles: by their numbers where all
+    have one, else by their titles."""
     levels = Counter(hint.level for hint in there.values())
     level = min((level for level, count in levels.items() if count >= FEWEST), default=None)
-    first = sorted((place, hint) for place, hint in there.items() if hint.level == level)
-    return [
-        Candidate(place, " ".join(hint.title.split()), "", float(number), 1.0)
-        for number, (place, hint) in enumerate(first, start=1)
-    ]
+    first = sorted((place, hint.title) for place, hint in there.items() if hint.level == level)
+    for form in NUMBERED:
+        numbered = [one for place, title in first if (one := form.read(place, title))]
+        if first and len(numbered) == len(first):
+            return numbered
+    return [named(place, title, number) for number, (place, title) in enumerate(first, start=1)]
+
+
+def told_below(there: dict[int, Hint], top: int, start: int, stop: int) -> list[Candidate]:
+    """The headings one level below the one at ``top``, as its sections."""
+    if top not in there:
+        return []
+    level = there[top].level + 1
+    below = sorted(p for p, hint in there.items() if start <= p < stop and hint.level == level)
+    return [named(place, there[place].title, number) for number, place in enumerate(below, start=1)]
 
 
 def disagreements(hints: Sequence[Hint], articles: Sequence[Part]) -> Iterator[Doubt]:

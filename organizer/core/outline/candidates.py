@@ -10,8 +10,9 @@ from .lines import Line
 from .numbers import NUMBER, of_law, value
 from .parts import Hint
 
+COUNTED = r"(?:(?i:no\.|number)\s*)?"
 ARTICLE = re.compile(
-    rf"(?P<label>(?i:art[il1]?c[l1i]e|a r t i c l e)(?:\s+|(?=\d))(?P<number>{NUMBER}))"
+    rf"(?P<label>(?i:art[il1]?c[l1i]e|a r t i c l e)(?:\s+|(?=\d)){COUNTED}(?P<number>{NUMBER}))"
     r"(?P<rest>\b.*|\W.*)?$",  # a scanner may lose a letter or the space
     re.S,
 )
@@ -19,8 +20,10 @@ LAW = re.compile(
     r"(?P<label>§\s*(?P<number>\d{1,5}[a-z]{0,2}(?:\.\d{1,5}[a-z]?)?))\.?(?P<rest>\s+[A-Z\[“].*)$"
 )
 DIVISIONS = tuple(
-    re.compile(rf"(?P<label>(?i:{word})\s+(?P<number>{NUMBER}))(?P<rest>\b.*|\W.*)?$", re.S)
-    for word in ("clause", "chapter", "part", "title", "rule", "item")
+    re.compile(
+        rf"(?P<label>(?i:{word})\s+{COUNTED}(?P<number>{NUMBER}))(?P<rest>\b.*|\W.*)?$", re.S
+    )
+    for word in (r"art\.", "clause", "chapter", "part", "title", "rule", "item", "subject", "topic")
 )
 LETTERED = re.compile(r"(?P<label>(?P<number>[A-Z]))[.)]\s+(?P<rest>[A-Z].*)$")
 BARE = re.compile(r"(?P<label>(?P<number>\d{1,2}|[IVXL]{1,6}))[.):]\s+(?P<rest>[A-Z].*)$")
@@ -48,6 +51,12 @@ class Candidate:
     rest: str
     number: float
     weight: float
+    is_name: bool = False  # without a number: the label is the title
+
+
+def named(place: int, title: str, number: int) -> Candidate:
+    """A heading without a number, the ``number``th of its kind."""
+    return Candidate(place, " ".join(title.split()), "", float(number), 1.0, is_name=True)
 
 
 def article_candidates(

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from .candidates import Candidate
+from .candidates import Candidate, plain
 
 FARTHEST = 400  # candidates looked back over, so that no text takes the square of its length
 MOST_STATES = 120  # readings of a list that are followed at once; the cheapest are
+NEXT = 2  # lines, one of them blank perhaps
 GAP, REPEAT, LATE_START = 0.35, 1.05, 0.3
 
 
@@ -37,7 +38,10 @@ def _cost(earlier: Candidate, later: Candidate, may_repeat: bool) -> float:
 
 
 def _differ(earlier: Candidate, later: Candidate) -> bool:
-    return bool(earlier.rest and later.rest) and earlier.rest.casefold() != later.rest.casefold()
+    """Two headings, and not one with its running head, or with its translation below it."""
+    shorter, longer = sorted((plain(earlier.rest), plain(later.rest)), key=len)
+    is_translation = later.line - earlier.line <= NEXT
+    return bool(shorter) and not longer.startswith(shorter) and not is_translation
 
 
 def _followed_back(

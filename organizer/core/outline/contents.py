@@ -65,7 +65,17 @@ def _is_contents(found: Sequence[str]) -> bool:
     listed = sum(bool(NUMBERED.match(words)) and len(words) < 90 for words in found)
     if has_title and listed >= FEWEST and listed / len(found) >= 0.5:
         return True
+    if has_title and _lists_pages(found):
+        return True
     return _only_headings(found)
+
+
+def _lists_pages(found: Sequence[str]) -> bool:
+    """Lines that end in a page, or pages on lines of their own, that go up."""
+    ending = [words for words in found if PAGE_AT_END.search(words)]
+    alone = [words for words in found if words.isdigit()]
+    is_list = len(ending) >= 0.6 * len(found) and _rises(ending)
+    return is_list or (len(alone) >= 0.25 * len(found) and _rises(alone))
 
 
 def _only_headings(found: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ class Family:
 
 def _last_part(printed: str) -> float | None:
     """Of "10:01" what counts is the part after the colon."""
-    part = re.split(r"[:.]", printed)[-1]
+    part = re.split(r"[:.]|-(?=\d|[A-Z]$)", printed)[-1]
     return _letter(part) if len(part) == 1 and part.isalpha() and part not in "IVX" else value(part)
 
 
@@ -34,7 +34,7 @@ def _letter(printed: str) -> float | None:
 
 WORD = Family(
     re.compile(
-        r"(?P<label>(?i:section|sections|sec\.?)(?:\s+|(?=\d))"
+        r"(?P<label>(?i:section|sections|sec\.?)(?:\s+|(?=\d))(?:(?i:no\.|number)\s*)?"
         rf"(?P<number>{NUMBER}(?:[:.-]\d{{1,2}}|-[A-Z](?=\W|$))?|[A-Z]{{1,2}}(?=\W|$)))"
         r"(?P<rest>(?:\W.*)?)$",
         re.S,
@@ -48,10 +48,22 @@ POINT = Family(
     re.compile(r"(?P<label>(?P<article>\d{1,2})[.:](?P<number>\d{1,2}))[.:]?(?P<rest>(?:\s.*)?)$"),
     _last_part,
 )
+DASH = Family(
+    re.compile(r"(?P<label>(?P<article>\d{1,2})-(?P<number>\d{1,2}))[.:]?(?P<rest>\s+[A-Z“\"].*)$"),
+    _last_part,
+)
+PARAGRAPH = Family(
+    re.compile(
+        rf"(?P<label>(?:(?i:paragraph|para\.|par\.)\s*|¶\s*)(?P<number>{NUMBER}))"
+        r"(?P<rest>[.:)–—-].*|\s+[A-Z“\"].*)?$"
+    ),
+    _last_part,
+)
 BARE = Family(re.compile(r"(?P<label>(?P<number>\d{1,2}))[.)](?P<rest>\s.*)$"), _last_part)
 ROMAN = Family(re.compile(r"(?P<label>(?P<number>[IVXL]{1,6}))[.)](?P<rest>\s.*)$"), _roman)
 LETTER = Family(re.compile(r"(?P<label>(?P<number>([A-Z])\3?))[.)](?P<rest>\s.*)$"), _letter)
-SPELLED = (WORD, SIGN, POINT)
+OF_ARTICLE = (POINT, DASH)  # their labels begin with the number of the article
+SPELLED = (WORD, SIGN, POINT, DASH, PARAGRAPH)
 PLAIN = (ROMAN, BARE, LETTER)  # "I." is a Roman one before it is a letter
 
 

@@ -20,7 +20,9 @@ AT_AN_END = re.compile(
     r"(?:.*\s{2,}|.*\bpage\s+|.*[|–—-]\s*)(\d{1,3})(?:\s+of\s+\d{1,3})?\s*$|^(\d{1,3})\s{2,}.*",
     re.I,
 )
-HEADING = re.compile(r"(?i)\W*(article|section|sec\.|appendix|§|\d{1,2}[.:)]|step)\s*\S")
+HEADING = re.compile(
+    r"(?i)\W*(article|section|sec\.|appendix|par(?:a|agraph|\.)|§|\d{1,2}[.:)-]|step)\s*\S"
+)
 CONTINUED = re.compile(
     r"(?i)\W*(article|section|sec\.|appendix|schedule)\s+\S.{0,60}\bcont(?:inued|[’']?d|\.)\W*$"
 )

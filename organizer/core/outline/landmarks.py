@@ -36,6 +36,11 @@ class Landmark:
     rest: str
 
 
+def is_landmark(words: str) -> bool:
+    """Whether a line would be another part of the text, were it not an article."""
+    return any(kind.match(words) for kind in (APPENDIX, LETTER, SIGNATURES, FRONT))
+
+
 def landmarks(
     lines: Sequence[Line],
     furniture: Furniture,

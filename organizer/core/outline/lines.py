@@ -1,15 +1,13 @@
 """The lines of the pages, each with its place, freed of marks that are no words of theirs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from .line_numbers import counted_lines, skipped
 from .parts import PageText
 
-MARK = re.compile(r"\s*#{1,6}\s+")
-LINE_NUMBER = re.compile(r"\s{0,12}(\d{1,2})(?:\s{2,}|\s*$)")
-FEWEST_NUMBERED = 8
-SHARE, SHARE_WHERE_USUAL = 0.6, 0.1  # of a page's lines; tables are often not counted
+MARK = re.compile(r"\s*(?:#{1,6}\s+|\*\*(?=\S))")
 
 
 @dataclass(frozen=True)
@@ -39,18 +37,19 @@ class Line:
 
 
 def lines_of(pages: Sequence[PageText]) -> list[Line]:
-    filled = [page for page in pages if page.text.strip()]
-    counted = sum(bool(_numbered(page.text.split("\n"))) for page in filled)
-    share = SHARE if counted < len(filled) / 2 else SHARE_WHERE_USUAL
-    return [line for page in pages for line in _page_lines(page, share)]
+    counted = counted_lines([page.text.split("\n") for page in pages])
+    return [
+        line
+        for page, numbered in zip(pages, counted, strict=True)
+        for line in _page_lines(page, numbered)
+    ]
 
 
-def _page_lines(page: PageText, share: float) -> list[Line]:
+def _page_lines(page: PageText, numbered: Collection[int]) -> list[Line]:
     raw = page.text.split("\n")
-    numbered = _numbered(raw, share)
     found, at, after_blank = [], 0, True
     for place, text in enumerate(raw):
-        words_at = _skip_number(text) if place in numbered else 0
+        words_at = skipped(text) if place in numbered else 0
         mark = MARK.match(text, words_at)
         if mark:
             words_at = mark.end()
@@ -62,22 +61,3 @@ def _page_lines(page: PageText, share: float) -> list[Line]:
         after_blank = not words.strip()
         at += len(text) + 1
     return found
-
-
-def _numbered(raw: Sequence[str], share: float = SHARE) -> set[int]:
-    """Lines that a margin counts 1, 2, 3 ...: pleading paper, as some agreements are typed on."""
-    found = [(place, int(m[1])) for place, text in enumerate(raw) if (m := LINE_NUMBER.match(text))]
-    chain: list[int] = []
-    expected = 1
-    for place, number in found:
-        if number == expected:
-            chain.append(place)
-            expected += 1
-    filled = sum(bool(text.strip()) for text in raw)
-    fewest = FEWEST_NUMBERED if share == SHARE else 2
-    return set(chain) if len(chain) >= max(fewest, filled * share) else set()
-
-
-def _skip_number(text: str) -> int:
-    found = LINE_NUMBER.match(text)
-    return found.end() if found else 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..span import Span
 from .again import begun_again, begun_before, with_misread
-from .bookmarks import disagreements, placed, unnumbered
+from .bookmarks import disagreements, placed, told, told_below
 from .candidates import (
     Candidate,
     article_candidates,
@@ -23,6 +23,7 @@ from .furniture import Furniture, find_furniture
 from .landmarks import Landmark, landmarks
 from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
+from .plain_headings import plain_headings
 from .sections import family_of, sections_of, title_of
 from .titles import heading_lines, stands_alone, title_above, title_below, widest_lines
 
@@ -63,7 +64,8 @@ def read_outline(
     contents = contents_pages(lines)
     furniture = find_furniture(lines)
     tops = _tops(lines, furniture, frozenset(contents), hints)
-    said = corrected(lines, _with_sections(lines, tops, furniture), corrections)
+    there = placed(lines, furniture, hints)
+    said = corrected(lines, _with_sections(lines, tops, furniture, there), corrections)
     opened = said.opened
     clauses, remainders = clauses_and_remainders(
         pages, lines, opened, furniture, contents, said.begins
@@ -114,11 +116,14 @@ def _chain(
     others = [best_chain(found) for found in divided_candidates(lines, furniture, contents, hints)]
     others += [bare, best_chain(lettered_candidates(lines, furniture, contents, hints))]
     longer = next((other for other in others if len(other) > 1), [])
-    told = unnumbered(placed(lines, furniture, hints))
-    return (told if len(told) > len(longer) else longer) or chain or bare
+    from_file = told(placed(lines, furniture, hints))
+    best = from_file if len(from_file) > len(longer) else longer
+    return best or chain or bare or plain_headings(lines, furniture, contents)
 
 
 def _article(lines: Sequence[Line], one: Candidate, furniture: Furniture) -> Heading:
+    if one.is_name:
+        return Heading(one.line, one.line, "article", one.label, "", one.number)
     title, last = title_below(lines, one.line, one.rest, furniture)
     first = one.line
     if not title and (above := title_above(lines, one.line, furniture)) is not None:
@@ -134,7 +139,10 @@ def _landmark(lines: Sequence[Line], mark: Landmark, furniture: Furniture) -> He
 
 
 def _with_sections(
-    lines: Sequence[Line], tops: Sequence[Heading], furniture: Furniture
+    lines: Sequence[Line],
+    tops: Sequence[Heading],
+    furniture: Furniture,
+    there: dict[int, Hint],
 ) -> list[Opened]:
     stops = [*(heading.first for heading in tops), len(lines)][1:]
     stretches = [(top.last + 1, stop, top.number) for top, stop in zip(tops, stops, strict=True)]
@@ -146,12 +154,15 @@ def _with_sections(
         if top.kind in ("article", "front matter", AGAIN):
             family = shared or first_family(lines, furniture, stretch[0], stretch[1])
             found = sections_of(lines, furniture, family, stretch)
+            found = found or told_below(there, top.first, stretch[0], stretch[1])
         opened.append(Opened(top, tuple(_section(lines, one, widest) for one in found)))
     return opened
 
 
 def _section(lines: Sequence[Line], one: Candidate, widest: Mapping[int, int]) -> Heading:
     line = lines[one.line]
+    if one.is_name:
+        return Heading(one.line, one.line, "section", one.label, "", one.number, line.end)
     is_alone = stands_alone(lines, one.line, widest[line.page])
     title = title_of(one.rest, stands_alone=is_alone)
     words_end = line.words_at + heading_lines(line.text, one.label, one.rest, title)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .candidates import IN_SENTENCE, Candidate, goes_on, words_before
 from .chain import best_bare_chain, best_chain
 from .contents import is_entry
-from .families import BARE, LETTER, POINT, ROMAN, SPELLED, WORD, Family, is_of
+from .families import BARE, LETTER, OF_ARTICLE, ROMAN, SPELLED, WORD, Family, is_of
 from .furniture import Furniture
 from .levels import first_level
 from .lines import Line
@@ -52,7 +52,7 @@ def _candidate(
 ) -> Candidate | None:
     line = lines[place]
     matched = family.pattern.match(line.words)
-    if not matched or (family is POINT and not is_of(matched["article"], article)):
+    if not matched or (family in OF_ARTICLE and not is_of(matched["article"], article)):
         return None
     number, rest = family.counts(matched["number"]), matched["rest"] or ""
     if number is None or number > MOST:

@@ -7,7 +7,8 @@ from .furniture import Furniture
 from .lines import Line
 
 STARTS_TEXT = re.compile(
-    r"(?i)^(section|sec\.|article|§|\(?[a-z\d]{1,3}[.)]\s|the parties|this agreement\b|it is)"
+    r"(?i)^(section|sec\.|article|§|\(?[a-z\d]{1,3}[.)]\s|\d{1,2}(?:\.\d{1,2})+\s|"
+    r"the parties|this agreement\b|it is)"
 )
 CONTINUES = re.compile(r"(?i)(\b(and|of|the|for|to|in|or|on|with|by|a|an)|[/,&–—-])$")
 MOST_WORDS = 14
@@ -32,7 +33,7 @@ def title_below(
         last, steps, below = below, 0, below + 1
         if len(title.split()) > MOST_WORDS:
             break
-    return title.strip(" .:~|"), last
+    return title.strip(" .:~|*"), last
 
 
 def title_above(lines: Sequence[Line], place: int, furniture: Furniture) -> int | None:
@@ -52,13 +53,13 @@ def _goes_on(title: str, line: Line) -> bool:
     if STARTS_TEXT.match(words) or len(words.split()) > MOST_WORDS or len(words) > 90:
         return False
     if not title:
-        return _looks_like_title(words)
+        return looks_like_title(words)
     if title.isupper():
         return words.isupper() and not line.after_blank
-    return bool(CONTINUES.search(title)) and _looks_like_title(words) and not line.after_blank
+    return bool(CONTINUES.search(title)) and looks_like_title(words) and not line.after_blank
 
 
-def _looks_like_title(words: str) -> bool:
+def looks_like_title(words: str) -> bool:
     if words.endswith((".", ",", ";")) and not words.isupper():
         return False
     long = [w for w in re.findall(r"[^\W\d_][\w’'-]*", words) if len(w) > 3]

@@ -42,6 +42,7 @@ def test_a_period_that_starts_from_something_is_found(sentence, number, printed)
         pytest.param("Standby is paid at two dollars an hour.", id="a rate"),
         pytest.param("They work within the 28-day cycle.", id="a pattern"),
         pytest.param("Eight hours per day are worked.", id="a measure"),
+        pytest.param("Time begins the first workday following the posting.", id="a day rule"),
     ],
 )
 def test_a_length_an_amount_or_a_look_back_is_no_limit(sentence):

@@ -73,3 +73,28 @@ def _told_by(hints):
         elif label and article:
             below.append((article, label[0].casefold(), hint.page))
     return found, below
+
+
+def of(*headings):
+    """The outline of a text whose file says that these lines are headings of these levels."""
+    text = "\n".join(f"{words}\n{BODY}" if level else words for level, words in headings)
+    hints = [Hint(level, words, 1) for level, words in headings]
+    return read_outline([PageText(1, text)], hints)
+
+
+@pytest.mark.parametrize(
+    ("names", "labels", "titles"),
+    [
+        (["1. Leave", "2. Hours", "3. Pay"], ["1", "2", "3"], ["Leave", "Hours", "Pay"]),
+        (["A. Leave", "B. Hours", "C. Pay"], ["A", "B", "C"], ["Leave", "Hours", "Pay"]),
+        (["Leave", "Hours", "Pay"], ["Leave", "Hours", "Pay"], ["", "", ""]),
+    ],
+)
+def test_headings_of_the_file_are_articles_and_those_below_sections(names, labels, titles):
+    parts = [part for name in names for part in ((0, name), (1, "Purpose"), (1, "Use of it"))]
+
+    outline = of(*parts)
+
+    assert [article.label for article in outline.articles] == labels
+    assert [article.title for article in outline.articles] == titles
+    assert [s.label for s in outline.articles[1].sections] == ["Purpose", "Use of it"]

@@ -146,6 +146,90 @@ LAYOUTS = {
         labels("A R T I C L E {}"),
         labels("Section {}"),
     ),
+    "the word cut short": Layout(
+        lambda a: f"Art. {ROMANS[a - 1]} - {NAMES[a - 1].title()}",
+        lambda a, s: f"Sec. {s}. {BODY}",
+        labels("Art. {}", ROMANS),
+        labels("Sec. {}"),
+    ),
+    "numbers called so": Layout(
+        lambda a: f"ARTICLE NO. {a}\n{NAMES[a - 1]}",
+        lambda a, s: f"Section No. {s}. {BODY}",
+        labels("ARTICLE NO. {}"),
+        labels("Section No. {}"),
+    ),
+    "rules and their numbers": Layout(
+        lambda a: f"RULE {a}\n{NAMES[a - 1]}",
+        lambda a, s: f"{a}.{s}. {BODY}",
+        labels("RULE {}"),
+        labels("2.{}"),
+    ),
+    "subjects": Layout(
+        lambda a: f"SUBJECT {a}: {NAMES[a - 1]}",
+        lambda a, s: f"{s}. {BODY}",
+        labels("SUBJECT {}"),
+        list(DIGITS),
+    ),
+    "numbers with a dash": Layout(
+        lambda a: f"CHAPTER {WORDS[a - 1]}\n{NAMES[a - 1].title()}",
+        lambda a, s: f"Section {a}-{s}. {BODY}",
+        labels("CHAPTER {}", WORDS),
+        labels("Section 2-{}"),
+    ),
+    "a dash and no word": Layout(
+        lambda a: f"ARTICLE {a} — {NAMES[a - 1]}",
+        lambda a, s: f"{a}-{s}  {BODY}",
+        labels("ARTICLE {}"),
+        labels("2-{}"),
+    ),
+    "paragraphs": Layout(
+        lambda a: f"{ROMANS[a - 1]}. {NAMES[a - 1]}",
+        lambda a, s: f"Paragraph {s}. {BODY}",
+        list(ROMANS),
+        labels("Paragraph {}"),
+    ),
+    "round numbers": Layout(
+        lambda a: f"{a}.00  {NAMES[a - 1].title()}",
+        lambda a, s: f"{a}.0{s}  {BODY}",
+        labels("{}.00"),
+        labels("2.0{}"),
+    ),
+    "numbers without a point": Layout(
+        lambda a: f"{a} {NAMES[a - 1].title()}",
+        lambda a, s: f"{a}.{s} {BODY}\n\n{a}.{s}.1 {BODY}",
+        list(DIGITS),
+        labels("2.{}"),
+    ),
+    "numbers and small titles": Layout(
+        lambda a: f"{a}. {NAMES[a - 1].title()}",
+        lambda a, s: f"{a}.{s} {BODY}",
+        list(DIGITS),
+        labels("2.{}"),
+    ),
+    "letters and small titles": Layout(
+        lambda a: f"{LETTERS[a - 1]}. {NAMES[a - 1].title()}",
+        lambda a, s: f"{s}. {BODY}",
+        list(LETTERS),
+        list(DIGITS),
+    ),
+    "marked bold": Layout(
+        lambda a: f"**ARTICLE {a}: {NAMES[a - 1]}**",
+        lambda a, s: f"**Section {s}.** {BODY}",
+        labels("ARTICLE {}"),
+        labels("Section {}"),
+    ),
+    "a translation below": Layout(
+        lambda a: f"ARTICLE {a} – {NAMES[a - 1]}\nARTICLE {a} – DROITS INVENTÉS",
+        lambda a, s: f"{a}.0{s} {BODY}",
+        labels("ARTICLE {}"),
+        labels("2.0{}"),
+    ),
+    "a translation beside": Layout(
+        lambda a: f"ARTICLE {a} / ARTÍCULO {a}\n{NAMES[a - 1]} / INVENTADO",
+        lambda a, s: f"Section {s} / Sección {s}. {BODY}",
+        labels("ARTICLE {}"),
+        labels("Section {}"),
+    ),
 }
 
 
@@ -156,6 +240,91 @@ def test_a_layout_is_read(layout):
     assert [article.label for article in outline.articles] == layout.articles
     if layout.sections:
         assert [s.label for s in outline.articles[1].sections] == layout.sections
+
+
+TITLES = ("RECOGNITION", "RIGHTS", "HOURS OF WORK", "LEAVE", "SAFETY", "GRIEVANCES", "DURATION")
+
+
+def test_titles_in_capitals_without_numbers_are_articles_by_their_names():
+    cover = "AGREEMENT\n\nTHE INVENTED BUREAU\n\nTHE INVENTED LOCAL\n\n"
+    parts = [f"{title}\n\nSection 1. {BODY}\n\nSection 2. {BODY}" for title in TITLES]
+
+    outline = outline_of(cover + "\n\n".join(parts))
+
+    assert [article.label for article in outline.articles] == list(TITLES)
+    assert [s.label for s in outline.articles[3].sections] == ["Section 1", "Section 2"]
+
+
+def test_a_list_of_short_items_is_no_list_of_articles():
+    items = "\n\n".join(f"{n}. {title.title()}" for n, title in enumerate(TITLES, start=1))
+
+    assert outline_of(f"{BODY}\n\n{items}\n\n{BODY}").articles == ()
+
+
+WITH_WORDS = agreement(
+    lambda a: f"ARTICLE {a} - {NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}", sizes=6
+)
+
+
+def counted(text):
+    return "\n".join(f"{n} {line}" for n, line in enumerate(text.split("\n"), start=101))
+
+
+def by_fives(text):
+    lines = enumerate(text.split("\n"), start=1)
+    return "\n".join(f"{n:>2}  {line}" if n % 5 == 0 else f"    {line}" for n, line in lines)
+
+
+@pytest.mark.parametrize(
+    "in_margin",
+    [
+        pytest.param(lambda text: counted(text.replace("\n\n", "\n")), id="running on, one space"),
+        pytest.param(by_fives, id="each fifth line"),
+    ],
+)
+def test_numbers_that_count_the_lines_are_no_words_of_the_text(in_margin):
+    outline = outline_of(in_margin(WITH_WORDS))
+
+    assert [article.label for article in outline.articles] == labels("ARTICLE {}")
+    assert [len(article.sections) for article in outline.articles] == [6, 6, 6]
+
+
+CONTENTS = {
+    "of rules": [f"Rule {n}. {title.title()} {n * 2}" for n, title in enumerate(TITLES, start=1)],
+    "on lines of their own": [
+        part for n, title in enumerate(TITLES, start=1)
+        for part in (f"Article {n}", title.title(), str(n * 3))
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", CONTENTS)
+def test_a_contents_page_without_leaders_is_told_by_its_pages(kind):
+    contents = "TABLE OF CONTENTS\n\n" + "\n".join(CONTENTS[kind])
+
+    outline = outline_of(f"{contents}\f{WITH_WORDS}")
+
+    assert outline.toc_pages == (1,)
+    assert [(a.label, a.page) for a in outline.articles] == [(f"ARTICLE {n}", 2) for n in (1, 2, 3)]
+
+
+def test_a_head_in_small_letters_opens_no_article_again():
+    heads = [(1, 1), (1, 2), (2, 3), (3, 3)]
+    pages = [
+        f"Article {a} - {NAMES[a - 1].title()}          Agreement 2022-25\n\n"
+        + (f"{BODY}\n\n" * 3 if a < opens else "")
+        + (f"ARTICLE {opens} - {NAMES[opens - 1]}\n\nSection 1. {BODY}\n\n" if n != 3 else "")
+        + f"{BODY}\n" * 6
+        for n, (a, opens) in enumerate(heads)
+    ]
+
+    outline = outline_of("\f".join(pages))
+
+    assert [(a.label, a.page) for a in outline.articles] == [
+        ("ARTICLE 1", 1),
+        ("ARTICLE 2", 2),
+        ("ARTICLE 3", 3),
+    ]
 
 
 def test_titles_before_the_number_are_found():

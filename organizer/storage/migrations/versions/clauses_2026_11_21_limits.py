@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("is_before", sa.Boolean, nullable=False),
         sa.Column("quote", sa.String, nullable=False),
         sa.Column("quote_hash", sa.String, nullable=False),
+        sa.Column("page_says", sa.String, nullable=False),
         sa.Column("spans", sa.JSON, nullable=False),
         sa.Column("confirmed_at", sa.DateTime),
         sa.Column("confirmed_by", sa.Integer),
