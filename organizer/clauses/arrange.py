@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from organizer.core import arranging
+from organizer.core import arranging, procedure_words
 from organizer.core.arranging import Arrangement, Placed, StepWords
 from organizer.core.clock_rule import Unit
 from organizer.core.errors import Refused
 from organizer.core.procedure import Limit, Procedure, RunsFrom
+from organizer.core.proposed_steps import propose
 from organizer.core.quote import Standing
 from organizer.core.reader import Reader
 from organizer.core.span import slices
@@ -60,14 +61,15 @@ def arranging_of(
     titles = {clause.id: f"{clause.article_title} {clause.section_title}" for clause in clauses}
     about = [clause for clause in clauses if OF_DISPUTES.search(titles[clause.id])]
     concerned = [one for one in listed if OF_DISPUTES.search(titles.get(one.limit.key, ""))]
-    rolling, mediation = _first(about, arranging.rolls), _first(about, arranging.suspends)
-    proposed = arranging.propose([(one.mark, one.limit) for one in concerned], is_union=is_union)
+    rolling = _first(about, procedure_words.rolls)
+    mediation = _first(about, procedure_words.suspends)
+    proposed = propose([(one.mark, one.limit) for one in concerned], is_union=is_union)
     return Arranging(
         concerned,
         [one for one in listed if one not in concerned],
         replace(
             proposed,
-            steps=_with_contents(proposed.steps, _first(about, arranging.tells_contents)),
+            steps=_with_contents(proposed.steps, _first(about, procedure_words.tells_contents)),
             rolls=rolling is not None,
             mediation_suspends=mediation is not None,
         ),

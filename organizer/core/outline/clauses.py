@@ -27,6 +27,10 @@ class Open:
     stack: tuple[Label, ...] = ()
     spans: list[Span] = field(default_factory=list)
 
+    def with_stack(self, stack: tuple[Label, ...]) -> "Open":
+        """The next clause under the same headings."""
+        return Open(self.top, self.section, stack)
+
 
 def clauses_and_remainders(
     pages: Sequence[PageText],
@@ -58,9 +62,7 @@ def _clauses(
     now, before, width = Open(None, None), None, usual_width(lines)
     in_table = None
     for place, line in enumerate(lines):
-        if line.page in contents or not line.words:
-            continue
-        if furniture.holds(line) and place not in headings and place not in begins:
+        if _is_left_out(line, furniture, contents, place in headings or place in begins):
             continue
         start = line.words_at + line.indent
         if place in headings:
@@ -73,22 +75,34 @@ def _clauses(
         words = line.text[start - line.words_at :].strip()
         if not words:
             continue
+        begun = None
         if place in begins:
-            if begins[place]:
-                yield from _finished(now, texts)
-                now = Open(now.top, now.section, _said_stack(now, words))
+            begun = now.with_stack(_said_stack(now, words)) if begins[place] else None
         elif rows.get(place) != in_table:
+            begun, in_table = now.with_stack(now.stack), rows.get(place)
+        elif in_table is None:
+            begun = _begun(now, words, line, before, width)
+        if begun is not None:
             yield from _finished(now, texts)
-            now, in_table = Open(now.top, now.section, now.stack), rows.get(place)
-        elif in_table is None and (stack := _stack_at(now, words, line, before)):
-            yield from _finished(now, texts)
-            now = Open(now.top, now.section, stack)
-        elif in_table is None and now.spans and begins_paragraph(line, before, width):
-            yield from _finished(now, texts)
-            now = Open(now.top, now.section, now.stack)
+            now = begun
         now.spans.append(Span(line.page, start, line.end))
         before = line
     yield from _finished(now, texts)
+
+
+def _is_left_out(
+    line: Line, furniture: Furniture, contents: frozenset[int], is_known: bool
+) -> bool:
+    """Contents pages, blanks, and running heads that are not known to be something else."""
+    return line.page in contents or not line.words or (furniture.holds(line) and not is_known)
+
+
+def _begun(now: Open, words: str, line: Line, before: Line | None, width: int) -> Open | None:
+    """The clause that begins with this line by its label or as a paragraph, if one does."""
+    if stack := _stack_at(now, words, line, before):
+        return now.with_stack(stack)
+    is_paragraph = now.spans and begins_paragraph(line, before, width)
+    return now.with_stack(now.stack) if is_paragraph else None
 
 
 def _stack_at(now: Open, words: str, line: Line, before: Line | None) -> tuple[Label, ...]:

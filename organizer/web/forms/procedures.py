@@ -10,10 +10,10 @@ from organizer.core.arranging import (
     Placed,
     StepWords,
     Use,
-    starts,
 )
 from organizer.core.limits.find import Limit
 from organizer.core.procedure import RunsFrom
+from organizer.core.proposed_steps import starts
 
 COUNTS = {"no": False, "unclear": None}
 
