@@ -62,7 +62,7 @@ $(MODEL)/model.onnx: organizer/search/export.py | $(VENV)/run.stamp
 	$(BIN)/python -W ignore -m organizer.search.export $(MODEL)
 	@touch $@
 
-$(MODEL)/bridge.stamp: $(MODEL)/model.onnx $(wildcard organizer/search/topics/*.toml) $(wildcard organizer/search/pairs/*.txt)
+$(MODEL)/bridge.stamp: $(MODEL)/model.onnx organizer/search/bridged.py $(wildcard organizer/search/topics/*.toml) $(wildcard organizer/search/pairs/*.txt)
 	$(BIN)/python -m organizer.search.bridged $(MODEL)
 	@touch $@
 
