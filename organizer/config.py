@@ -17,7 +17,9 @@ def _setting(env: str, what: str) -> dict[str, str]:
 class Config:
     home: Path = field(metadata=_setting("ORGANIZER_HOME", "the data folder"))
     database_url: str = field(metadata=_setting("DATABASE_URL", "where the database is"))
-    model_dir: Path = field(metadata=_setting("ORGANIZER_MODEL", "the search model and the second reader"))
+    model_dir: Path = field(
+        metadata=_setting("ORGANIZER_MODEL", "the search model and the second reader")
+    )
     public_url: str = field(metadata=_setting("PUBLIC_URL", "the address people reach"))
     llm_url: str = field(metadata=_setting("LLM_URL", "a language model of the local's own"))
     smtp_url: str = field(metadata=_setting("SMTP_URL", "the local's mail server"), repr=False)

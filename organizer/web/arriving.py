@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 logger = logging.getLogger(__name__)
-FIRST = ("home", "search", "sign_in")
+FIRST = ("home", "search", "sign_in", "setup")
 HEAD_START = 0.5  # seconds in which the first page has the processor to itself
 
 

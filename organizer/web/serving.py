@@ -24,7 +24,7 @@ from organizer.storage.session import reading
 from .addresses import remember, remembered
 from .app import create_app
 from .arriving import Arriving, first_pages
-from .setup import code_of
+from .setup import CODE, code_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -55,14 +55,16 @@ def _application(config: Config) -> tuple[Flask, "WSGIApplication"]:
     addresses = remembered(config.home / ADDRESSES)
     if addresses:
         first = _quick_to_draw(first_pages(config, addresses), config)
-        if code_of(first) is None:
-            return first, Arriving(first, partial(_whole, config))
+        return first, Arriving(first, partial(_whole, config, code_of(first)))
     whole = _whole(config)
     return whole, whole
 
 
-def _whole(config: Config) -> Flask:
+def _whole(config: Config, code: str | None = None) -> Flask:
+    """All pages. ``code`` is the one for setting up that the first pages ask for already."""
     app = _quick_to_draw(create_app(config), config)
+    if code:
+        app.config[CODE] = code
     gc.freeze()  # the program itself is never garbage: each later look passes it by
     remember(app, config.home / ADDRESSES)
     return app

@@ -8,8 +8,10 @@ import pytest
 
 from organizer.core.reader import Role
 from organizer.storage.session import begin
+from organizer.web import serving
 from organizer.web.addresses import remember, remembered
 from organizer.web.arriving import Arriving, first_pages
+from organizer.web.setup import code_of
 from tests.factories import make_account
 
 TOKEN = re.compile(r'token"?(?: [^>]*)?="[^"]*"')
@@ -105,3 +107,16 @@ def asked(application, address):
         pass
     getattr(answer, "close", lambda: None)()
     return said[0]
+
+
+def test_a_home_that_is_not_set_up_asks_for_one_code_early_and_late(config, engine, known):
+    first = first_pages(config, remembered(known))
+    whole = serving._whole(config, code_of(first))
+
+    early, late = (one.test_client().get("/set-up") for one in (first, whole))
+
+    assert code_of(whole) == code_of(first) is not None
+    assert (early.status, late.status) == ("200 OK", "200 OK")
+    assert TOKEN.sub("", early.text) == TOKEN.sub("", late.text)
+    for one in (first, whole):
+        one.extensions["organizer"].engine.dispose()
