@@ -5,30 +5,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from organizer.core.outline.parse import read_outline
-from organizer.core.outline.parts import PageText
+from .agreements_made import BODY, DIGITS, NAMES, TITLES, agreement, labels, outline_of
 
-BODY = "The parties agree that nothing in this place is real, and that it never was."
-
-
-def outline_of(text):
-    return read_outline([PageText(n, page) for n, page in enumerate(text.split("\f"), start=1)])
-
-
-def agreement(heading, section, *, count=3, sizes=3):
-    """``count`` articles of ``sizes`` sections each, in the words of two functions."""
-    parts = []
-    for article in range(1, count + 1):
-        parts.append(heading(article))
-        parts += [f"{section(article, number)}\n{BODY}" for number in range(1, sizes + 1)]
-    return "\n\n".join(parts)
-
-
-NAMES = ("RECOGNITION", "HOURS OF WORK", "GRIEVANCES")
 WORDS = ("ONE", "TWO", "THREE")
 ROMANS = ("I", "II", "III")
 SLIPS = ("ARTCLE 1", "ARTICLE2", "ARTlCLE 3")
-DIGITS, LETTERS = "123", "ABC"
+LETTERS = "ABC"
 
 
 @dataclass(frozen=True)
@@ -43,10 +25,6 @@ class Layout:
     @property
     def text(self):
         return agreement(self.heading, self.section)
-
-
-def labels(form, numbers=DIGITS):
-    return [form.format(number) for number in numbers]
 
 
 LAYOUTS = {
@@ -242,7 +220,10 @@ def test_a_layout_is_read(layout):
         assert [s.label for s in outline.articles[1].sections] == layout.sections
 
 
-TITLES = ("RECOGNITION", "RIGHTS", "HOURS OF WORK", "LEAVE", "SAFETY", "GRIEVANCES", "DURATION")
+def test_titles_before_the_number_are_found():
+    outline = outline_of(LAYOUTS["title before the number"].text)
+
+    assert [article.title for article in outline.articles] == list(NAMES)
 
 
 def test_titles_in_capitals_without_numbers_are_articles_by_their_names():
@@ -259,138 +240,3 @@ def test_a_list_of_short_items_is_no_list_of_articles():
     items = "\n\n".join(f"{n}. {title.title()}" for n, title in enumerate(TITLES, start=1))
 
     assert outline_of(f"{BODY}\n\n{items}\n\n{BODY}").articles == ()
-
-
-WITH_WORDS = agreement(
-    lambda a: f"ARTICLE {a} - {NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}", sizes=6
-)
-
-
-def counted(text):
-    return "\n".join(f"{n} {line}" for n, line in enumerate(text.split("\n"), start=101))
-
-
-def by_fives(text):
-    lines = enumerate(text.split("\n"), start=1)
-    return "\n".join(f"{n:>2}  {line}" if n % 5 == 0 else f"    {line}" for n, line in lines)
-
-
-@pytest.mark.parametrize(
-    "in_margin",
-    [
-        pytest.param(lambda text: counted(text.replace("\n\n", "\n")), id="running on, one space"),
-        pytest.param(by_fives, id="each fifth line"),
-    ],
-)
-def test_numbers_that_count_the_lines_are_no_words_of_the_text(in_margin):
-    outline = outline_of(in_margin(WITH_WORDS))
-
-    assert [article.label for article in outline.articles] == labels("ARTICLE {}")
-    assert [len(article.sections) for article in outline.articles] == [6, 6, 6]
-
-
-CONTENTS = {
-    "of rules": [f"Rule {n}. {title.title()} {n * 2}" for n, title in enumerate(TITLES, start=1)],
-    "on lines of their own": [
-        part for n, title in enumerate(TITLES, start=1)
-        for part in (f"Article {n}", title.title(), str(n * 3))
-    ],
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("kind", CONTENTS)
-def test_a_contents_page_without_leaders_is_told_by_its_pages(kind):
-    contents = "TABLE OF CONTENTS\n\n" + "\n".join(CONTENTS[kind])
-
-    outline = outline_of(f"{contents}\f{WITH_WORDS}")
-
-    assert outline.toc_pages == (1,)
-    assert [(a.label, a.page) for a in outline.articles] == [(f"ARTICLE {n}", 2) for n in (1, 2, 3)]
-
-
-def test_a_head_in_small_letters_opens_no_article_again():
-    heads = [(1, 1), (1, 2), (2, 3), (3, 3)]
-    pages = [
-        f"Article {a} - {NAMES[a - 1].title()}          Agreement 2022-25\n\n"
-        + (f"{BODY}\n\n" * 3 if a < opens else "")
-        + (f"ARTICLE {opens} - {NAMES[opens - 1]}\n\nSection 1. {BODY}\n\n" if n != 3 else "")
-        + f"{BODY}\n" * 6
-        for n, (a, opens) in enumerate(heads)
-    ]
-
-    outline = outline_of("\f".join(pages))
-
-    assert [(a.label, a.page) for a in outline.articles] == [
-        ("ARTICLE 1", 1),
-        ("ARTICLE 2", 2),
-        ("ARTICLE 3", 3),
-    ]
-
-
-def test_titles_before_the_number_are_found():
-    outline = outline_of(LAYOUTS["title before the number"].text)
-
-    assert [article.title for article in outline.articles] == list(NAMES)
-
-
-def test_page_heads_with_the_name_of_the_article_open_no_article_again():
-    bodies = [f"Section {n}. {BODY}\n" + f"{BODY}\n" * 8 for n in range(1, 5)]
-    pages = [
-        f"ARTICLE {a} - {NAMES[a - 1]}\n\n"
-        + (f"ARTICLE {a}\n{NAMES[a - 1]}\n\n" if n == 0 else "")
-        + f"{body}\n{a * 4 + n}"
-        for a in (1, 2, 3)
-        for n, body in enumerate(bodies)
-    ]
-
-    outline = outline_of("\f".join(pages))
-
-    assert [(a.label, a.page) for a in outline.articles] == [
-        ("ARTICLE 1", 1),
-        ("ARTICLE 2", 5),
-        ("ARTICLE 3", 9),
-    ]
-
-
-def test_side_letters_schedules_and_signatures_stand_beside_the_articles():
-    text = agreement(lambda a: f"ARTICLE {a} - {NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}")
-    back = [
-        "IN WITNESS WHEREOF\n\nFor the Union: Ada Example",
-        f"SCHEDULE A - WAGES\n\n{BODY}",
-        f"APPENDIX B\nFORMS\n\n{BODY}",
-        f"SIDE LETTER NO. 1\n\n{BODY}",
-        f"MEMORANDUM OF UNDERSTANDING\n\n{BODY}",
-    ]
-
-    outline = outline_of("\f".join([text, *back]))
-
-    assert [a.label for a in outline.appendices] == ["SCHEDULE A", "APPENDIX B"]
-    assert [o.kind for o in outline.others] == ["signatures", "side letter", "mou"]
-
-
-def test_a_wage_table_is_a_clause_of_its_own():
-    rows = "\n".join(
-        f"Grade {n}          2{n}.50          2{n}.75          3{n}.00" for n in range(5)
-    )
-    text = f"ARTICLE 1 - WAGES\n\nSection 1. {BODY}\n\n{rows}\n\nSection 2. {BODY}"
-
-    outline = outline_of(text + f"\n\nARTICLE 2 - HOURS\n\nSection 1. {BODY}")
-
-    texts = [text[c.spans[0].start : c.spans[-1].end] for c in outline.clauses[:3]]
-    assert texts[1].startswith("Grade 0")
-    assert texts[1].endswith("34.00")
-
-
-def test_a_memorandum_without_articles_says_why_there_are_none():
-    outline = outline_of(f"MEMORANDUM OF UNDERSTANDING\n\n{BODY}\n\n1. {BODY}\n\n2. {BODY}")
-
-    assert outline.articles == ()
-    assert any("no articles" in doubt.what for doubt in outline.doubts)
-
-
-def test_a_gap_in_the_numbers_of_the_articles_is_a_doubt():
-    text = "\n\n".join(f"ARTICLE {n} - PART {n}\n\nSection 1. {BODY}" for n in (1, 2, 4, 5))
-
-    doubts = outline_of(text).doubts
-
-    assert [doubt.what for doubt in doubts] == ["no Article 3 between ARTICLE 2 and ARTICLE 4"]
