@@ -91,10 +91,10 @@ def _front(
     front: Front, exhibits: Sequence[Exhibit], lengths: Sequence[int]
 ) -> tuple[pikepdf.Pdf, list[Listed]]:
     """The front pages. Their own number moves the numbers in the index, so they settle in turns."""
-    before, made = 0, b""
-    for _ in range(3):
-        listed = list(_list(exhibits, lengths, before + 1))
-        html = sheets.filled("packet/front.html", front=front, listed=listed)
+    listed, html = _index(front, exhibits, lengths, 0)
+    before, made = sheets.page_count(html), b""
+    for _ in range(2):
+        listed, html = _index(front, exhibits, lengths, before)
         made = sheets.as_pdf(html)
         pdf = pikepdf.open(io.BytesIO(made))
         if len(pdf.pages) == before:
@@ -102,6 +102,13 @@ def _front(
         before = len(pdf.pages)
         pdf.close()
     return pikepdf.open(io.BytesIO(made)), listed
+
+
+def _index(
+    front: Front, exhibits: Sequence[Exhibit], lengths: Sequence[int], before: int
+) -> tuple[list[Listed], str]:
+    listed = list(_list(exhibits, lengths, before + 1))
+    return listed, sheets.filled("packet/front.html", front=front, listed=listed)
 
 
 def _list(exhibits: Sequence[Exhibit], lengths: Sequence[int], first: int) -> Iterator[Listed]:

@@ -4,18 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from organizer.core.checks.second_look import TELLS
+
 HERE = Path(__file__).with_name("examples")
-CHECKS = (
-    "strike",
-    "promise",
-    "partisan",
-    "accusation",
-    "case-detail",
-    "medical",
-    "small-count",
-    "person",
-    "government-channel",
-)
+CHECKS = tuple(TELLS)
 NEAR = "ok~"
 
 

@@ -64,14 +64,10 @@ class SecondReader:
 
 
 @lru_cache(maxsize=2)
-def _loaded(folder: Path) -> SecondReader:
-    return SecondReader(folder)
-
-
 def second_reader_or_none(folder: Path) -> SecondReader | None:
-    """Without it the rules read alone."""
+    """Without it the rules read alone; it is looked for once in a process."""
     try:
-        return _loaded(folder)
+        return SecondReader(folder)
     except Unavailable as error:
         logger.warning("%s Going on with the rules alone.", error)
         return None

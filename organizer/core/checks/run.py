@@ -62,10 +62,11 @@ def run_checks(
         raise Invalid(f"A notice of more than {LONGEST:,} characters is not checked: cut it.")
     policy = policy or Policy()
     text = Body(body)
-    findings = [one for check in CHECKS.values() for one in check(text, facts)]
+    wanted = [check for name, check in CHECKS.items() if name not in policy.quiet]
+    findings = [one for check in wanted for one in check(text, facts)]
     if second:
-        findings = second_look(text, facts, findings, second)
-    findings = [one for one in findings if one.check not in policy.quiet]
+        seen = second_look(text, facts, findings, second)
+        findings = [one for one in seen if one.check not in policy.quiet]
     if "reading-level" not in policy.quiet:
         findings += check_level(text, policy.target_grade)
     findings = [*policy.apply(findings), *own_words(body, policy.own_rules), *policy.reminders()]
