@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from organizer.search import folders
 from organizer.storage.session import reading
 
-from .learned import SearchModel
+from .search_choices import SearchModel
 
 if TYPE_CHECKING:
     from organizer.search.encoder import Encoder

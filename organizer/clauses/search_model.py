@@ -19,8 +19,8 @@ from organizer.storage import audit, queue
 from organizer.storage.session import begin, reading
 
 from . import exam, lessons
-from .learned import SearchModel
 from .live_model import SHIPPED, is_whole, live
+from .search_choices import SearchModel
 from .teaching import must_teach
 
 JOB = "try-search-model"

@@ -17,7 +17,7 @@ from organizer.storage import audit
 from organizer.storage.session import begin, reading
 
 from . import exam, lessons
-from .learned import SearchWords
+from .search_choices import SearchWords
 from .teaching import must_teach
 from .words_in_use import counting, follow
 

@@ -11,8 +11,9 @@ from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
 
 from . import exam, search_model, search_words
-from .learned import Lesson, SearchModel, SearchWords
+from .learned import Lesson
 from .questions import passed_to
+from .search_choices import SearchModel, SearchWords
 
 
 def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:

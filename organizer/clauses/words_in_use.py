@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from organizer.search import own_words
 
-from .learned import SearchWords
+from .search_choices import SearchWords
 
 
 def counting(session: Session) -> tuple[int, str] | None:

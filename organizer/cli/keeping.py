@@ -31,6 +31,7 @@ MODELS = (
     "organizer.clauses.kept",
     "organizer.clauses.law_kept",
     "organizer.clauses.learned",
+    "organizer.clauses.search_choices",
     "organizer.people.api_models",
     "organizer.notices.models",
     "organizer.notices.mailings",

@@ -12,7 +12,7 @@ from organizer.clauses import (
     search_words,
 )
 from organizer.clauses.importing import Asked, import_file
-from organizer.clauses.learned import SearchModel
+from organizer.clauses.search_choices import SearchModel
 from organizer.core.errors import Invalid, OrganizerError, Unavailable
 from organizer.documents.tracked import ACCEPTED
 from organizer.search import bridged, renewing

@@ -20,7 +20,7 @@ from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import case_vectors, daily
 from organizer.notices import posting, proposing, quotations, rehearsing, returned
-from organizer.people import announcing, factors
+from organizer.people import factors, recovery
 from organizer.people.daily import Daily, ask_for_daily
 from organizer.search import renewing
 from organizer.storage import queue, sweeping
@@ -84,7 +84,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     rehearsing.TEST: test_notice,
     rehearsing.DRY: rehearse_notice,
     returned.JOB: read_bounces,
-    announcing.JOB: announce_recovery,
+    recovery.ANNOUNCING: announce_recovery,
     "print-letters": print_to_everybody,
     "sweep-letters": sweep_letters,
     exam.JOB: run_exam,

@@ -11,7 +11,6 @@ from .local import the_local, today
 from .models import RecoveryRequest
 from .reading import officers
 
-JOB = "announce-recovery"
 TEXT = """{owner} cannot sign in any more and asks for a way back in.
 
 If it is really them, say so on the page of accounts; two officers together open the way

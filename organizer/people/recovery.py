@@ -14,13 +14,14 @@ from organizer.core.errors import NotFound, Refused
 from organizer.core.reader import Actor
 from organizer.storage import audit, queue
 
-from . import accounts, announcing, invitations, secrets
+from . import accounts, invitations, secrets
 from .local import today
 from .models import Account, RecoveryRequest
 from .reading import officers
 
 WAITING_PERIOD = timedelta(days=3)
 KEPT = timedelta(days=14)
+ANNOUNCING = "announce-recovery"  # the job that tells every officer by mail
 
 
 def ask(session: Session, email: str, *, now: datetime) -> str:
@@ -38,7 +39,7 @@ def ask(session: Session, email: str, *, now: datetime) -> str:
     )
     session.add(made)
     session.flush()
-    queue.hand_in(session, announcing.JOB, now=now, request_id=made.id)
+    queue.hand_in(session, ANNOUNCING, now=now, request_id=made.id)
     actor = Actor(None, "", "locked out")
     audit.write(session, actor, "asked for a way back in", f"account {owner.id}", now=now)
     return token

@@ -1,8 +1,9 @@
 import pytest
 from sqlalchemy import select
 
-from organizer.clauses.learned import ExamQuestion, SearchWords
+from organizer.clauses.learned import ExamQuestion
 from organizer.clauses.models import Clause
+from organizer.clauses.search_choices import SearchWords
 from organizer.core.reader import Role
 from organizer.search import own_words
 from organizer.storage.session import begin

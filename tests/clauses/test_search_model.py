@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from organizer.clauses import exam, live_model, search_model
-from organizer.clauses.learned import SearchModel
 from organizer.clauses.models import Clause
+from organizer.clauses.search_choices import SearchModel
 from organizer.clauses.today import today
 from organizer.config import PROJECT
 from organizer.core.errors import NotFound, Refused

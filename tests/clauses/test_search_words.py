@@ -4,9 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from organizer.clauses import exam, search_words
-from organizer.clauses.learned import ExamRun, SearchWords
+from organizer.clauses.learned import ExamRun
 from organizer.clauses.models import Clause
 from organizer.clauses.search import find
+from organizer.clauses.search_choices import SearchWords
 from organizer.clauses.today import today
 from organizer.core.errors import Forbidden, NotFound
 from organizer.core.reader import OPERATOR, Held, Reader, Role
