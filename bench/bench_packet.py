@@ -16,7 +16,8 @@ import pikepdf
 from PIL import Image
 
 from organizer.documents import sheets
-from organizer.documents.packet import Exhibit, Front, Happening, Listed, packet
+from organizer.documents.packet import Exhibit, packet
+from organizer.documents.packet_front import Front, Happening, Listed
 
 PAPERS, PAGES, PICTURES = 60, 300, 12
 
@@ -34,9 +35,9 @@ def picture(number: int) -> bytes:
 
 
 def timed(work: Callable[[], object]) -> tuple[float, object]:
-    started = time.perf_counter()
+    started = time.process_time()
     made = work()
-    return time.perf_counter() - started, made
+    return time.process_time() - started, made
 
 
 def papers() -> list[Exhibit]:
@@ -49,7 +50,7 @@ def papers() -> list[Exhibit]:
 
 def weasy(front: Front, exhibits: list[Exhibit]) -> list[bytes]:
     listed = [Listed(one.label, one.title, "", 5, n) for n, one in enumerate(exhibits)]
-    made = [sheets.as_pdf(sheets.filled("packet/front.html", front=front, listed=listed))]
+    made = [sheets.as_pdf(sheets.filled("packet/front.html", front=front, listed=listed, pages={}))]
     for one in exhibits[-PICTURES:]:
         html = sheets.filled("packet/picture.html", title=one.title, picture="exhibit.jpg")
         made.append(sheets.as_pdf(html, {"exhibit.jpg": one.content}))

@@ -5,7 +5,7 @@ that an exhibit would do when it is opened goes along.
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -14,6 +14,7 @@ from pikepdf import Dictionary, OutlineItem, Page
 from organizer.core.errors import Invalid
 
 from . import images, kinds, sheets
+from .packet_front import Front, Listed, front_pages
 from .stamps import stamp
 
 DOES = ("/A", "/AA", "/PA")  # what an annotation would do
@@ -29,36 +30,6 @@ class Exhibit:
     on: str = ""
 
 
-@dataclass(frozen=True)
-class Happening:
-    """A line of the timeline; ``proof`` names the exhibit that shows it."""
-
-    day: str
-    what: str
-    proof: str = ""
-
-
-@dataclass(frozen=True)
-class Front:
-    title: str
-    number: str
-    local: str
-    made_on: str
-    issue: str = ""
-    people: tuple[tuple[str, str], ...] = ()
-    timeline: tuple[Happening, ...] = ()
-    quotations: tuple[tuple[str, str], ...] = ()  # words and citation, verified by the caller
-
-
-@dataclass(frozen=True)
-class Listed:
-    label: str
-    title: str
-    on: str
-    pages: int
-    first: int
-
-
 def packet(
     front: Front, exhibits: Sequence[Exhibit], progress: Callable[[int], None] = lambda _: None
 ) -> bytes:
@@ -72,8 +43,11 @@ def packet(
         for one in exhibits:
             opened.append(_opened(one))
             progress(len(opened))
-        pdf, listed = _front(front, exhibits, [len(one.pages) for one in opened])
-        with pdf:
+        named = zip(exhibits, opened, strict=True)
+        content, listed = front_pages(
+            front, [Listed(one.label, one.title, one.on, len(pdf.pages)) for one, pdf in named]
+        )
+        with pikepdf.open(io.BytesIO(content)) as pdf:
             for exhibit, item in zip(opened, listed, strict=True):
                 _append(pdf, exhibit, item)
                 progress(len(opened))
@@ -85,36 +59,6 @@ def packet(
     finally:
         for pages in opened:
             pages.close()
-
-
-def _front(
-    front: Front, exhibits: Sequence[Exhibit], lengths: Sequence[int]
-) -> tuple[pikepdf.Pdf, list[Listed]]:
-    """The front pages. Their own number moves the numbers in the index, so they settle in turns."""
-    listed, html = _index(front, exhibits, lengths, 0)
-    before, made = sheets.page_count(html), b""
-    for _ in range(2):
-        listed, html = _index(front, exhibits, lengths, before)
-        made = sheets.as_pdf(html)
-        pdf = pikepdf.open(io.BytesIO(made))
-        if len(pdf.pages) == before:
-            return pdf, listed
-        before = len(pdf.pages)
-        pdf.close()
-    return pikepdf.open(io.BytesIO(made)), listed
-
-
-def _index(
-    front: Front, exhibits: Sequence[Exhibit], lengths: Sequence[int], before: int
-) -> tuple[list[Listed], str]:
-    listed = list(_list(exhibits, lengths, before + 1))
-    return listed, sheets.filled("packet/front.html", front=front, listed=listed)
-
-
-def _list(exhibits: Sequence[Exhibit], lengths: Sequence[int], first: int) -> Iterator[Listed]:
-    for one, pages in zip(exhibits, lengths, strict=True):
-        yield Listed(one.label, one.title, one.on, pages, first)
-        first += pages
 
 
 def _opened(exhibit: Exhibit) -> pikepdf.Pdf:

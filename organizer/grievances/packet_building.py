@@ -18,7 +18,8 @@ from organizer.core.errors import NotFound, Refused
 from organizer.core.reader import Reader
 from organizer.documents import kinds, mail_in
 from organizer.documents.letters import long_day
-from organizer.documents.packet import Exhibit, Front, Happening, packet, page_count, pages_out_of
+from organizer.documents.packet import Exhibit, packet, page_count, pages_out_of
+from organizer.documents.packet_front import Front, Happening
 from organizer.people.local import the_local
 from organizer.people.local import today as local_today
 from organizer.people.models import Account

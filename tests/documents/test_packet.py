@@ -9,7 +9,8 @@ from PIL import Image
 
 from organizer.core.errors import Invalid
 from organizer.documents import letters
-from organizer.documents.packet import Exhibit, Front, Happening, packet
+from organizer.documents.packet import Exhibit, packet
+from organizer.documents.packet_front import Front, Happening
 from tests.documents.letters_made import LETTERS
 
 FRONT = Front(
