@@ -68,7 +68,8 @@ AFTER = (
     rf"(?:(?:(?:,?\s+(?:at\s+)?{HOURS})?\s*\((?:an?\s+)?|,\s+(?:which\s+(?:is|was)\s+)?an?\s+"
     r"|,?\s+(?:is|was|will\s+be|falls\s+on|fell\s+on)\s+(?:an?\s+)?)"
     rf"(?P<after>{WEEKDAY})\)?{NOT_THE_NEXT}"
-    rf"|(?:,\s+|\s+[-–—]\s+)(?P<beside>{WEEKDAY}){NOT_THE_NEXT})?"
+    rf"|(?:,\s+|\s+[-–—]\s+)(?P<beside>{WEEKDAY}){NOT_THE_NEXT}"
+    r"(?=\s*(?:[,.;:)!?–—-]|$)|\s+(?:at|from|evening|night|morning|afternoon|noon)\b))?"
 )
 FORMS = (
     rf"\b{BEFORE}{ANY_MONTH}\s+(?:the\s+)?{DAY}{SECOND}{YEAR}{AFTER}",

@@ -1,4 +1,4 @@
-"""A day told by its distance ("this Friday", "tomorrow") or by its rank ("the last Friday in May")."""
+"""A day told by its distance ("this Friday") or by its rank ("the last Friday in May")."""
 
 import re
 from collections.abc import Iterator

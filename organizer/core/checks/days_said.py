@@ -55,9 +55,7 @@ def _said(hit: re.Match[str], text: str, today: date) -> SaidDay | None:
     year = _year(parts.get("year")) or _told_year_that_fits(text, hit, today, month, number)
     days = _days(year, month, number, parts.get("second"), today)
     weekdays = tuple(
-        weekday_number(name)
-        for name in (parts.get("first"), _last_weekday(parts))
-        if name
+        weekday_number(name) for name in (parts.get("first"), _last_weekday(parts)) if name
     )
     day = days[0] if days else None
     words = hit.group().rstrip(".")

@@ -16,8 +16,9 @@ from .days_said import said_days
 from .doers import another_does_it
 from .figures import SCALES, TENS, UNITS, figures
 from .listed import listed
+from .misnumbered import PHONE
 from .names import names
-from .numbers import IDIOM, MAIL_OR_PAGE, PHONE
+from .numbers import IDIOM, MAIL_OR_PAGE
 from .quoted import quoted_spans
 from .taken import Taken
 
