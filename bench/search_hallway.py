@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -33,6 +32,7 @@ from organizer.storage.engine import open_engine
 from organizer.storage.migrate import upgrade
 from organizer.storage.session import reading
 
+HERE = Path(__file__).parent
 MODEL = HERE.parent / ".model"
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 BOOKS = {"Harbor Clinic Supplement": "h", "Telework": "t"}
