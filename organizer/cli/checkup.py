@@ -41,12 +41,17 @@ def model(at: Opened) -> Finding:
     chosen = row.folder if row else live_model.SHIPPED
     folder = live_model.folder_of(at.config.home, at.config.model_dir, chosen)
     try:
-        name = encoder(folder).name
+        found = encoder(folder)
     except Unavailable as error:
         return False, f"{error} Search goes on with keywords alone."
     if chosen and folder == at.config.model_dir:
-        return False, f"“{chosen}” is gone from the data folder: {name} answers for it"
-    return True, name
+        return False, f"“{chosen}” is gone from the data folder: {found.name} answers for it"
+    if folder == at.config.model_dir and not found.has_own_layers:
+        return False, (
+            f"{found.name}; a question's own layers are missing or damaged: run `make model`. "
+            "The search goes on without them"
+        )
+    return True, found.name
 
 
 def second_reader(at: Opened) -> Finding:

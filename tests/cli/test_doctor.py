@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from organizer.cli import checkup, main
 from organizer.cli.opened import Opened
+from organizer.config import PROJECT
 from organizer.core.reader import OPERATOR, Actor
 from organizer.search import folders, index, renewing
 from organizer.search.models import Vector
@@ -43,6 +44,19 @@ def test_a_missing_model_is_said_and_what_still_works(at, tmp_path):
         "The search model is missing or damaged: run `make model`. "
         "Search goes on with keywords alone.",
     )
+
+
+def test_a_model_without_the_question_s_own_layers_is_a_finding(at, tmp_path):
+    given = PROJECT / ".model"
+    if not (given / "model.onnx").exists():
+        pytest.skip("there is no search model: run make model")
+    for name in ("model.onnx", "tokenizer.json", "name"):
+        (tmp_path / name).symlink_to(given / name)
+
+    found, detail = checkup.model(replace(at, config=replace(at.config, model_dir=tmp_path)))
+
+    assert not found
+    assert "a question's own layers are missing or damaged: run `make model`" in detail
 
 
 def test_a_clock_set_back_is_a_finding(at, engine):
