@@ -11,7 +11,7 @@ from math import ceil
 from . import sheets
 
 # What the guess knows of templates/packet/front.html: characters in a line, points in height.
-TITLE, SAID, PROOF, WORDS = 46, 44, 22, 80
+TITLE, SAID, PROOF, WORDS = 40, 33, 22, 80
 LEADS = "exhibit:"  # how a link of the index names an exhibit, by its place
 LINE, CELL, HEADING, QUOTED, SHEET = 13.8, 8.6, 64, 24, 669
 
