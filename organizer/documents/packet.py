@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Dictionary, OutlineItem, Page
+from pikepdf import Array, Dictionary, Name, OutlineItem, Page
 
 from organizer.core.errors import Invalid
 
-from . import images, kinds, sheets
-from .packet_front import Front, Listed, front_pages
+from . import kinds, packet_tags, sheets
+from .packet_front import LEADS, Front, Listed, front_pages
+from .picture_page import picture_page
 from .stamps import stamp
 
 DOES = ("/A", "/AA", "/PA")  # what an annotation would do
@@ -51,6 +52,7 @@ def packet(
             for exhibit, item in zip(opened, listed, strict=True):
                 _append(pdf, exhibit, item)
                 progress(len(opened))
+            _lead(pdf, listed)
             _outline(pdf, listed)
             _describe(pdf, front)
             out = io.BytesIO()
@@ -68,10 +70,7 @@ def _opened(exhibit: Exhibit) -> pikepdf.Pdf:
         if kind == kinds.PDF:
             return _pages_of(exhibit.content)
         if kind in kinds.PICTURES:
-            clean = images.without_metadata(exhibit.content)
-            name = "exhibit.jpg" if kind == kinds.JPEG else "exhibit.png"
-            html = sheets.filled("packet/picture.html", title=exhibit.title, picture=name)
-            return _pages_of(sheets.as_pdf(html, {name: clean}))
+            return picture_page(exhibit.content)
         if kind in (kinds.TEXT, kinds.MAIL):
             words = exhibit.content.decode("utf-8", "replace")
             html = sheets.filled("packet/text.html", title=exhibit.title, words=words)
@@ -112,23 +111,32 @@ def _pages_of(content: bytes) -> pikepdf.Pdf:
 
 def _append(pdf: pikepdf.Pdf, exhibit: pikepdf.Pdf, item: Listed) -> None:
     start = len(pdf.pages)
-    pdf.pages.extend(exhibit.pages)
-    for number in range(item.pages):
-        page = pdf.pages[start + number]
+    for page in exhibit.pages:
         _tame(page)
+    packet_tags.append(pdf, exhibit, item)
+    for number in range(item.pages):
         said = f"{item.label}   {number + 1} of {item.pages}   p. {item.first + number}"
-        stamp(pdf, page, said)
+        stamp(pdf, pdf.pages[start + number], said)
 
 
 def _tame(page: Page) -> None:
     """Links, scripts and forms of an exhibit stay visible and do nothing."""
-    for name in ("/AA", "/StructParents"):
-        if name in page.obj:
-            del page.obj[name]
+    if "/AA" in page.obj:
+        del page.obj["/AA"]
     for remark in page.obj.get("/Annots", ()):
         for name in DOES:
             if isinstance(remark, Dictionary) and name in remark:
                 del remark[name]
+
+
+def _lead(pdf: pikepdf.Pdf, listed: Sequence[Listed]) -> None:
+    """The links of the index: the front names an exhibit by its place among them."""
+    for page in pdf.pages[: listed[0].first - 1] if listed else ():
+        for link in page.obj.get("/Annots", ()):
+            _, _, place = str(link.A.URI).partition(LEADS)
+            leads_to = pdf.pages[listed[int(place)].first - 1]
+            del link.A
+            link.Dest = Array([leads_to.obj, Name.Fit])
 
 
 def _outline(pdf: pikepdf.Pdf, listed: Iterable[Listed]) -> None:
@@ -145,7 +153,7 @@ def _describe(pdf: pikepdf.Pdf, front: Front) -> None:
     for name in ("/OpenAction", "/AA", "/AcroForm", "/Names"):
         if name in pdf.Root:
             del pdf.Root[name]
-    # Exhibits bring no tags, so the whole makes no promise that it is a PDF/UA.
+    # What others drew is read aloud as well as may be; nobody can promise that it is PDF/UA.
     with pdf.open_metadata(set_pikepdf_as_editor=False) as described:
         described["dc:title"] = f"{front.title}, {front.number}"
         for name in list(described):

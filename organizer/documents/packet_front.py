@@ -11,7 +11,8 @@ from math import ceil
 from . import sheets
 
 # What the guess knows of templates/packet/front.html: characters in a line, points in height.
-TITLE, SAID, PROOF, WORDS = 46, 44, 22, 80
+TITLE, SAID, PROOF, WORDS = 40, 33, 22, 80
+LEADS = "exhibit:"  # how a link of the index names an exhibit, by its place
 LINE, CELL, HEADING, QUOTED, SHEET = 13.8, 8.6, 64, 24, 669
 
 
@@ -86,8 +87,9 @@ def _lines(words: str, in_a_line: int) -> int:
 
 
 def _html(front: Front, listed: Sequence[Listed]) -> str:
-    pages = {one.label: one.first for one in listed}
+    places = {one.label: (place, one.first) for place, one in enumerate(listed)}
     has_days = any(one.on for one in listed)
     return sheets.filled(
-        "packet/front.html", front=front, listed=listed, pages=pages, has_days=has_days
-    )
+        "packet/front.html", front=front, listed=listed, places=places, has_days=has_days,
+        leads=LEADS,
+    )  # fmt: skip
