@@ -125,6 +125,11 @@ def _said_by(*command: str) -> str:
 
 
 def backup(at: Opened) -> Finding:
+    if not is_sqlite(at.engine):
+        return (
+            True,
+            "is that of your PostgreSQL; `export` takes everything along",
+        )
     made = last_backup(at.config.home)
     if not made:
         return False, "none was made yet: `python -m organizer backup FILE`"
