@@ -116,14 +116,13 @@ def _session(path: Path) -> Any:
 
 def _own_layers(folder: Path, model: Any) -> Any:
     """None where they were not made, and of a model that they were not made for."""
-    if LOWER not in [one.name for one in model.get_outputs()]:
+    path = folder / "asked.onnx"
+    if not path.exists() or LOWER not in [one.name for one in model.get_outputs()]:
         return None
     try:
-        return _session(folder / "asked.onnx")
+        return _session(path)
     except Exception:  # each library has its own error for a damaged file
-        logger.warning(
-            "A question's own layers are missing or damaged: run `make model`. Going on without."
-        )
+        logger.warning("A question's own layers are damaged: run `make model`. Going on without.")
         return None
 
 
