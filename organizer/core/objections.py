@@ -26,6 +26,7 @@ def objections(
         *_day(event, today),
         *_step(ledger, event, procedure),
         *_pause(ledger, event),
+        *_compliance(ledger, event),
         *_end(ledger, event),
     ]
     return [Objection(words, is_final) for words, is_final in found]
@@ -103,6 +104,15 @@ def _pause(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]
                 return [(f"{begins.partition(' ')[0].capitalize()} {said}.", True)]
             is_open = one.kind == begins
     return []
+
+
+ORDERED = frozenset({Kind.SETTLED, Kind.AWARDED, Kind.ANSWERED})
+
+
+def _compliance(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]]:
+    if event.kind != Kind.COMPLIANCE_DUE or any(one.kind in ORDERED for one in ledger):
+        return []
+    return [("Nothing is settled, awarded or answered yet. What is to be complied with?", False)]
 
 
 def _end(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]]:

@@ -13,7 +13,7 @@ THIRD: Course = (*SECOND, (44, Kind.FILED, 3), (62, Kind.ANSWERED, 3))
 HEARING: Course = (
     *THIRD, (70, Kind.LOCAL_DECIDED, 0), (80, Kind.INVOKED, 0), (88, Kind.PANEL_ASKED, 0),
     (102, Kind.PANEL_CAME, 0), (111, Kind.STRUCK, 0), (114, Kind.ARBITRATOR_CHOSEN, 0),
-    (120, Kind.HEARING_SET, 0), (210, Kind.HEARD, 0), (240, Kind.BRIEFED, 0),
+    (210, Kind.HEARING_SET, 0), (210, Kind.HEARD, 0), (240, Kind.BRIEFED, 0),
     (275, Kind.AWARDED, 0),
 )  # fmt: skip
 

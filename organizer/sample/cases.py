@@ -1,6 +1,6 @@
 """Sixty invented cases over three years, in every state, on the sample agreement's own limits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -114,12 +114,23 @@ def _happen(
     elif name == "not filed yet":
         name = "settled early"
     written = [(begun, Kind.INCIDENT, 0), *_of(name, case, begun)]
-    past = [one for one in written if one[0] <= day or one[1] in MAY_LIE_AHEAD]
+    past = list(_known_by(day, written))
     session.add_all(_entry(case, on, kind, step, day, writer) for on, kind, step in past)
     case.ledger_version = len(past)
     if any(kind == Kind.CLOSED for _, kind, _ in past):
         case.outcome = OUTCOMES.get(name, "")
     session.flush()
+
+
+def _known_by(day: date, written: list[tuple[date, Kind, int]]) -> Iterator[tuple[date, Kind, int]]:
+    """What happened by then, and the day that was set for what comes next."""
+    for one in written:
+        if one[0] <= day:
+            yield one
+        else:
+            if one[1] in MAY_LIE_AHEAD:
+                yield one
+            return
 
 
 def _of(name: str, case: Grievance, begun: date) -> list[tuple[date, Kind, int]]:
