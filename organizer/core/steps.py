@@ -49,6 +49,12 @@ class Standing:
         return self.status in ("closed", "final")
 
 
+def stands_still(found: Standing, procedure: Procedure) -> bool:
+    """Whether time runs for nobody now."""
+    suspends = found.paused_by == Kind.MEDIATION_BEGAN and procedure.mediation_suspends
+    return found.paused_by == Kind.ABEYANCE_BEGAN or suspends
+
+
 def standing(ledger: Iterable[Happened], procedure: Procedure) -> Standing:
     found = Standing("intake")
     before: str | None = None

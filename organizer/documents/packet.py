@@ -52,15 +52,19 @@ def packet(
             for exhibit, item in zip(opened, listed, strict=True):
                 _append(pdf, exhibit, item)
                 progress(len(opened))
-            _lead(pdf, listed)
-            _outline(pdf, listed)
-            _describe(pdf, front)
-            out = io.BytesIO()
-            pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-            return out.getvalue()
+            return _bound(pdf, front, listed)
     finally:
         for pages in opened:
             pages.close()
+
+
+def _bound(pdf: pikepdf.Pdf, front: Front, listed: Sequence[Listed]) -> bytes:
+    _lead(pdf, listed)
+    _outline(pdf, listed)
+    _describe(pdf, front)
+    out = io.BytesIO()
+    pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
 
 
 def _opened(exhibit: Exhibit) -> pikepdf.Pdf:

@@ -81,6 +81,8 @@ def test_what_cannot_be_cannot_stand(ledger, event, words):
                      "Say why it is recorded now", id="dated far back"),
         pytest.param([], Happened(Kind.CONSULTED, TODAY - BACK_DATED * DAY), None,
                      id="on the last day that needs no reason"),
+        pytest.param([Happened(Kind.SETTLED, TODAY)], Happened(Kind.COMPLIANCE_DUE, TODAY + DAY),
+                     None, id="due to comply with a settlement"),
         pytest.param([INCIDENT], Happened(Kind.FILED, TODAY, 2), "was never filed", id="skipped"),
         pytest.param([FILED, CLOSED], Happened(Kind.MET, TODAY, 1), "was closed by then",
                      id="after the close"),
