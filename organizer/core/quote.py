@@ -63,6 +63,7 @@ class Standing:
     look_first: str = ""
     look_at: str = ""
     page_says: str = ""
+    put_right: str = ""  # who put a misread word of it right from the picture of its page, and when
 
     @property
     def counts(self) -> bool:
