@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.sameness import Change, changed_words
 
-from . import approving, findings, machine_words, proposing, service
+from . import approving, findings, machine_words, proposing, queries, service
 from .compose import UNTITLED
 from .findings import Told
 from .gsm import Size, size_of
@@ -56,13 +56,12 @@ def desk(session: Session, notice: Notice, version_id: int | None, today: date) 
 
 
 def shown(session: Session, version: Version, today: date) -> Shown:
-    # What has gone out was checked before: the calendar of today says nothing about its words.
-    has_gone_out = version.state == "published"
-    told = [] if has_gone_out else findings.of_version(session, version, today)
+    today = queries.day_it_went_out(session, version) or today
+    told = findings.of_version(session, version, today)
     title, body = paragraphs(version.text, told, version.channel not in UNTITLED)
     has_conflict = approving.has_conflict(version)
     standing = [one.finding.message for one in told if one.stands]
-    obstacles = [] if has_gone_out else approving.obstacles(session, version, today)
+    obstacles = [] if version.state == "published" else approving.obstacles(session, version, today)
     return Shown(
         version,
         title,

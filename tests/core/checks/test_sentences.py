@@ -1,4 +1,4 @@
-"""Sentences of ours on what can be looked up: each wrong one is found, each right one left."""
+"""Single sentences of ours: each wrong one is found, each right one is left."""
 
 from dataclasses import replace
 from datetime import date
@@ -28,6 +28,18 @@ def test_what_is_wrong_is_found_and_what_is_right_is_left(check):
     lines = (SENTENCES / f"{check}.txt").read_text("utf-8").splitlines()
 
     read = [f"{reading(text, check, facts)} {text}" for _, _, text in map(parted, lines)]
+
+    assert read == lines
+
+
+def test_what_is_dropped_in_passing_is_read_for_what_it_is():
+    lines = (CORPUS / "in_passing.txt").read_text("utf-8").splitlines()
+    facts = Facts("alert", "email", today=MONDAY, consent=("Dana Whitlow",))
+
+    read = [
+        f"{reading(text, check, facts)} {check} {text}"
+        for _, check, text in (line.split(" ", 2) for line in lines)
+    ]
 
     assert read == lines
 
