@@ -4,8 +4,9 @@ import pytest
 
 from organizer.clauses import by_hand, queries, service, unsure
 from organizer.clauses.arrange import confirmed_marks
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
 from organizer.clauses.limits import limits_of
+from organizer.clauses.storing import Asked
 from organizer.core.errors import Forbidden, Invalid, NotFound
 from organizer.core.reader import OPERATOR, VISITOR
 from organizer.documents.page import Document, Page, SeenWord

@@ -16,6 +16,7 @@ from organizer.search.models import Vector
 from organizer.search.stocks import stock_of
 from organizer.storage import audit, keys
 from organizer.storage.backup import back_up
+from organizer.storage.engine import open_engine
 from organizer.storage.session import begin, reading
 from tests.conftest import NOW
 from tests.search.test_renewing import Counting
@@ -162,3 +163,13 @@ def test_a_damaged_file_of_the_search_is_said(at, engine, read_in):
 
     found = checkup.vectors(at)
     assert found == (False, "1 kept files are damaged: made again at the next start")
+
+
+def test_a_database_with_backups_of_its_own_is_not_asked_for_ours(at, server):
+    there = open_engine(server.empty_database())
+
+    good, words = checkup.backup(replace(at, engine=there))
+
+    assert good
+    assert "export" in words
+    there.dispose()

@@ -31,7 +31,8 @@ def said(ledger, event):
                      Happened(Kind.FILED, TODAY, 1), id="again after it was sent back"),
         pytest.param([FILED, ANSWERED, Happened(Kind.REMANDED, TODAY - DAY, 1)],
                      Happened(Kind.ANSWERED, TODAY, 1), id="a second answer after that"),
-        pytest.param([FILED], Happened(Kind.HEARING_SET, TODAY + 40 * DAY), id="a plan"),
+        pytest.param([FILED, Happened(Kind.INVOKED, TODAY)],
+                     Happened(Kind.HEARING_SET, TODAY + 40 * DAY), id="a plan"),
         pytest.param([PAUSED], Happened(Kind.ABEYANCE_ENDED, TODAY), id="a pause ends"),
         pytest.param([CLOSED], Happened(Kind.KEPT_UNTIL, TODAY + 99 * DAY), id="after the close"),
         pytest.param([], Happened(Kind.KNOWLEDGE, TODAY - 100 * DAY), id="long known"),
@@ -83,6 +84,12 @@ def test_what_cannot_be_cannot_stand(ledger, event, words):
         pytest.param([INCIDENT], Happened(Kind.FILED, TODAY, 2), "was never filed", id="skipped"),
         pytest.param([FILED, CLOSED], Happened(Kind.MET, TODAY, 1), "was closed by then",
                      id="after the close"),
+        pytest.param([FILED], Happened(Kind.COMPLIANCE_DUE, TODAY), "Nothing on record leads",
+                     id="compliance with nothing"),
+        pytest.param([FILED, ANSWERED], Happened(Kind.COMPLIANCE_DUE, TODAY), None,
+                     id="compliance with an answer"),
+        pytest.param([FILED], Happened(Kind.AWARDED, TODAY), "no “arbitration invoked”",
+                     id="an award out of nothing"),
     ],
 )  # fmt: skip
 def test_what_is_unlikely_stands_with_a_reason(ledger, event, words):

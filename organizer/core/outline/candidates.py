@@ -38,6 +38,12 @@ IN_SENTENCE = re.compile(
 GOES_ON = re.compile(
     r"[a-z,;]$|\b(of|in|under|to|and|or|the|with|see|by|per)$|\b(article|section)\s\w{1,5}$", re.I
 )
+REFERS_ON = re.compile(
+    r"[,;]$|\b(?:of|in|under|to|and|or|nor|the|with|see|by|per|from|this|that|said|than|through|at|"
+    r"on|as|both|for|via|is|are|either|also|only|into|upon|above|below|violat\w+|provisions?)$|"
+    r"\b(?:article|section)\s\w{1,5}$|\)$",
+    re.I,
+)
 LONGEST_TITLE, FULL_LINE = 110, 45
 LONGEST_TITLE_OF_LAW = 220  # some are whole questions
 
@@ -150,7 +156,8 @@ def _weight(
     weight += 0.3 if line.after_blank else 0.0
     weight -= 0.7 if furniture.holds(line) else 0.0
     before = words_before(lines, place)
-    weight -= 1.2 if not line.after_blank and goes_on(before) else 0.0
+    if not line.after_blank and goes_on(before):
+        weight -= 1.2 if refers_on(before) else 0.7
     weight -= 0.8 if rest.rstrip().endswith((",", ";")) else 0.0
     weight -= 0.8 if re.search(r"[a-z]{2,}.*\.\s*$", rest) and len(rest) > 70 else 0.0
     return weight
@@ -159,6 +166,12 @@ def _weight(
 def goes_on(before: str) -> bool:
     """Whether the line before breaks off in a sentence: a long one, without its full stop."""
     return len(before) >= FULL_LINE and GOES_ON.search(before) is not None
+
+
+def refers_on(before: str) -> bool:
+    """Whether a line that breaks off asks for a reference: "in accordance with", not "decision",
+    after which "Section 2." can only be a heading (a table or a list ended without a stop)."""
+    return REFERS_ON.search(before) is not None
 
 
 def words_before(lines: Sequence[Line], place: int) -> str:
