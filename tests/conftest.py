@@ -34,6 +34,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--postgresql", action="store_true", help="a real server under every test")
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.config.getoption("--postgresql") and item.get_closest_marker("sqlite"):
+        pytest.skip("of what only SQLite has")
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """PostgreSQL of the tests' own, where its package has a build for this machine."""
