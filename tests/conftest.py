@@ -11,7 +11,8 @@ from hypothesis import settings
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from organizer.clauses.importing import Asked, Imported, import_file
+from organizer.clauses.importing import Imported, import_file
+from organizer.clauses.storing import Asked
 from organizer.config import PROJECT, Config, from_environment
 from organizer.core.reader import OPERATOR
 from organizer.storage.engine import open_engine

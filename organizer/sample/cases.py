@@ -114,12 +114,18 @@ def _happen(
     elif name == "not filed yet":
         name = "settled early"
     written = [(begun, Kind.INCIDENT, 0), *_of(name, case, begun)]
-    past = [one for one in written if one[0] <= day or one[1] in MAY_LIE_AHEAD]
+    past = _until(written, day)
     session.add_all(_entry(case, on, kind, step, day, writer) for on, kind, step in past)
     case.ledger_version = len(past)
     if any(kind == Kind.CLOSED for _, kind, _ in past):
         case.outcome = OUTCOMES.get(name, "")
     session.flush()
+
+
+def _until(written: list[tuple[date, Kind, int]], day: date) -> list[tuple[date, Kind, int]]:
+    """What has happened by that day, and a day already named that lies ahead."""
+    past = [one for one in written if one[0] <= day]
+    return past + [one for one in written[len(past) : len(past) + 1] if one[1] in MAY_LIE_AHEAD]
 
 
 def _of(name: str, case: Grievance, begun: date) -> list[tuple[date, Kind, int]]:

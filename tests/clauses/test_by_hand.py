@@ -4,10 +4,11 @@ import pytest
 
 from organizer.clauses import by_hand, queries, service, unsure
 from organizer.clauses.arrange import confirmed_marks
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
 from organizer.clauses.kept import UnsureWord
 from organizer.clauses.limits import limits_of
 from organizer.clauses.quoting import standing_of
+from organizer.clauses.storing import Asked
 from organizer.core.errors import Forbidden, Invalid, NotFound
 from organizer.core.reader import OPERATOR, VISITOR
 from organizer.core.span import slices
