@@ -1,12 +1,9 @@
 """Which paragraph of the one text answers to which of the other."""
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from rapidfuzz.distance import Indel
-
+from .equal import backbone, equal
+from .likeness import Likeness, Pair
 from .paragraphs import Paragraph
 
 ALIKE = 0.5  # of the words, for two paragraphs between the same neighbours
@@ -15,31 +12,7 @@ ELSEWHERE = 0.6  # for a paragraph that stands at another place
 SHORT = 8  # words; shorter ones are matched only among their neighbours
 WIDEST_GAP = 250_000  # pairs; beyond it only exact words are matched
 
-
-@dataclass(frozen=True)
-class Pair:
-    old: tuple[int, ...]
-    new: tuple[int, ...]
-    in_order: bool
-    likeness: float
-
-
-class Likeness:
-    """How much of two paragraphs' words is shared, in order; each word is one character."""
-
-    def __init__(self, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> None:
-        codes: dict[str, str] = defaultdict(lambda: chr(0x10000 + len(codes)))
-        self.old = [self._coded(p, codes) for p in old]
-        self.new = [self._coded(p, codes) for p in new]
-
-    @staticmethod
-    def _coded(paragraph: Paragraph, codes: dict[str, str]) -> str:
-        return "".join(codes[word] for word in paragraph.words)
-
-    def of(self, old: Iterable[int], new: Iterable[int], cutoff: float = 0.0) -> float:
-        one = "".join(self.old[i] for i in old)
-        other = "".join(self.new[i] for i in new)
-        return Indel.normalized_similarity(one, other, score_cutoff=cutoff)
+Found = tuple[int, int, float]
 
 
 def align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Pair]:
@@ -50,8 +23,8 @@ def align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Pair]:
     what is left may have moved.
     """
     likeness = Likeness(old, new)
-    exact = _equal(old, new)
-    kept = _backbone(exact, old)
+    exact = equal(old, new)
+    kept = backbone(exact, old)
     pairs = [Pair((i,), (j,), (i, j) in kept, 1.0) for i, j in exact]
     free_old = set(range(len(old))) - {i for i, _ in exact}
     free_new = set(range(len(new))) - {j for _, j in exact}
@@ -62,104 +35,6 @@ def align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[Pair]:
     pairs = _joined(pairs, free_old, free_new, likeness)
     pairs += _elsewhere(free_old, free_new, old, new, likeness)
     return pairs
-
-
-def _equal(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    """Paragraphs of the same words; those that occur more than once are told apart by place."""
-    where_old, where_new = _by_key(old), _by_key(new)
-    sure = [
-        (places[0], where_new[key][0])
-        for key, places in where_old.items()
-        if len(places) == 1 and len(where_new.get(key, ())) == 1
-    ]
-    partner = dict(sure)
-    for key, places in where_old.items():
-        others = where_new.get(key, [])
-        if len(places) + len(others) > 2 and others:
-            sure += _nearest(places, list(others), old, new, partner)
-    return sure
-
-
-def _by_key(paragraphs: Sequence[Paragraph]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, paragraph in enumerate(paragraphs):
-        places[paragraph.key].append(number)
-    return places
-
-
-def _nearest(
-    places: Sequence[int],
-    others: list[int],
-    old: Sequence[Paragraph],
-    new: Sequence[Paragraph],
-    partner: dict[int, int],
-) -> list[tuple[int, int]]:
-    """Of paragraphs that say the same: those at the same label, then those whose neighbours
-    are neighbours again."""
-    found = _same_label(places, others, old, new)
-    taken = {i for i, _ in found}
-    places = [i for i in places if i not in taken]
-    if len(places) == len(others):
-        return [*found, *zip(places, others, strict=True)]
-    for i in places:
-        if not others:
-            break
-        expected = _expected(i, partner)
-        best = min(others, key=lambda j: (abs(j - expected), new[j].label != old[i].label))
-        others.remove(best)
-        found.append((i, best))
-    return found
-
-
-def _same_label(
-    places: Sequence[int], others: list[int], old: Sequence[Paragraph], new: Sequence[Paragraph]
-) -> list[tuple[int, int]]:
-    """Takes from ``others`` those of the same article and label, where there is one of each."""
-    found = []
-    theirs = Counter((new[j].article, new[j].place, new[j].label) for j in others)
-    ours = Counter((old[i].article, old[i].place, old[i].label) for i in places)
-    for i in places:
-        at = (old[i].article, old[i].place, old[i].label)
-        if ours[at] == theirs[at] == 1 and at[0]:
-            j = next(j for j in others if (new[j].article, new[j].place, new[j].label) == at)
-            others.remove(j)
-            found.append((i, j))
-    return found
-
-
-def _expected(i: int, partner: dict[int, int]) -> int:
-    for step in range(1, 40):
-        for near in (i - step, i + step):
-            if near in partner:
-                return partner[near] + i - near
-    return i
-
-
-def _backbone(pairs: Sequence[tuple[int, int]], old: Sequence[Paragraph]) -> set[tuple[int, int]]:
-    """The heaviest run of pairs that keeps its order, by the number of their words."""
-    ordered = sorted(pairs)
-    tails: list[tuple[int, int]] = []  # new index, total weight: both rising
-    back: list[int] = []
-    at: dict[int, int] = {}
-    for number, (i, j) in enumerate(ordered):
-        place = bisect_left(tails, (j, -1))
-        before = tails[place - 1] if place else (-1, 0)
-        weight = before[1] + len(old[i].words) + 1
-        back.append(at[before[0]] if place else -1)
-        while place < len(tails) and tails[place][1] <= weight:
-            tails.pop(place)
-        if place == len(tails) or tails[place][0] > j:
-            tails.insert(place, (j, weight))
-            at[j] = number
-    kept: set[tuple[int, int]] = set()
-    number = at[tails[-1][0]] if tails else -1
-    while number >= 0:
-        kept.add(ordered[number])
-        number = back[number]
-    return kept
-
-
-Found = tuple[int, int, float]
 
 
 def _between(

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
-from .align import Pair, align
+from .align import align
+from .likeness import Pair
 from .paragraphs import WORD, Cited, Paragraph, paragraphs, rejoined
 
 NEARLY = 0.8  # a moved paragraph with fewer of its words than that has changed as well

@@ -30,7 +30,8 @@ MORE_ARTICLES = re.compile(
     rf"\s*(?:,\s*(?:and|or)?|and|or|through|to|&|[-–](?=\d))\s*(?P<article>{NUMBER})"
     r"(?![\w.]*\s*(?:days|hours))"
 )
-_INSIDE = r"(?P<items>(?:\.?\s?\(\w{1,5}\)|\.(?:[A-Za-z]|\d{1,2})(?![\w’']))*)"
+_LABEL = r"\((?:[A-Za-z]{1,2}|[ivxIVX]{1,5}|\d{1,3})\)"  # not "(new)"
+_INSIDE = rf"(?P<items>(?:\.?\s?{_LABEL}|\.(?:[A-Za-z]|\d{{1,2}})(?![\w’']))*)"
 SECTION = re.compile(
     r"(?:\b[Ss](?:ections?|ec\.)\s+|§+\s*)"
     rf"(?P<section>\d{{1,5}}(?:\.\d{{1,3}})*(?!,?\d)|[IVXLC]{{1,5}}\b|[A-Z]\b|{IN_WORDS})"

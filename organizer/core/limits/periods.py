@@ -104,7 +104,12 @@ SERVICE = re.compile(
     r"(?:service|employment|seniority|experience|work\b|sick|vacation|leave\b|pay\b|old\b|of\s+age)",
     re.I,
 )
-A_PATTERN = re.compile(r"\s*-?\s*(?:work\s+)?(?:cycle|rotation|pattern)s?\b", re.I)
+A_PATTERN = re.compile(
+    r"\s*-?\s*(?:work\s+)?(?:cycle|rotation|pattern)s?\b|"
+    r"\s*,?\s*(?:commencing|beginning|starting)\s+(?:on|at|with)\s+"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|midnight|noon|\d)",
+    re.I,
+)
 SERVED_BEFORE = re.compile(r"^\s*or\s+more\s+(?:immediately\s+)?(?:preceding|prior)", re.I)
 HAS_RUN = re.compile(r"\s*(?:[,.;]|(?:there|without|the\s+(?:matter|grievance|parties))\b)", re.I)
 COUNTING_BEGINS = re.compile(

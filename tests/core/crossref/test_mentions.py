@@ -12,6 +12,7 @@ from organizer.core.crossref.mentions import is_heading, mentions
         ("by Section 4(a)(2) of Article 7", Names.ARTICLE, "7", "4", ("a", "2")),
         ("in Article III, Section I.B. for", Names.ARTICLE, "III", "I", ("B",)),
         ("the rules of Section 15.B. hold", Names.SECTION, "", "15", ("B",)),
+        ("as in Section 7 (new) it", Names.SECTION, "", "7", ()),
         ("as in Section 4 below,", Names.SECTION, "", "4", ()),
         ("the contents of Section 8c. apply", Names.SECTION, "", "8", ("c",)),
         ("under paragraph (2)(B) of this subsection", Names.ITEM, "", "", ("2", "B")),

@@ -56,6 +56,7 @@ def test_a_period_that_starts_from_something_is_found(sentence, number, printed)
         pytest.param("The 12-week post-leave obligation is fixed.", id="after in a name"),
         pytest.param("Vacation: 10 days", id="an amount with a name"),
         pytest.param("Term: three years.", id="a term of office"),
+        pytest.param("A week is seven days, beginning on Sunday.", id="a week by its days"),
         pytest.param("Eight hours per day are worked.", id="a measure"),
         pytest.param("Time begins the first workday following the posting.", id="a day rule"),
     ],
