@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .case_event import MAY_LIE_AHEAD, OF_A_STEP, Happened, Kind, in_order
+from .foregoing import missing
 from .procedure import Procedure, within_reason
 
 BACK_DATED = 60
@@ -26,8 +27,8 @@ def objections(
         *_day(event, today),
         *_step(ledger, event, procedure),
         *_pause(ledger, event),
-        *_compliance(ledger, event),
         *_end(ledger, event),
+        *_foregoing(ledger, event),
     ]
     return [Objection(words, is_final) for words, is_final in found]
 
@@ -106,13 +107,9 @@ def _pause(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]
     return []
 
 
-ORDERED = frozenset({Kind.SETTLED, Kind.AWARDED, Kind.ANSWERED})
-
-
-def _compliance(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]]:
-    if event.kind != Kind.COMPLIANCE_DUE or any(one.kind in ORDERED for one in ledger):
-        return []
-    return [("Nothing is settled, awarded or answered yet. What is to be complied with?", False)]
+def _foregoing(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]]:
+    words = missing(ledger, event)
+    return [(words, False)] if words else []
 
 
 def _end(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from .appointed import without_overtaken
 from .case_event import Happened, Kind, in_order
 from .procedure import Procedure
 
@@ -57,7 +58,7 @@ def stands_still(found: Standing, procedure: Procedure) -> bool:
 def standing(ledger: Iterable[Happened], procedure: Procedure) -> Standing:
     found = Standing("intake")
     before: str | None = None
-    for one in in_order(tuple(ledger)):
+    for one in without_overtaken(in_order(tuple(ledger))):
         if one.kind in OPENS:
             before = before or found.status
             found = Standing(OPENS[one.kind], found.step, found.is_answered, one.kind)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.sameness import Change, changed_words
 
-from . import approving, findings, machine_words, proposing, service
+from . import approving, findings, machine_words, proposing, queries, service
 from .compose import UNTITLED
 from .findings import Told
 from .gsm import Size, size_of
@@ -40,6 +40,10 @@ class Shown:
     machine: Machine
 
     @property
+    def has_gone_out(self) -> bool:
+        return self.version.state == "published"
+
+    @property
     def is_kept(self) -> bool:
         return self.text == self.version.text
 
@@ -52,11 +56,12 @@ def desk(session: Session, notice: Notice, version_id: int | None, today: date) 
 
 
 def shown(session: Session, version: Version, today: date) -> Shown:
+    today = queries.day_it_went_out(session, version) or today
     told = findings.of_version(session, version, today)
     title, body = paragraphs(version.text, told, version.channel not in UNTITLED)
     has_conflict = approving.has_conflict(version)
     standing = [one.finding.message for one in told if one.stands]
-    obstacles = approving.obstacles(session, version, today)
+    obstacles = [] if version.state == "published" else approving.obstacles(session, version, today)
     return Shown(
         version,
         title,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -11,11 +12,12 @@ from organizer.core.access import Right, may
 from organizer.core.errors import NotFound
 from organizer.core.reader import Reader
 from organizer.core.sameness import Change, changed_words
+from organizer.people import local
 
 from . import ledger
 from .audience import FEWEST, Addressed, masked, masked_name
 from .mailings import LedgerRow, Mailing
-from .models import Approval, Audience, Comment, Notice, Revision, Version
+from .models import Approval, Audience, Comment, Notice, Published, Revision, Version
 
 SAMPLE = 3
 STATE_WORDS = {
@@ -95,6 +97,13 @@ def history(session: Session, of: Version) -> list[Step]:
         steps.append(Step(revision, changes))
         before = revision.text
     return steps[::-1]
+
+
+def day_it_went_out(session: Session, of: Version) -> date | None:
+    """None while it has not: what has gone out is judged as of its own day, for ever."""
+    query = select(Published.at).where(Published.version_id == of.id).order_by(Published.id.desc())
+    at = session.scalar(query.limit(1)) if of.state == "published" else None
+    return local.today(session, at) if at else None
 
 
 def comments(session: Session, of: Version) -> Sequence[Comment]:

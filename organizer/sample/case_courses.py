@@ -28,11 +28,11 @@ COURSES: dict[str, Course] = {
     "denied and left": (*SECOND, (40, Kind.LOCAL_DECIDED, 0), (41, Kind.GRIEVANT_TOLD, 0),
                         (45, Kind.CLOSED, 0)),
     "settled at the director": (
-        *THIRD, (66, Kind.SETTLED, 0), (67, Kind.COMPLIANCE_DUE, 0), (90, Kind.COMPLIED, 0),
+        *THIRD, (66, Kind.SETTLED, 0), (90, Kind.COMPLIANCE_DUE, 0), (90, Kind.COMPLIED, 0),
         (95, Kind.CLOSED, 0),
     ),
     "awarded": (
-        *HEARING, (310, Kind.FINAL, 0), (311, Kind.COMPLIANCE_DUE, 0), (335, Kind.COMPLIED, 0),
+        *HEARING, (310, Kind.FINAL, 0), (335, Kind.COMPLIANCE_DUE, 0), (335, Kind.COMPLIED, 0),
         (340, Kind.CLOSED, 0),
     ),
     "exceptions": (*HEARING, (300, Kind.EXCEPTIONS, 0), (420, Kind.FINAL, 0),

@@ -1,6 +1,6 @@
 """Sixty invented cases over three years, in every state, on the sample agreement's own limits."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -114,7 +114,7 @@ def _happen(
     elif name == "not filed yet":
         name = "settled early"
     written = [(begun, Kind.INCIDENT, 0), *_of(name, case, begun)]
-    past = list(_known_by(day, written))
+    past = _until(written, day)
     session.add_all(_entry(case, on, kind, step, day, writer) for on, kind, step in past)
     case.ledger_version = len(past)
     if any(kind == Kind.CLOSED for _, kind, _ in past):
@@ -122,15 +122,10 @@ def _happen(
     session.flush()
 
 
-def _known_by(day: date, written: list[tuple[date, Kind, int]]) -> Iterator[tuple[date, Kind, int]]:
-    """What happened by then, and the day that was set for what comes next."""
-    for one in written:
-        if one[0] <= day:
-            yield one
-        else:
-            if one[1] in MAY_LIE_AHEAD:
-                yield one
-            return
+def _until(written: list[tuple[date, Kind, int]], day: date) -> list[tuple[date, Kind, int]]:
+    """What has happened by that day, and a day already named that lies ahead."""
+    past = [one for one in written if one[0] <= day]
+    return past + [one for one in written[len(past) : len(past) + 1] if one[1] in MAY_LIE_AHEAD]
 
 
 def _of(name: str, case: Grievance, begun: date) -> list[tuple[date, Kind, int]]:

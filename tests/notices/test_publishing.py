@@ -2,12 +2,13 @@
 
 import random
 import string
+from datetime import timedelta
 
 import pytest
 
 from organizer.core.errors import NotFound, Refused
 from organizer.core.sameness import Verdict
-from organizer.notices import approving, publishing, service, signing
+from organizer.notices import approving, composer, publishing, service, signing
 from organizer.notices.approving import Approver
 from organizer.storage import keys
 from tests.conftest import NOW
@@ -35,6 +36,20 @@ def test_a_published_text_is_signed_and_found_by_its_code(session, home):
     assert shown.texts == [text]
     assert publishing.is_ours(session, text)
     assert (home / keys.NOTICES / text.key_id).stat().st_mode & 0o777 == 0o600
+
+
+def test_what_has_gone_out_is_judged_as_of_its_day(session, home):
+    notice = make_notice(session)
+    published(session, home, notice=notice)
+    much_later = TODAY + timedelta(days=90)
+
+    gone, waiting = (
+        composer.shown(session, version_of(notice, channel), much_later)
+        for channel in ("flyer", "email")
+    )
+
+    assert gone.in_the_way == 0
+    assert "is past" in waiting.told[0].finding.message
 
 
 def test_a_draft_has_no_page(session):

@@ -15,7 +15,8 @@ PARTY = (
 )
 HOLDER = (
     rf"(?:(?:Senator|Sen\.|Congressman|Congresswoman|Representative|Rep\.|Governor|Gov\.|Mayor"
-    rf"|President|Vice President|Sheriff|Councilman|Councilwoman|Assemblyman|Assemblywoman) {NAME}"
+    rf"|President|Vice President|Sheriff|Alderman|Alderwoman|Councilman|Councilwoman|Councilmember"
+    rf"|Delegate|Selectman|County Executive|Assemblyman|Assemblywoman) {NAME}"
     r"|(?:the|our|that|this) (?:\w+ )?(?:senator|congress(?:man|woman|member)|governor|mayor"
     r"|president"
     r"|incumbent|challenger|administration|party in power|majority)|the (?:man|woman|guy|fellow"
@@ -45,6 +46,11 @@ AT_THE_POLLS = said(
     r"(?:in|at|come|this|until|by|before|remember (?:this|that|it|them|him|her) (?:in|on"
     r"|come)) (?:the "
     r")?(?:november|fall|midterms|voting booth|booth|polls|ballot box|election day|primary)",
+    r"(?:get|put|keep|send|help) (?:him|her|them|(?-i:[A-Z][\w’'-]+)) "
+    r"(?:back )?(?:in|into|to|stay in) (?:the )?(?:city hall|town hall|office|congress|senate|house"
+    r"|statehouse|council|legislature"
+    r"|mansion|capitol|courthouse|washington|where (?:he|she) is)",
+    r"(?:wear|take|plant|put up) (?:his|her|their) (?:buttons?|signs?|stickers?|posters?)",
     r"phone[- ]?bank\w*",
     r"(?:canvass|knock doors|door-?knock|leaflet|stump|campaign|volunteer"
     r"|fundrais)\w*(?: \w+)? (?:for"

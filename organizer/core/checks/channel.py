@@ -95,6 +95,8 @@ UNCLOCKED = re.compile(
     r"|while you)"
     r" (?:\w+ ){0,3}(?:punch|clock|badge) in|\b(?:through|over|all) (?:the )?(?:day|night|evening)"
     r" shift\b|\bcore hours\b|\bat (?:muster|roll call|stand-?up|huddle|formation)\b"
+    r"|\b(?:before (?:you leave|leaving) the|at the door of the) (?:room|classroom"
+    r"|training|orientation|session)\b|\bbetween (?:the )?sessions\b"
     r"|\b(?:start|end|top|middle) of (?:the|your) (?:shift|tour)\b|\bon (?:the )?(?:agency|boss"
     r"|house"
     r"|government|taxpayer|company)(?:[’']s)? (?:time|dime|nickel)\b",
@@ -176,6 +178,16 @@ GRANTED = re.compile(
     r"|administrative leave|pay tables?|safety|hazard|incident)\b",
     re.I,
 )
+# The notice itself goes by their means, or the answer does.
+WE_SEND = re.compile(
+    r"\b(?:I[’']m|I am|we[’']re|we are|I[’']ve|we[’']ve)\s+(?:just |only |also )?"
+    r"(?:sen[dt](?:ing)?|writ(?:ing|ten)|mail(?:ing|ed)|us(?:ing|ed)|print(?:ing|ed)|post(?:ing|ed)|borrow(?:ing|ed))\b",
+    re.I,
+)
+TO_ALL = re.compile(
+    r"\b(?:hit|press|click|use|tap)\s+[“\"]?reply\b|\b(?:repl(?:y|ies)|answers?)[- ](?:to )?all\b",
+    re.I,
+)
 ASKS = re.compile(
     r"\b(?:reply|RSVP|join|sign up|dues|vote|ballot|nominat\w+|survey|picnic|ticket|questions"
     r"|contact|reach|write to|e-?mail|send|mail (?:it|them|your|the)|order|return|form"
@@ -193,7 +205,11 @@ TO_AGENCY = re.compile(
 
 def check_channel(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
-        where = _by_mail(body, sentence, facts) or _by_means(body, sentence, facts)
+        where = (
+            _by_mail(body, sentence, facts)
+            or _by_means(body, sentence, facts)
+            or _answered_there(body, sentence)
+        )
         if where:
             yield found(
                 "government-channel",
@@ -230,7 +246,7 @@ def _by_means(body: Body, sentence: Sentence, facts: Facts) -> tuple[int, int] |
         return None
     if NOT_THERE.search(text) or OWN_MEANS.search(text):
         return None
-    business = _is_internal(body, sentence, facts)
+    business = (tool and WE_SEND.search(text)) or _is_internal(body, sentence, facts)
     if GRANTED.search(text) and not re.search(
         r"\b(?:dues|join|survey|picnic|ballots?|nominat\w+|raffle|tickets?|vote|election)\b",
         text,
@@ -240,6 +256,17 @@ def _by_means(body: Body, sentence: Sentence, facts: Facts) -> tuple[int, int] |
     if tool is None and duty is None and not BUSINESS.search(text):
         return None
     return sentence.span if business else None
+
+
+def _answered_there(body: Body, sentence: Sentence) -> tuple[int, int] | None:
+    """ "Hit reply all", under a notice that itself came by the agency's mail."""
+    if not TO_ALL.search(sentence.text) or NOT_THERE.search(sentence.text):
+        return None
+    before = [one for one in body.around(sentence, 3) if one.start <= sentence.start]
+    came_by_it = [
+        one for one in before if EQUIPMENT.search(one.text) and not NOT_THERE.search(one.text)
+    ]
+    return sentence.span if came_by_it else None
 
 
 def _is_internal(body: Body, sentence: Sentence, facts: Facts) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from .body import Body, Sentence
+from .days_near import misplaced, wrong_today
 from .days_said import SaidDay, make_day, said_days
 from .facts import Facts
 from .finding import Finding, found
@@ -18,15 +19,22 @@ WRONG = re.compile(
     re.I,
 )
 HALF_A_YEAR = timedelta(150)
-CLOCK = re.compile(r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)\b(?!:)(?P<half>\s*[ap]\.?m\b)?", re.I)
+CLOCK = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:(?::(?P<minute>\d\d)\b(?!:))(?P<half>\s*[ap]\.?m\b)?"
+    r"|(?P<half_alone>\s*[ap]\.?m\b))",
+    re.I,
+)
+SAID_AT = re.compile(r"\b(?:at|from|until|by|to)\s+$", re.I)
 
 
 def check_dates(body: Body, facts: Facts) -> Iterator[Finding]:
     if facts.today is not None:
         for said in said_days(body.text, facts.today):
             one = _judged(body, facts, said)
+            one = one or misplaced(body, facts.today, said)
             if one is not None and not _is_told_as_wrong(body, said):
                 yield one
+        yield from wrong_today(body, facts.today)
     yield from _clocks(body)
 
 
@@ -107,10 +115,12 @@ def _names_two_versions(sentence: Sentence) -> bool:
 
 def _clocks(body: Body) -> Iterator[Finding]:
     for hit in CLOCK.finditer(body.text):
-        hour, minute = int(hit["hour"]), int(hit["minute"])
-        said_at = re.search(r"\b(?:at|from|until|by|to)\s+$", body.text[: hit.start()])
-        if not (hit["half"] or said_at):
-            continue
-        if minute > 59 or hour > (12 if hit["half"] else 24):
+        said_at = SAID_AT.search(body.text[max(0, hit.start() - 12) : hit.start()])
+        if (said_at or hit["half"]) and not _is_a_time(hit):
             message = f"There is no {hit.group().strip()}."
             yield found("date", hit.span(), message, "Give the hour that is meant.")
+
+
+def _is_a_time(hit: re.Match[str]) -> bool:
+    hour, minute = int(hit["hour"]), int(hit["minute"] or 0)
+    return minute <= 59 and (1 <= hour <= 12 if hit["half"] or hit["half_alone"] else hour <= 24)

@@ -4,53 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from .day_forms import MONTHS, PATTERNS, WEEKDAYS, day_number
 from .taken import Taken
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-WEEKDAY = (
-    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday|s)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
-    r"|Sat(?:urday)?|Sun(?:day)?|MON(?:DAY)?|TUE(?:S(?:DAY)?)?|WED(?:NESDAY)?"
-    r"|THU(?:RS(?:DAY)?)?|FRI(?:DAY)?|SAT(?:URDAY)?|SUN(?:DAY)?)\b\.?"
-)
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-UPPER = "(?:" + "|".join(name.upper() for name in MONTHS) + r")\b"
-ANY_MONTH = rf"(?P<month>{MONTH}|{UPPER})"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\s*(?:a\.?m|p\.?m)\b|%)"
-YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
-TO = r"\s*(?:-|–|—|to|through|and|&|until)\s*"
-BEFORE = (
-    rf"(?:(?P<first>{WEEKDAY})(?:{TO}(?P<last>{WEEKDAY}))?"
-    r"\s*(?:,|\(|-|–|—|:)?\s*(?:the\s+)?)?"
-)
-SECOND = rf"(?:{TO}(?P<second>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\s*(?:a\.?m|p\.?m)\b|%))?"
-FORMS = (
-    rf"\b{BEFORE}{ANY_MONTH}\s+(?:the\s+)?{DAY}{SECOND}{YEAR}(?:\s*\((?P<after>{WEEKDAY})\))?",
-    rf"\b{BEFORE}{DAY}{SECOND}\s+(?:day\s+)?(?:of\s+)?{ANY_MONTH}{YEAR}"
-    rf"(?:\s*\((?P<after>{WEEKDAY})\))?",
-    rf"\b{BEFORE}(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"
-    rf"(?:\s*\((?P<after>{WEEKDAY})\))?",
-    rf"(?<![\w/.$-]){BEFORE}(?P<month>\d{{1,2}})/(?P<day>\d{{1,2}})"
-    r"(?:/(?P<year>(?:20)?\d\d))?(?![\w/%]|\.\d)",
-    rf"\b(?P<first>{WEEKDAY}),?\s+the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b",
-)
-PATTERNS = tuple(re.compile(form) for form in FORMS)
 LAST_YEAR = re.compile(r"\blast (?:year|fall|winter|spring|summer)\b|\ba year ago\b", re.I)
 NEXT_YEAR = re.compile(r"\bnext year\b", re.I)
 STOPS = (". ", "\n", "! ", "? ")
@@ -87,25 +43,29 @@ def said_days(text: str, today: date) -> list[SaidDay]:
 
 def _said(hit: re.Match[str], text: str, today: date) -> SaidDay | None:
     parts = hit.groupdict()
-    number = int(parts["day"])
+    number = day_number(parts["day"])
     if parts.get("month") is None:
         return _day_of_some_month(hit, number, today)
     month = _month(parts["month"])
     is_slashed = parts["month"].isdigit() and "/" in hit.group()
+    if is_slashed and month > 12 >= number and parts.get("year"):
+        return SaidDay(*hit.span(), hit.group(), None, ())  # the day first: nobody reads it so here
     if not 1 <= month <= 12 or (is_slashed and _is_no_date(parts, month, number)):
         return None
     year = _year(parts.get("year")) or _told_year_that_fits(text, hit, today, month, number)
     days = _days(year, month, number, parts.get("second"), today)
     weekdays = tuple(
-        weekday_number(name)
-        for name in (parts.get("first"), parts.get("last") or parts.get("after"))
-        if name
+        weekday_number(name) for name in (parts.get("first"), _last_weekday(parts)) if name
     )
     day = days[0] if days else None
     words = hit.group().rstrip(".")
     return SaidDay(
         hit.start(), hit.start() + len(words), words, day, weekdays, days, bool(parts.get("year"))
     )
+
+
+def _last_weekday(parts: dict[str, str | None]) -> str | None:
+    return parts.get("last") or parts.get("after") or parts.get("beside")
 
 
 def _is_no_date(parts: dict[str, str | None], month: int, number: int) -> bool:

@@ -1,24 +1,27 @@
 """deadline: a stated last day later than the agreement's own count allows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from ..deadline import Deadline
 from .body import Body
-from .citations import Cited, citations, clauses_at, plain_label
 from .counting import dates_of
 from .days_said import SaidDay, said_days
 from .facts import Facts, StatedLimit
 from .figures import figures
 from .finding import Finding, Severity, found
+from .limits_meant import fitting, limits_named, limits_of
 from .quoted import is_quoted
+from .told_days import told_ends, told_events
 
 LAST = re.compile(
     r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was"
     r"|:)?|due(?: on| by|:)?|last (?:day|date"
     r"|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?"
-    r"|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|closes?(?: on)?|through|up to"
+    r"|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|(?:closes?|shuts?)(?: on)?"
+    r"|through|up to(?: and including)?"
+    r"|(?:takes?|brings?|carry|carries|gets?|leads?|gives?|leaves?) (?:us|you|them) (?:up )?to"
     r"|latest|on or before|as late as|any ?time (?:up )?to|cut-?off(?: date)?(?: is| of|:)?"
     r"|time (?:until|till)|in by|window (?:closes|is open until))\s*(?:the end of (?:the"
     r" |this |next )?(?:month|week|pay period|quarter)(?: of)?,? |end of (?:day|business|shift)"
@@ -29,7 +32,8 @@ LAST = re.compile(
 )
 IS_LAST = re.compile(
     r"^[\s,]*(?:is|was|will be|being|at the latest|[-–—])?\s*(?:our|your"
-    r"|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day)",
+    r"|the)?\s*(?:last (?:day|date|chance)|deadline|at the latest|due date|is the day"
+    r"|(?:still )?(?:counts?\b|will do\b|(?:in (?:good )?time|timely|soon enough|early enough)\b))",
     re.I,
 )
 # A day by which they are to pay or do something is no limit of ours.
@@ -55,53 +59,20 @@ EVENT_BEFORE = re.compile(
     r"|to us )?(?:on |in |of |from |was |is |came |at )?(?:the )?$",
     re.I,
 )
-KEYS = (
-    (re.compile(r"\barbitrat(?:ion|e|ing)\b", re.I), re.compile(r"arbitrat", re.I)),
-    (
-        re.compile(
-            r"\b(?:demand|request|ask)\w*\s+(?:(?:to|for)\s+)?bargain\w*|\bbargaining (?:demand"
-            r"|request)|\bdemand\b",
-            re.I,
-        ),
-        re.compile(r"bargain", re.I),
-    ),
-    (
-        re.compile(r"\bstep (?:one|1|i)\b|\bfirst step\b", re.I),
-        re.compile(r"\bstep (?:one|1|i)\b|first step", re.I),
-    ),
-    (
-        re.compile(r"\bstep (?:two|2|ii)\b|\bsecond step\b", re.I),
-        re.compile(r"\bstep (?:two|2|ii)\b|second step", re.I),
-    ),
-    (
-        re.compile(r"\bstep (?:three|3|iii)\b|\bthird step\b", re.I),
-        re.compile(r"\bstep (?:three|3|iii)\b|third step", re.I),
-    ),
-    (
-        re.compile(r"\b(?:repl(?:y|ies)|respond|rebut\w*)\b", re.I),
-        re.compile(r"\brepl(?:y|ies)\b|respond", re.I),
-    ),
-    (
-        re.compile(r"\b(?:file|filing|grieve|grievances?)\b", re.I),
-        re.compile(r"\b(?:grievance|filed)\b", re.I),
-    ),
-)
-STEP = r"(?:step[- ](?:\w+|\d)|(?:first|second|third)[- ]step)"
-ANSWER = r"(?:answers?|decisions?|repl(?:y|ies)|responses?|denials?)"
-RUNS_FROM = re.compile(
-    rf"\b{ANSWER}(?: (?:at|of|to|on|from|for|in))? {STEP}\b|\b{STEP} {ANSWER}\b"
-    rf"|\b(?:after|from|since|following) (?:the |an? |our )?{STEP}\b",
-    re.I,
-)
-THEIRS = re.compile(
-    r"\b(?:answers|responds|decides|replies|(?:shall|will|must) (?:then )?(?:answer|respond"
-    r"|decide|reply"
-    r"|issue|render|give))\b",
-    re.I,
-)
-THEY_ANSWER = re.compile(r"\b(?:answers?|responds?|decides?|reply|replies|owes?)\b", re.I)
 UNIT = re.compile(
     r"^[\s-]*(?:\(\d+\)\s*)?(calendar |working |work|business )?(days?|weeks?|months?)\b", re.I
+)
+GIVEN = re.compile(r"\b(?:have|has|within|get|give[sn]?|limit|deadline|is|are|after)\b", re.I)
+# Said of something else than how long one may take: notice to be given, time gone by.
+NO_LIMIT = re.compile(
+    r"\b(?:if|before|(?:days?|weeks?|months?)[’']?\s+(?:\w+\s+)?notice|in advance|advance notice"
+    r"|least|ahead|more|extend\w*|took|waited|ago|old|late|past)\b",
+    re.I,
+)
+ONE_OF_THEM = re.compile(
+    r"\b(?:an?|another)\s+(?:full\s+|whole\s+|good\s+)?(?P<unit>week|month|year)"
+    r"(?P<half>\s+and\s+a\s+half)?(?=\s+(?:to|for|after|from|in which)\b)",
+    re.I,
 )
 EVENT_KEYS = re.compile(
     r"event|received|decision|answer|notice|happened|learned|occurred|denied", re.I
@@ -111,12 +82,13 @@ EVENT_KEYS = re.compile(
 def check_deadlines(body: Body, facts: Facts) -> Iterator[Finding]:
     if facts.today is None or not facts.limits:
         return
-    limits = _limits_named(body, facts)
+    limits = limits_named(body, facts)
     days = said_days(body.text, facts.today)
-    last = [one for one in days if one.day and _is_last(body, one)]
+    ends = [*days, *told_ends(body.text, facts.today)]
+    last = [one for one in ends if one.day and _is_last(body, one)]
     events = _events(body, facts, [one for one in days if one not in last])
     for one in last:
-        yield from _too_late(facts, one, _limits_of(body, facts, one, limits), events)
+        yield from _too_late(facts, one, limits_of(body, facts, one, limits), events)
     yield from _too_long(body, facts, limits)
 
 
@@ -176,34 +148,32 @@ def _late(where: tuple[int, int], limit: StatedLimit, end: str) -> Finding:
 
 def _too_long(body: Body, facts: Facts, limits: list[StatedLimit]) -> Iterator[Finding]:
     """ "You have forty days to invoke arbitration", where the agreement gives thirty."""
-    for one in figures(body.text):
-        unit = UNIT.match(body.text[one.end : one.end + 30])
-        if unit is None or one.kind != "plain" or is_quoted(body.text, one.start):
+    for where, days in _lengths(body):
+        sentence = body.sentence_at(where[0]).text
+        near = fitting(sentence, limits)
+        if not near or not GIVEN.search(sentence) or NO_LIMIT.search(sentence):
             continue
-        sentence = body.sentence_at(one.start)
-        near = _fitting(sentence.text, limits)
-        if not near or not re.search(
-            r"\b(?:have|has|within|get|give[sn]?|limit|deadline|is|are|after)\b",
-            sentence.text,
-            re.I,
-        ):
-            continue
-        if re.search(
-            r"\b(?:if|before|notice|advance|least|ahead|more|extend\w*|took|waited|ago|old"
-            r"|late|past)\b",
-            sentence.text,
-            re.I,
-        ):
-            continue
-        days = _in_days(float(one.value), unit.group(2), unit.group(1) or "")
         if all(days > _in_days(float(limit.number), limit.unit, limit.unit) for limit in near):
             limit = max(near, key=lambda item: item.number)
-            end = f"{limit.number:g} {limit.unit}"
-            yield _late((one.start, one.end + unit.end()), limit, f"the last of {end}")
+            yield _late(where, limit, f"the last of {limit.number:g} {limit.unit}")
+
+
+def _lengths(body: Body) -> Iterator[tuple[tuple[int, int], float]]:
+    """The lengths of time that the text itself tells, in calendar days."""
+    for one in figures(body.text):
+        unit = UNIT.match(body.text[one.end : one.end + 30])
+        if unit and one.kind == "plain" and not is_quoted(body.text, one.start):
+            days = _in_days(float(one.value), unit.group(2), unit.group(1) or "")
+            yield (one.start, one.end + unit.end()), days
+    for hit in ONE_OF_THEM.finditer(body.text):
+        if not is_quoted(body.text, hit.start()):
+            yield hit.span(), _in_days(1.5 if hit["half"] else 1, hit["unit"].lower(), "")
 
 
 def _in_days(number: float, unit: str, kind: str) -> float:
-    days = number * (7 if "week" in unit else 30 if "month" in unit else 1)
+    days = number * (
+        7 if "week" in unit else 30 if "month" in unit else 365 if "year" in unit else 1
+    )
     return days * 1.4 if re.search(r"work|business", kind) else days
 
 
@@ -218,51 +188,9 @@ def _events(body: Body, facts: Facts, others: list[SaidDay]) -> list[date]:
             or (facts.today and one.day <= facts.today)
         )
     ]
+    if facts.today:
+        told += told_events(body, facts.today)
     for key, value in (facts.brief or {}).items():
         if EVENT_KEYS.search(key) and facts.today:
             told += [one.day for one in said_days(value, facts.today) if one.day]
     return told
-
-
-def _limits_named(body: Body, facts: Facts) -> list[StatedLimit]:
-    """Those of the clauses that the text cites; else those whose step or deed it names."""
-    forward = [one for one in facts.limits if not one.is_before]
-    said = {(one.article, one.section): one for one in citations(body.text) if one.section}
-    cited = said.values()
-    at = [limit for limit in forward if any(_is_at(limit, one, facts) for one in cited)]
-    return _fitting(body.text, at or forward) or at
-
-
-def _is_at(limit: StatedLimit, cited: Cited, facts: Facts) -> bool:
-    places = {
-        (plain_label(one.article), plain_label(one.section))
-        for one in clauses_at(cited, facts.clauses)
-    }
-    return (plain_label(limit.article), plain_label(limit.section)) in places
-
-
-def _limits_of(
-    body: Body, facts: Facts, one: SaidDay, named: list[StatedLimit]
-) -> list[StatedLimit]:
-    """Those of the deed that stands with the day; where none does, those of the whole text."""
-    sentence = body.sentence_at(one.start).text
-    if any(said.search(_deeds_in(sentence)) for said, _ in KEYS):
-        forward = [each for each in facts.limits if not each.is_before]
-        fitting = _fitting(sentence, forward)
-        return [each for each in fitting if each in named] or fitting or named
-    return named
-
-
-def _deeds_in(text: str) -> str:
-    """Without the answers, notices and events that a limit runs from."""
-    return RUNS_FROM.sub(" ", text)
-
-
-def _fitting(text: str, limits: Sequence[StatedLimit]) -> list[StatedLimit]:
-    """Whose own words name the deed, or else whose step does; the most telling name decides."""
-    ours = [one for one in limits if THEY_ANSWER.search(text) or not THEIRS.search(one.quote)]
-    meant = next((meant for said, meant in KEYS if said.search(_deeds_in(text))), None)
-    if meant is None:
-        return []
-    by_words = [one for one in ours if meant.search(_deeds_in(one.quote))]
-    return by_words or [one for one in ours if meant.search(_deeds_in(one.step))]

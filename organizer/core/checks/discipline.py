@@ -56,6 +56,10 @@ HAD = re.compile(
     re.I,
 )
 BEFELL = said(
+    r"(?<=, )(?:written up|suspended|fired|demoted|reprimanded|disciplined|docked|removed|put out)"
+    r" (?:last|in|for|over|after|since|back|this)\b",
+    r"(?:has|have|got|[’']s got) (?:a |his |her |their )(?:spotless|clean|clear|unmarked) (?:file"
+    r"|record|folder|sheet) (?:again|now|back)",
     r"(?:was|were|is|got|been|being|gets|[’']s been|[’']s)\s+(?:\w+\s+)?(?:canned|axed|booted"
     r"|bounced"
     r"|marched|frog-?marched|perp-?walked|shown out|escorted|benched|grounded|sidelined|moved off"

@@ -39,7 +39,16 @@ CLOCK = re.compile(
 MONEY = re.compile(
     rf"[$€£]\s?(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<scale>k\b|thousand|million|billion|m\b))?"
     rf"|\b(?P<words>{WORDS}|\d[\d,]*(?:\.\d+)?(?:\s(?:thousand|million|billion))?)\s+dollars?\b"
+    rf"(?:\s+and\s+(?P<over>{WORDS}|\d+)\s+cents?\b)?"
     r"|\b(?P<cents>\d+)\s+cents?\b",
+    re.I,
+)
+# "Three and a half", "3 1/2", "3½".
+PARTS = {"1/2": "0.5", "½": "0.5", "half": "0.5", "1/4": "0.25", "¼": "0.25", "quarter": "0.25",
+         "3/4": "0.75", "¾": "0.75", "quarters": "0.75"}  # fmt: skip
+MIXED = re.compile(
+    rf"\b(?:(?P<digits>\d+)(?:\s?(?P<sign>[½¼¾])|[\s-](?:and\s)?(?P<slash>[13]/[24])(?![\d/]))"
+    rf"|(?P<words>{WORDS}|\d+)\s+and\s+(?:an?\s+|one[\s-]|three[\s-])(?P<named>half|quarters?)\b)",
     re.I,
 )
 PLAIN = re.compile(
@@ -66,7 +75,7 @@ class Figure:
 def figures(text: str) -> list[Figure]:
     found: list[Figure] = []
     taken = Taken()
-    for read in (_clocks, _money, _plain):
+    for read in (_clocks, _money, _mixed, _plain):
         for one in read(text):
             if not taken.meets(one.start, one.end):
                 taken.add(one.start, one.end)
@@ -121,7 +130,15 @@ def _money(text: str) -> Iterator[Figure]:
             value = Decimal(hit["cents"]) / 100
         else:
             value = _amount(hit["digits"] or hit["words"], hit["scale"] or "")
+            value += Decimal(_small(hit["over"] or "zero")) / 100
         yield Figure(*hit.span(), hit.group(), "money", value)
+
+
+def _mixed(text: str) -> Iterator[Figure]:
+    for hit in MIXED.finditer(text):
+        whole = _small(hit["digits"] or hit["words"])
+        part = PARTS[(hit["sign"] or hit["slash"] or hit["named"]).lower()]
+        yield Figure(*hit.span(), hit.group(), "plain", whole + Decimal(part))
 
 
 def _dozens(how_many: str) -> int:

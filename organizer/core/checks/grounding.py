@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from .body import Body, Sentence
-from .days_said import MONTH, WEEKDAY, said_days
+from .day_forms import MONTH, WEEKDAY
+from .days_said import said_days
 from .doers import another_does_it
 from .figures import SCALES, TENS, UNITS, figures
 from .listed import listed
+from .misnumbered import PHONE
 from .names import names
-from .numbers import IDIOM, MAIL_OR_PAGE, PHONE
+from .numbers import IDIOM, MAIL_OR_PAGE
 from .quoted import quoted_spans
 from .taken import Taken
 

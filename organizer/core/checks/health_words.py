@@ -100,6 +100,9 @@ HEALTH = said(
     r"(?:throws|throw) up|(?:drinks|drinking) (?:now|again|too much)|now (?:he|she) drinks"
     r"|something with (?:the|his|her)"
     r" (?:heart|lungs?|kidneys?|back|nerves|head|stomach)|until further notice, something",
+    r"(?:is|are|was|were|been|[’']s|[’']re|gone|went)"
+    r" (?:\w+ )?down with (?!the (?:plan|idea))\w+",
+    r"(?:came|come|coming) down with (?!something)\w+",
     r"hasn[’']t been right|has not been right",
     r"hasn[’']t been (?:the same|well|himself|herself)",
     r"not (?:been )?(?:well|himself|herself)(?= since| for| lately|,|\.)",

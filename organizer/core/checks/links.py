@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from .body import Body
 from .facts import Facts
 from .finding import Finding, found
-from .hosts import imitates, own_hosts, own_names
+from .hosts import MAIL_HOST, imitates, is_misspelled, own_hosts, own_names
 from .listed import listed
 from .taken import Taken
 
@@ -68,13 +70,28 @@ BEHIND_AT = re.compile(
     rf"(?:[\w-]{{1,63}}\.){{1,4}}{ENDING}\b\S{{0,80}}",
     re.I,
 )
-WWW = re.compile(r"(?<![\w/.@])w{2}\.(?=[\w-]+\.)|(?<![\w/.@])w{4,}\.(?=[\w-]+\.)", re.I)
+WWW = re.compile(
+    r"\bwww[,;:](?=[\w-]+\.)|(?<![\w/.@])w{2}\.(?=[\w-]+\.)|(?<![\w/.@])w{4,}\.(?=[\w-]+\.)", re.I
+)
+
+# A mail address that cannot arrive: "dana@@…", "dana@local", "dana@local,org", "dana@ local.org".
+BROKEN_MAIL = re.compile(
+    rf"(?<![\w.+@/:-])[A-Za-z][\w.+-]{{0,63}}@"
+    rf"(?:@\S{{1,80}}|[ \t]+[\w-]{{1,63}}\.{ENDING}\b|[\w-]{{1,63}}(?![\w.@-]|\.\w)(?:,{ENDING}\b)?"
+    r"|[\w-]{1,63}(?=\.(?:\s|$)))"
+)
 
 
 def check_links(body: Body, facts: Facts) -> Iterator[Finding]:
     text = body.text
     done = Taken()
-    for where, message, fix in (*_disguised(text), *_spaced(text), *_written(text, facts)):
+    for where, message, fix in (
+        *_disguised(text),
+        *_spaced(text),
+        *_written(text, facts),
+        *_mailed(text, facts),
+        *_not_the_briefs(text, facts),
+    ):
         if not done.meets(*where):
             done.add(*where)
             yield found("link", where, message, fix)
@@ -123,6 +140,36 @@ def _written(text: str, facts: Facts) -> Iterator[Problem]:
         )
 
 
+def _mailed(text: str, facts: Facts) -> Iterator[Problem]:
+    own, names = own_hosts(text, facts), own_names(text, facts)
+    for hit in BROKEN_MAIL.finditer(text):
+        yield hit.span(), "This mail address is broken.", "Write it as it stands in the brief."
+    for hit in MAIL_HOST.finditer(text):
+        if is_misspelled(hit[1], own, names):
+            yield hit.span(), *_LIKE_OURS
+
+
+def _not_the_briefs(text: str, facts: Facts) -> Iterator[Problem]:
+    """A page nearly named as in the brief: "/parkng" for "/parking"."""
+    known = {_page(hit["rest"]) for hit in _addresses("\n".join((facts.brief or {}).values()))}
+    said = [(hit, _page(hit["rest"])) for hit in _addresses(text)]
+    lacking = known - {page for _, page in said}
+    for hit, page in said:
+        meant = [
+            one for one in lacking if _host(one) == _host(page) and OSA.distance(one, page) <= 2
+        ]
+        if page not in known and meant:
+            yield hit.span(), f"The brief has {meant[0]}.", "Take the address from the brief."
+
+
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    return (hit for hit in ADDRESS.finditer(text) if hit["scheme"].lower() in ("http", "https"))
+
+
+def _page(rest: str) -> str:
+    return rest.rstrip(".,;:!?/").removeprefix("www.")
+
+
 _SHORT = ("A shortened address hides where it goes.", "Give the whole address.")
 _LIKE_OURS = (
     "This address looks like the local's own and isn't.",
@@ -140,6 +187,8 @@ def _address(hit: re.Match[str], own: set[str], names: set[str]) -> Iterator[Pro
     if scheme not in GOOD_SCHEMES or hit["mark"] != "://":
         if NEARLY.search(scheme) or (scheme in GOOD_SCHEMES and "." in host):
             yield where, "The address is misspelled at its beginning.", "Begin it with https://."
+    elif "\\" in hit["rest"] or ADDRESS.match(hit["rest"]):
+        yield where, "This address is broken.", "Give the whole address and try it."
     elif scheme in ("http", "ftp"):
         yield where, f"{scheme}: is not encrypted.", "Use https:, if the page has it."
     elif "@" in hit["rest"].split("/")[0]:

@@ -107,7 +107,7 @@ SOMEBODY_IS = re.compile(
     re.I,
 )
 FEW_HAVE = re.compile(
-    r"\b(?:one|two|three|four|[1-4]|a|an|the|our) (?:[\w-]+ ){0,3}?\w+ (?:has|have|had|is|are"
+    r"\b(?:both|one|two|three|four|[1-4]|a|an|the|our) (?:[\w-]+ ){0,7}?\w+ (?:has|have|had|is|are"
     r"|was|were|got|caught|came down)\b",
     re.I,
 )
@@ -135,7 +135,9 @@ A_FEW = re.compile(
     r"|\b(?:the|our|her|his) (?:baby|newborn|twins|wife|husband|son|daughter|little (?:boy|girl))\b"
     r"|\b(?:one|two|three|four|[1-4]|a couple) (?:of (?:the|our) )?(?:\w+ )?(?:guys|lads|kids|folks"
     r"|boys"
-    r"|girls|ladies|fellows)\b",
+    r"|girls|ladies|fellows)\b"
+    r"|\b(?:both|one|two|three|four|[1-4]|a couple) of (?:the|our|us)\b"
+    r"|\b(?:both|one|two|three|four|[1-4]|a couple) of (?:the|our|us)\b",
     re.I,
 )
 
@@ -178,7 +180,7 @@ def _is_unwell(body: Body, sentence: Sentence, told: list[Name]) -> tuple[int, i
         return None
     told_to = _last_clause(past_the_address(sentence.text))
     general = [hit.span() for hit in IN_GENERAL.finditer(told_to)]
-    plain = bool(general) and not named and not HE_OR_SHE.search(sentence.text)
+    plain = bool(general) and not (named or whose or HE_OR_SHE.search(sentence.text))
     for hit in BODY_OR_MIND.finditer(sentence.text):
         here = any(start < hit.end() and hit.start() < end for start, end in general)
         if not (here or plain or IF.search(sentence.text[: hit.start()])):

@@ -68,6 +68,22 @@ DEED = said(
     r"|ed))"
     r" (?:\w+ )?for (?:\w+ ){0,3}(?:never|nobody|ghost|didn[’']t)",
     r"blood on (?:his|her) hands",
+    r"(?:put|puts|signed|signs|initial(?:s|ed)|certif(?:ies|ied)|logged|recorded)\b[^.;!?]{0,70}?"
+    r"\b(?:that |who |which )?(?:he|she|they|nobody|no one) (?:never|did not|didn[’']t|had not"
+    r"|hadn[’']t|hadn[’']t ever) (?!sign|answer|repl)\w+",
+    rf"(?:had|has had|gets|got|has) {RECORDS} (?:typed up|filled (?:in|out)|made out|written up"
+    r"|signed|rewritten|redone|tidied up)(?: \w+){0,4} (?:before|after the fact"
+    r"|for (?:a|the) \w+ that)",
+    r"(?:had|has had|has|gets|got) (?:the |our |all |every )?(?:[\w-]+ ){1,3}?(?:painted over"
+    r"|covered(?: up)?|scrubbed|hidden|moved out|cleaned up|swept|wiped|hosed down|locked away"
+    r"|carted off|taken away)(?: \w+){0,4} (?:the (?:night|day|evening|morning|hour)|right|just"
+    r"|shortly|hours|minutes) before",
+    r"(?:hung|hangs|put|puts|stuck|sticks|pasted) (?:fresh|new|false|wrong) (?:tags?"
+    r"|labels?|dates?|stickers?|seals?)(?: \w+){0,3} (?:on|over) (?:\w+ ){0,3}(?:expired|empty"
+    r"|old|them|dead|broken)",
+    r"(?:rounds?|shav(?:es|ed)|trims?|cuts?) (?:\w+ ){0,4}(?:hours|minutes|cards?|time)"
+    r" (?:down|off)",
+    r"(?:wrote|filled|put) (?:in |down )?the scores (?:in |down )?(?:him|her)self",
     r"(?:pack|bunch|string|web|tissue) of lies",
     r"(?:invent|concoct|cook|dream|fabricat|manufactur|stag)(?:s|es|ed|ing)? (?:up )?(?:a|an|the"
     r"|his|her"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from .body import Body
-from .days_said import MONTH, WEEKDAY, said_days
+from .day_forms import MONTH, WEEKDAY
+from .days_said import said_days
 from .facts import Facts
 from .finding import Finding, found
 from .roles import UNION_OFFICE

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .body import Body, Sentence
 from .capital_words import COMMON, PLACE_STARTS, PLACES
-from .days_said import MONTH, WEEKDAY, WEEKDAYS
+from .day_forms import MONTH, WEEKDAY, WEEKDAYS
 from .famous import FAMOUS
 from .given_names import ALSO_WORDS, GIVEN, MAY_BE_WORDS
 from .name_context import AFTER_NAME, BEFORE_NAME, INITIALS, OURS_AFTER, PERSONAL, THANKED

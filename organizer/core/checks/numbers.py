@@ -10,12 +10,10 @@ from .days_said import said_days
 from .facts import Facts
 from .figures import Figure, figures
 from .finding import Finding, found
+from .misnumbered import PHONE, STREET, misnumbered
 from .quoted import quoted_spans
 from .taken import Taken
 
-PHONE = re.compile(
-    r"(?:\(\d{3}\)\s?|\b\d{3}[-. ])?\b\d{3}[-. ]\d{4}\b(?:\s*(?:ext|x)\.?\s*\d+)?|\b\d{10}\b"
-)
 MAIL_OR_PAGE = re.compile(
     r"(?<!\S)\S{1,100}@\S{1,200}|\b(?:https?://|www\.)\S{1,600}"
     r"|(?<![\w.])\w{1,63}(?:\.\w{1,63}){1,8}/\S{0,600}",
@@ -31,11 +29,6 @@ NAMED = re.compile(
     re.I,
 )
 LAW = re.compile(r"\b\d+\s*(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)\s*(?:§+\s*)?\d[\w.()-]*", re.I)
-STREET = re.compile(
-    r"\b\d{1,5}(?:-\d+)?\s+(?:[NSEW]\.?\s+|North |South |East |West )?(?:[A-Z0-9][\w’'.]*\s+){1,3}"
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Place|Pl"
-    r"|Square|Sq|Highway|Hwy|Parkway|Pkwy|Terrace|Row|Alley|Pike|Circle|Quay|Wharf|Plaza)\b",
-)
 ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\b\d+-\w*[A-Za-z]\w*", re.I)
 IDIOM = re.compile(
     r"\b(?:one another|one by one|one of|no one|any ?one|every ?one|some ?one|each one|this one"
@@ -43,7 +36,8 @@ IDIOM = re.compile(
     r"|square one|day one|one-on-one|one and all|24/7|twenty-four seven|nine to five|fifty-fifty"
     r"|zero in|one side|one time|at one|of two minds|one voice|in two|ten to one|four-letter"
     r"|(?:one|two|three|four|\d+)[ -](?:thirds?|quarters?|fifths?|tenths?|halves|half)"
-    r"|second to none|one local|one union|all in one|one step|two cents|number one|one size)\b",
+    r"|second to none|one local|one union|all in one|one step|two cents|number one|one size"
+    r"|two heads|two birds|one stone)\b",
     re.I,
 )
 PER_HOUR = re.compile(r"\s*times? an?\b", re.I)
@@ -63,6 +57,13 @@ def check_numbers(body: Body, facts: Facts) -> Iterator[Finding]:
         if not allowed.has(one, body.text[one.end : one.end + 12]):
             yield _not_there((one.start, one.end), one.words)
     yield from _days(body, facts)
+    for said, meant in misnumbered(body.text, "\n".join(facts.brief.values())):
+        yield found(
+            "number",
+            (said.start, said.end),
+            f"The brief has “{meant.words}”, not “{said.words}”.",
+            "Take it from the brief, or mend the brief first.",
+        )
 
 
 def _is_an_example(body: Body, one: Figure) -> bool:
@@ -122,7 +123,8 @@ class _Allowed:
             return True
         if PER_HOUR.match(after) and value and 60 / value in self.values:
             return True
-        if unit.startswith("minute") and (value in self.differences or value / 60 in self.values):
+        is_a_time = unit.startswith("minute") or one.words.lower().endswith("hour and a half")
+        if is_a_time and (value in self.differences or value / 60 in self.values):
             return True
         return int(value) in self.years
 

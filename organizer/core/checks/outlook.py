@@ -8,7 +8,7 @@ of whole sayings.
 
 import re
 
-from .days_said import MONTH, WEEKDAY
+from .day_forms import MONTH, WEEKDAY
 from .phrases import said
 
 SOFTLY = (

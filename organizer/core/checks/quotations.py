@@ -43,6 +43,20 @@ POINTS_BACK = re.compile(
     re.I,
 )
 
+# Words that somebody wants to stand there, and the name of a class or a leaflet about it.
+WANTED = re.compile(
+    r"\b(?:propos\w+|draft\w*|new (?:sentence|wording|language|text|words)"
+    r"|(?:would|should|could) (?:read|say)|change (?:it |that |this )?to"
+    r"|replace\w* (?:it )?(?:with|by))\b"
+    r"(?!.{0,80}\b(?:which|that|now|today) (?:says|reads|has)\b)[^.\"“”]{0,60}$",
+    re.I,
+)
+A_TITLE = re.compile(
+    r"[\s,]*(?:is |was )?(?:our|a|an|the|this|that)\s+(?:[\w-]+\s+){0,2}(?:class|workshop"
+    r"|training|session|talk|course|flyer|leaflet|booklet|poster|button|song|film|slogan|campaign|motto|column)\b",
+    re.I,
+)
+
 
 def check_quotations(body: Body, facts: Facts) -> Iterator[Finding]:
     if not facts.pages and not facts.clauses:
@@ -131,6 +145,8 @@ def _is_attributed(
     if place is not None and count >= 3 and 0 <= place.start - span[1] <= 4:
         return True  # its citation stands right behind it
     if count < 2 or _is_said_by_people(before, after):
+        return False
+    if WANTED.search(before) or A_TITLE.match(after):
         return False
     near = text.is_near(words)
     if place is not None:

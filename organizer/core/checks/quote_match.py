@@ -8,6 +8,7 @@ from ..span import Span
 from .facts import ClauseWords, Facts
 
 BRACKETED = re.compile(r"\[(\w)\]")
+OPEN_END = re.compile(r"^(?:\[?(?:…|\.\s?\.\s?\.)\]?)\s*|\s*(?:\[?(?:…|\.\s?\.\s?\.\s?\.?)\]?)$")
 NEAR = 0.82
 MOST_COMPARED = 100  # different quotations in a notice; nobody means to quote more than that
 
@@ -71,8 +72,11 @@ def _found(text: Quoted, words: str) -> bool:
 
 
 def _forms(words: str) -> Iterator[str]:
-    """As given, and with the first letter as it would stand inside or at the head of a sentence."""
-    words = BRACKETED.sub(r"\1", words.strip())
+    """As given, and with the first letter as it would stand inside or at the head of a sentence.
+
+    Dots at either end only say that the clause goes on there.
+    """
+    words = OPEN_END.sub("", BRACKETED.sub(r"\1", words.strip()))
     yield words
     if words:
         yield words[0].swapcase() + words[1:]

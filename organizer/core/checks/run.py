@@ -23,9 +23,10 @@ from .pictures import check_contrast, check_pictures
 from .policy import Policy, own_words
 from .promises import check_promises
 from .quotations import check_quotations
-from .second_look import SecondReader, second_look
+from .second_look import second_look
 from .small_counts import check_small_counts
 from .strike import check_strike
+from .telling import SecondReader
 
 Check = Callable[[Body, Facts], Iterable[Finding]]
 

@@ -5,17 +5,15 @@ stops at must be answered with a reason: neither is right often enough to forbid
 where the model is all but certain does its word count as much as both.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, Severity, found
+from .telling import SecondReader, telling_words
 
-# Sentences with what stands before each, to the chance that each check would stop at it.
-SecondReader = Callable[[Sequence[tuple[str, str]]], Sequence[Mapping[str, float]]]
-
-DOUBTED, NOTICED, CERTAIN = 0.1, 0.8, 0.95
+DOUBTED, NOTICED, CERTAIN = 0.1, 0.5, 0.95
 MOST = 300  # sentences; what is longer is no notice, and is left to the rules
 OFFICIAL_ALONE = frozenset({"partisan", "government-channel"})
 # A name without consent is looked up, not weighed.
@@ -31,7 +29,19 @@ TELLS = {
     "person": "colleagues may know who this is",
     "government-channel": "this may do the union's own business by the government's means",
 }
-FIX = "Read it as an outsider would; say it differently, or give the reason why it may stand."
+FIXES = {
+    "strike": "Say that work goes on, and name a lawful means; if it is meant otherwise, say how.",
+    "promise": "Say what is asked for and when it is decided, not how it will end.",
+    "partisan": "Leave sides out: tell where and when to vote and what a bill would do.",
+    "accusation": "Say what happened and who was asked to look into it, without a culprit.",
+    "case-detail": "Tell the rule it teaches, or the number of cases, without what one person did.",
+    "medical": "Leave the health out: “is away until the 12th” is enough.",
+    "small-count": "Say “fewer than five”, give a larger group, or leave the count out.",
+    "person": "Name the task or the office and not the person, or record the consent.",
+    "government-channel": "Give a way that people use at home and on their own time.",
+}
+OR_SAY_WHY = "If it may stand as it is, say why."
+MOST_EXPLAINED = 12  # findings of a text whose telling words are looked for
 
 
 def second_look(
@@ -43,7 +53,9 @@ def second_look(
     said = list(zip(before, (one.text for one in sentences), strict=False))
     read = list(zip(sentences, reader(said), strict=True))
     weighed = [_weighed(one, read) for one in findings]
-    return [*weighed, *_passed_over(read, findings, _asked(facts))]
+    passed_over = _passed_over(read, findings, _asked(facts))
+    earlier = dict(zip(sentences, before, strict=False))
+    return [*weighed, *_explained(list(passed_over), earlier, reader)]
 
 
 def _weighed(one: Finding, read: Sequence[tuple[Sentence, Mapping[str, float]]]) -> Finding:
@@ -51,20 +63,33 @@ def _weighed(one: Finding, read: Sequence[tuple[Sentence, Mapping[str, float]]])
         return one
     chances = [chance[one.check] for sentence, chance in read if _meet(one, sentence)]
     is_doubted = chances and max(chances) < DOUBTED
-    return _must_be_answered(one) if is_doubted else one
+    return _to_answer(one) if is_doubted else one
 
 
 def _passed_over(
     read: Sequence[tuple[Sentence, Mapping[str, float]]],
     findings: Sequence[Finding],
     asked: frozenset[str],
-) -> Iterator[Finding]:
+) -> Iterator[tuple[Sentence, Finding]]:
     for sentence, chances in read:
         seen = {one.check for one in findings if _meet(one, sentence)}
         for check in sorted(asked - seen):
             if chances[check] >= NOTICED:
-                one = found(check, sentence.span, f"By its sense, {TELLS[check]}.", FIX)
-                yield one if chances[check] >= CERTAIN else _must_be_answered(one)
+                one = found(check, sentence.span, "", FIXES[check])
+                yield sentence, one if chances[check] >= CERTAIN else _to_answer(one)
+
+
+def _explained(
+    passed_over: Sequence[tuple[Sentence, Finding]],
+    earlier: Mapping[Sentence, str],
+    reader: SecondReader,
+) -> Iterator[Finding]:
+    for number, (sentence, one) in enumerate(passed_over):
+        words = ""
+        if number < MOST_EXPLAINED:
+            words = telling_words(earlier[sentence], sentence.text, one.check, reader)
+        mostly = f", most of all in “{words}”" if words else ""
+        yield replace(one, message=f"By its sense, {TELLS[one.check]}{mostly}.")
 
 
 def _asked(facts: Facts) -> frozenset[str]:
@@ -75,6 +100,8 @@ def _meet(one: Finding, sentence: Sentence) -> bool:
     return one.start < sentence.end and sentence.start < one.end
 
 
-def _must_be_answered(one: Finding) -> Finding:
-    blocks = one.severity is Severity.BLOCKS
-    return replace(one, severity=Severity.ANSWER) if blocks else one
+def _to_answer(one: Finding) -> Finding:
+    """One reader alone asks: what would block must be answered with a reason."""
+    if one.severity is Severity.ADVISES:
+        return one
+    return replace(one, severity=Severity.ANSWER, fix=f"{one.fix} {OR_SAY_WHY}")

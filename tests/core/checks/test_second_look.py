@@ -50,6 +50,19 @@ def test_what_asks_is_never_made_graver():
     assert checked(QUIET, second=reader(promise=1.0)) == [("promise", Severity.ANSWER)]
 
 
+def test_what_the_second_reader_alone_finds_says_which_words_and_what_to_do():
+    def read(said):
+        none = dict.fromkeys(TELLS, 0.0)
+        return [none | {"promise": 0.9 * ("stop packing" in one)} for _, one in said]
+
+    text = f"The hearing was held on Monday and you may tell their wives to stop packing. {ASK}"
+    (one,) = [each for each in run_checks(text, FACTS, second=read) if each.check == "promise"]
+
+    assert "stop packing" in one.message
+    assert "when it is decided" in one.fix
+    assert "say why" in one.fix
+
+
 def test_a_private_page_may_take_a_side():
     private = Facts(kind="alert", consent=FACTS.consent, official=False)
 
