@@ -14,6 +14,7 @@ from .state import reading
 
 def attach(app: Flask) -> None:
     app.add_template_filter(day, "day")
+    app.add_template_filter(iso_day, "iso_day")
     app.add_template_filter(moment, "moment")
     app.add_template_filter(named, "named")
     app.context_processor(_everywhere)
@@ -22,6 +23,10 @@ def attach(app: Flask) -> None:
 def day(value: date | datetime | None) -> str:
     """Tue 8 Dec 2026."""
     return f"{value:%a} {value.day} {value:%b %Y}" if value else ""
+
+
+def iso_day(value: str | None) -> str:
+    return day(date.fromisoformat(value)) if value else ""
 
 
 def moment(value: datetime | None) -> str:
