@@ -3,7 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 MODEL := .model
-MODELS := $(MODEL)/bridge.stamp $(MODEL)/second_reader.onnx
+MODELS := $(MODEL)/bridge.stamp $(MODEL)/asked.onnx $(MODEL)/second_reader.onnx
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
   command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3,11))' 2>/dev/null && echo $$p && break; done)
 PYTEST := $(BIN)/python -m pytest
@@ -64,6 +64,10 @@ $(MODEL)/model.onnx: organizer/search/export.py | $(VENV)/run.stamp
 
 $(MODEL)/bridge.stamp: $(MODEL)/model.onnx organizer/search/bridged.py $(wildcard organizer/search/topics/*.toml) $(wildcard organizer/search/pairs/*.txt)
 	$(BIN)/python -m organizer.search.bridged $(MODEL)
+	@touch $@
+
+$(MODEL)/asked.onnx: $(MODEL)/model.onnx organizer/search/asked_export.py organizer/search/asked.npz
+	$(BIN)/python -W ignore -m organizer.search.asked_export $(MODEL)
 	@touch $@
 
 $(MODEL)/second_reader.onnx: $(MODEL)/model.onnx organizer/second_reader/export.py organizer/second_reader/weights.npz

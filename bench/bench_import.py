@@ -20,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import pypdfium2 as pdfium
 from sqlalchemy import Engine
 
-from organizer.clauses.importing import Asked, Imported, import_file
+from organizer.clauses.importing import Imported, import_file
+from organizer.clauses.storing import Asked
 from organizer.config import PROJECT
 from organizer.core.reader import OPERATOR
 from organizer.search.encoder import Encoder, Progress, Vectors, untold

@@ -16,9 +16,10 @@ import pikepdf
 from PIL import Image
 
 from organizer.documents import sheets
-from organizer.documents.packet import Exhibit, Front, Happening, Listed, packet
+from organizer.documents.packet import Exhibit, packet
+from organizer.documents.packet_front import Front, Happening, Listed
 
-PAPERS, PAGES, PICTURES = 60, 300, 12
+PAPERS, PAGES, PICTURES, TURNS = 60, 300, 12, 3
 
 
 def pdf_of(pages: int, name: str) -> bytes:
@@ -34,9 +35,13 @@ def picture(number: int) -> bytes:
 
 
 def timed(work: Callable[[], object]) -> tuple[float, object]:
-    started = time.perf_counter()
-    made = work()
-    return time.perf_counter() - started, made
+    """The least processor time of three turns, and what was made."""
+    took = []
+    for _ in range(TURNS):
+        started = time.process_time()
+        made = work()
+        took.append(time.process_time() - started)
+    return min(took), made
 
 
 def papers() -> list[Exhibit]:
@@ -47,13 +52,15 @@ def papers() -> list[Exhibit]:
     return [Exhibit(f"U-{n}", f"Paper {n}", one) for n, one in enumerate(made, 1)]
 
 
+SHEET = """<!doctype html><html lang=en><title>Paper</title><style>@page { size: 8.5in 11in }
+img { max-width: 7.5in; max-height: 9.7in }</style><img src="given:exhibit.jpg" alt="Paper">"""
+
+
 def weasy(front: Front, exhibits: list[Exhibit]) -> list[bytes]:
     listed = [Listed(one.label, one.title, "", 5, n) for n, one in enumerate(exhibits)]
-    made = [sheets.as_pdf(sheets.filled("packet/front.html", front=front, listed=listed))]
-    for one in exhibits[-PICTURES:]:
-        html = sheets.filled("packet/picture.html", title=one.title, picture="exhibit.jpg")
-        made.append(sheets.as_pdf(html, {"exhibit.jpg": one.content}))
-    return made
+    html = sheets.filled("packet/front.html", front=front, listed=listed)
+    pictures = [sheets.as_pdf(SHEET, {"exhibit.jpg": one.content}) for one in exhibits[-PICTURES:]]
+    return [sheets.as_pdf(html), *pictures]
 
 
 def joined(parts: list[bytes]) -> bytes:

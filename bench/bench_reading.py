@@ -17,8 +17,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from flask import Flask
 from sqlalchemy import func, select
 
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
 from organizer.clauses.models import Clause
+from organizer.clauses.storing import Asked
 from organizer.config import from_environment
 from organizer.core.reader import OPERATOR
 from organizer.jobs.running import utc_now

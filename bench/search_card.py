@@ -1,4 +1,4 @@
-"""Whether the answer card's first sentence is one that answers, held against labelled questions.
+"""Whether what the answer card quotes is what answers, held against labelled questions.
 
     ORGANIZER_DATA=folder python bench/search_card.py
 
@@ -14,7 +14,7 @@ import numpy as np
 from search_signs import Doc, Remembering, Tried, tried
 from search_texts import Cut, labelled, scorer
 
-from organizer.clauses.answering import LOOKED_AT
+from organizer.clauses.answering import CLOSE, LOOKED_AT
 from organizer.clauses.rated import (
     BEHIND,
     NUMBER_BONUS,
@@ -36,8 +36,9 @@ from organizer.search.words import stems, telling
 RUN, PART = 3, 0.6
 
 
-def chosen(one: Tried, model: Remembering) -> tuple[Cut, str]:
-    """The card's first quotation, as ``answering`` chooses it, and its passage."""
+def chosen(one: Tried, model: Remembering) -> list[tuple[Cut, str]]:
+    """The card's quotation, as ``answering`` chooses it, with its passage; and that of another
+    clause which is nearly as likely. (A second one for a second question is left out.)"""
     question, score = one.question.text, scored(one.found, weights_for(one.found))
     own, wanted = set(telling(question)), wanted_stems(question)
     vector, asks = asking(model, question), bool(ASKS_NUMBER.search(question))
@@ -58,8 +59,14 @@ def chosen(one: Tried, model: Remembering) -> tuple[Cut, str]:
             value += NUMBER_BONUS * (asks and bool(amounts(words)))
             clause: Any = SimpleNamespace(id=row, text=cut.text, cut=cut)
             rated.append(Rated(value, SimpleNamespace(clause=clause), start, end))
-    best = max(rated, key=lambda one: one.value)
-    return best.shown.clause.cut, run_around(best, rated).words
+    rated.sort(key=lambda one: -one.value)
+    best, other = rated[0], next((x for x in rated if _owner(x) != _owner(rated[0])), None)
+    both = [best, other] if other and other.value > best.value - CLOSE else [best]
+    return [(said.shown.clause.cut, run_around(said, rated).words) for said in both]
+
+
+def _owner(one: Rated) -> int:
+    return one.shown.clause.cut.owner
 
 
 def is_right(one: Tried, cut: Cut, sentence: str) -> bool:
@@ -77,13 +84,21 @@ def main() -> None:
     questions = [q for q in labelled() if q.gold]
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
     right = [
-        (one.question.kind, is_right(one, *chosen(one, model)))
+        (one.question.kind, [is_right(one, *said) for said in chosen(one, model)])
         for one in tried(questions, docs, model)
     ]
-    for kind in ("plain", "keyword", "limit", "number", "multi"):
-        own = [good for name, good in right if name == kind]
-        print(f"{kind}: {sum(own)} of {len(own)}")
-    print(f"all: {sum(good for _, good in right)} of {len(right)}")
+    for kind in ("plain", "keyword", "limit", "number", "multi", "all"):
+        own = [good for name, good in right if kind in (name, "all")]
+        first, either, two = (sum(f(good) for good in own) for f in (_first, any, _two))
+        print(f"{kind}: first {first}, either {either} of {len(own)}; {two} cards quote two")
+
+
+def _first(good: list[bool]) -> bool:
+    return good[0]
+
+
+def _two(good: list[bool]) -> bool:
+    return len(good) > 1
 
 
 if __name__ == "__main__":

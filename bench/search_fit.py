@@ -25,14 +25,14 @@ from organizer.search.widening import stretches
 
 NAMES = (
     "context", "sentence", "turned", "pair", "pairs", "topic", "keyword", "heading",
-    "thesaurus", "number", "beside", "part", "usual", "short",
+    "thesaurus", "number", "beside", "part", "usual", "short", "asked",
 )  # fmt: skip
 PENALTY, PLAIN = 0.002, 2.0
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
     "context": 0.1, "sentence": 0.1, "turned": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15,
     "keyword": 0.25, "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "beside": 0.08, "part": 0.1,
-    "usual": 0.1, "short": 0.3,
+    "usual": 0.1, "short": 0.3, "asked": 0.1,
 }  # fmt: skip
 
 
@@ -204,8 +204,9 @@ STEPS = (
     ("and topics", (*WORDS, "thesaurus", "topic")),
     ("and pairs", (*WORDS, "thesaurus", "topic", "pair", "pairs")),
     ("and the turned question", (*WORDS, "thesaurus", "topic", "pair", "pairs", "turned")),
-    ("and neighbours", tuple(name for name in NAMES if name != "usual")),
-    ("and what is usual", NAMES),
+    ("and neighbours", tuple(name for name in NAMES if name not in ("usual", "asked"))),
+    ("and what is usual", tuple(name for name in NAMES if name != "asked")),
+    ("and the question's own layers", NAMES),
 )
 
 

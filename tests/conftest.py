@@ -11,7 +11,8 @@ from hypothesis import settings
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from organizer.clauses.importing import Asked, Imported, import_file
+from organizer.clauses.importing import Imported, import_file
+from organizer.clauses.storing import Asked
 from organizer.config import PROJECT, Config, from_environment
 from organizer.core.reader import OPERATOR
 from organizer.storage.engine import open_engine
@@ -31,6 +32,11 @@ NOW = datetime(2026, 3, 2, 15, 0)
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite-golden", action="store_true")
     parser.addoption("--postgresql", action="store_true", help="a real server under every test")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.config.getoption("--postgresql") and item.get_closest_marker("sqlite"):
+        pytest.skip("of what only SQLite has")
 
 
 @pytest.fixture(scope="session")

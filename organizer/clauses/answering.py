@@ -6,7 +6,7 @@ stored now is left out; without a first sentence there is no card.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,6 +26,7 @@ from .texts import spans_of
 from .unsure import in_spans, open_words
 
 LOOKED_AT = 5  # clauses
+CLOSE = 0.4  # a sentence rated less than this behind the best may as well be the answer
 BOTH = re.compile(r"\b(?:and|also|as well as)\b|\?.*\?", re.IGNORECASE)
 
 
@@ -37,6 +38,7 @@ class Line:
     quotation: str
     pieces: tuple[Piece, ...]
     amounts: tuple[str, ...]
+    is_instead: bool = False  # it may be the answer in place of the first, not beside it
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class Card:
 
 
 def card(session: Session, encoder: Encoder | None, results: Results) -> Card | None:
-    """One sentence that answers, or two of different clauses; None where evidence is weak."""
+    """One sentence that answers, or two of different clauses: because two things were asked, or
+    because either may be the answer. None where evidence is weak."""
     if results.found.abstained or not results.groups:
         return None
     question = results.searched_for
@@ -55,7 +58,7 @@ def card(session: Session, encoder: Encoder | None, results: Results) -> Card | 
     first = _line(session, question, found[0], found) if found else None
     if first is None:
         return None
-    second = _second(session, question, first, found)
+    second = _second(session, question, first, found) or _instead(session, question, first, found)
     return Card((first, second) if second else (first,))
 
 
@@ -83,6 +86,17 @@ def _second(session: Session, question: str, first: Line, found: Sequence[Rated]
             continue
         if len(missing & set(stems(one.words))) >= needed:
             return _line(session, question, one, found)
+    return None
+
+
+def _instead(session: Session, question: str, first: Line, found: Sequence[Rated]) -> Line | None:
+    """The next clause, where too little speaks for the first alone."""
+    for one in found:
+        if one.value <= found[0].value - CLOSE:
+            return None
+        if one.shown.clause.id != first.shown.clause.id:
+            line = _line(session, question, one, found)
+            return replace(line, is_instead=True) if line else None
     return None
 
 

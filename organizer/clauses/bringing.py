@@ -20,11 +20,12 @@ from organizer.storage.session import begin
 from .amending import Amends, record_amendment
 from .contracts import AGREEMENT, AmendsSaid, Contract, EditionSaid, LimitSaid, read_contract
 from .dating import record_term
-from .importing import Asked, Imported, import_file
+from .importing import Imported, import_file
 from .kept import Amendment, TimeLimit
 from .limits import hash_of, limits_of
 from .models import Agreement, Edition
 from .service import check_status, record_status
+from .storing import Asked
 from .texts import NO_CLAUSE, Text, text_of, text_of_document
 
 

@@ -21,14 +21,11 @@ from organizer.storage import audit, files
 from organizer.storage.session import begin, reading
 
 from .drafts import drafts_of
+from .kinds import KINDS
 from .models import Agreement, Clause, Edition, StoredPage
 from .outlined import outline_of
 from .service import text_changed
 from .storing import Asked, Read, store, store_clauses
-
-__all__ = ["KINDS", "Asked", "Imported", "import_file"]
-
-KINDS = ("master", "supplement", "mou", "side-letter", "law")
 
 
 @dataclass(frozen=True)

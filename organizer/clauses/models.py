@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from organizer.storage.base import Base
 
+from .kinds import KINDS
+
 
 class Agreement(Base):
     """A master agreement, supplement, MOU, side letter, or a law read like one."""
@@ -17,6 +19,10 @@ class Agreement(Base):
     name: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str] = mapped_column(default="master")
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
+
+    @property
+    def kind_in_words(self) -> str:
+        return KINDS.get(self.kind, self.kind)
 
 
 class Edition(Base):

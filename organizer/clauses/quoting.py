@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from organizer.core.as_shown import AsShown
 from organizer.core.errors import Invalid
 from organizer.core.quote import Quoted, Standing
 from organizer.core.reader import Reader
 
-from .kept import UnsureWord
+from .kept import MISREAD, UnsureWord
 from .texts import Text, text_of
-from .unsure import address, as_shown, in_spans, open_words, to_look_at, why_not
+from .unsure import address, as_shown, in_spans, misread_of, open_words, to_look_at, why_not
 
 LONGEST = 20_000
 
@@ -33,7 +34,48 @@ def standings_of(
     text = text_of(session, reader, edition_id)
     inside = Quoted(text.quotables(), text.pages)
     unsure = open_words(session, [edition_id]).get(edition_id, [])
-    return [_with_doubt(_standing(inside, text, q), unsure) for q in quotations]
+    found = [_with_doubt(_standing(inside, text, q), unsure) for q in quotations]
+    if not misread_of(unsure) or all(one.counts for one in found):
+        return found
+    seen = _AsSeen(text, unsure)
+    pairs = zip(found, quotations, strict=True)
+    return [one if one.counts else seen.standing(q) or one for one, q in pairs]
+
+
+class _AsSeen:
+    """The text with what people saw on the pictures of its pages in place of what was misread."""
+
+    def __init__(self, text: Text, unsure: Sequence[UnsureWord]) -> None:
+        self.unsure, self.there = unsure, AsShown(text.pages, misread_of(unsure))
+        clauses = [
+            replace(one, spans=tuple(self.there.there(span) for span in one.spans))
+            for one in text.quotables()
+        ]
+        self.quoted = Quoted(clauses, self.there.pages)
+
+    def standing(self, quotation: str) -> Standing | None:
+        """Where the words stand as the page shows them: with a word that was put right in them,
+        and none that nobody has looked at."""
+        found = self.quoted.found(quotation)
+        if found is None or found.place is None:
+            return None
+        spans = tuple(self.there.back(span) for span in found.place.spans)
+        words = in_spans(self.unsure, spans)
+        if not words or to_look_at(words, spans):
+            return None
+        place = replace(found.place, spans=spans)
+        who = _put_right_by(words)
+        return Standing(True, False, place, page_says=place.text, put_right=who)
+
+
+def _put_right_by(words: Sequence[UnsureWord]) -> str:
+    said = dict.fromkeys(
+        f"“{word.says}” put right from the picture of the page by {word.looked_name} on "
+        f"{word.looked_at:%-d %B %Y}"
+        for word in words
+        if word.verdict == MISREAD and word.looked_at
+    )
+    return "; ".join(said)
 
 
 def _with_doubt(found: Standing, unsure: Sequence[UnsureWord]) -> Standing:

@@ -11,6 +11,7 @@ from organizer.core.reader import Reader
 from organizer.people.models import Unit
 
 from . import queries
+from .kinds import KINDS
 from .models import Edition
 from .whom import Whom, whom_of
 
@@ -41,7 +42,7 @@ class Choices:
 
     @property
     def kind_options(self) -> list[tuple[str, str]]:
-        return [(kind, kind) for kind in self.kinds]
+        return [(kind, KINDS.get(kind, kind)) for kind in self.kinds]
 
     @property
     def edition_options(self) -> list[tuple[int, str]]:
@@ -75,5 +76,5 @@ def whom(session: Session, reader: Reader, filters: Filters) -> Whom:
 
 def name_of(edition: Edition) -> str:
     """A text among others of its agreement: by the day it began, else by its file."""
-    since = f"from {edition.starts_on:%Y-%m-%d}" if edition.starts_on else edition.file_name
-    return f"{edition.agreement.name}, {since}"
+    on = edition.starts_on
+    return f"{edition.agreement.name}, {f'from {on.day} {on:%b %Y}' if on else edition.file_name}"

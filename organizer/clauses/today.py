@@ -1,4 +1,4 @@
-"""What questions and lessons offer to Today."""
+"""What agreements, questions and lessons offer to Today."""
 
 from collections.abc import Iterable, Sized
 from datetime import datetime
@@ -12,13 +12,21 @@ from organizer.core.todo import Todo, Urgency
 
 from . import exam, search_model, search_words
 from .learned import Lesson
+from .models import Agreement
 from .questions import passed_to
 from .search_choices import SearchModel, SearchWords
 
 
 def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
     deciding = _to_decide(session) if may(reader, Right.TEACH_SEARCH) else []
-    return [*_to_answer(session, reader), *deciding]
+    return [*_to_begin(session, reader), *_to_answer(session, reader), *deciding]
+
+
+def _to_begin(session: Session, reader: Reader) -> list[Todo]:
+    if not may(reader, Right.KEEP_AGREEMENTS) or session.scalar(select(Agreement.id).limit(1)):
+        return []
+    detail = "PDF, Word, a web page or plain text; scans too."
+    return [Todo("begin", "Bring in the agreement", detail, "/agreements/new", Urgency.WAITING)]
 
 
 def _to_answer(session: Session, reader: Reader) -> list[Todo]:

@@ -118,7 +118,7 @@ def why_not(words: Sequence[UnsureWord]) -> str:
     if misread:
         return (
             f"{named(misread)} on sheet {misread.page} was misread: the page says "
-            f"“{misread.says}”. Words with a misreading in them are not quoted."
+            f"“{misread.says}”. Quote the words as the page says them."
         )
     said = ", ".join(named(word) for word in words[:4])
     return f"{LOOK_FIRST}: {said} on sheet {words[0].page}, which was read from a picture."

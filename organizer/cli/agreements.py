@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from organizer.clauses import queries
-from organizer.clauses.importing import KINDS, Asked, Imported, import_file
+from organizer.clauses.importing import Imported, import_file
+from organizer.clauses.kinds import KINDS
+from organizer.clauses.storing import Asked
 from organizer.documents.tracked import ACCEPTED, VIEWS
 from organizer.storage.session import reading
 

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,13 +18,12 @@ from organizer.second_reader.reading import second_reader_or_none
 from organizer.storage import audit, keys
 from organizer.storage.engine import is_sqlite
 from organizer.storage.session import reading
-from organizer.storage.signing import signed_heads
+from organizer.storage.signing import TOO_OLD, last_backup
 from organizer.wire.dkim import dns_record, signer_from
 
 from .opened import Opened
 
 Finding = tuple[bool, str]
-BACKUP_IS_OLD = timedelta(days=7)
 LEAST_FREE_MB = 500
 CLOCKS_DIFFER = timedelta(minutes=5)
 
@@ -42,12 +41,17 @@ def model(at: Opened) -> Finding:
     chosen = row.folder if row else live_model.SHIPPED
     folder = live_model.folder_of(at.config.home, at.config.model_dir, chosen)
     try:
-        name = encoder(folder).name
+        found = encoder(folder)
     except Unavailable as error:
         return False, f"{error} Search goes on with keywords alone."
     if chosen and folder == at.config.model_dir:
-        return False, f"“{chosen}” is gone from the data folder: {name} answers for it"
-    return True, name
+        return False, f"“{chosen}” is gone from the data folder: {found.name} answers for it"
+    if folder == at.config.model_dir and not found.has_own_layers:
+        return False, (
+            f"{found.name}; a question's own layers are missing or damaged: run `make model`. "
+            "The search goes on without them"
+        )
+    return True, found.name
 
 
 def second_reader(at: Opened) -> Finding:
@@ -121,11 +125,16 @@ def _said_by(*command: str) -> str:
 
 
 def backup(at: Opened) -> Finding:
-    made = signed_heads(at.config.home)
+    if not is_sqlite(at.engine):
+        return (
+            True,
+            "is that of your PostgreSQL; `export` takes everything along",
+        )
+    made = last_backup(at.config.home)
     if not made:
         return False, "none was made yet: `python -m organizer backup FILE`"
-    age = at.now - datetime.fromisoformat(made[-1][0])
-    return age < BACKUP_IS_OLD, f"the last is {age.days} days old"
+    age = at.now - made
+    return age <= TOO_OLD, f"the last is {age.days} days old"
 
 
 def reach(at: Opened) -> Finding:

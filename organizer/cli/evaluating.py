@@ -12,9 +12,10 @@ import click
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
 from organizer.clauses.models import Edition
 from organizer.clauses.search import find
+from organizer.clauses.storing import Asked
 from organizer.core.errors import Invalid, NotFound
 from organizer.core.reader import OPERATOR
 from organizer.core.scoring import (

@@ -78,9 +78,10 @@ def quote_command(edition: int, text: str, as_json: bool) -> None:
     def in_words() -> None:
         if standing.place:
             how = "Word for word" if standing.exact else "In another typography"
+            how = "As the page shows it" if standing.put_right else how
             click.echo(f"{how}: {standing.place.citation}")
-            if standing.look_first:
-                click.echo(f"    {standing.look_first}")
+            if standing.look_first or standing.put_right:
+                click.echo(f"    {standing.look_first or standing.put_right}")
             return
         click.echo("These words do not stand there.")
         if standing.nearest:
@@ -101,6 +102,7 @@ def _standing(standing: Standing) -> dict[str, Any]:
         "nearest": _nearest(standing.nearest, standing.ratio) if standing.nearest else {},
         "look_first": standing.look_first,
         "page_says": standing.page_says,
+        "put_right": standing.put_right,
     }
 
 

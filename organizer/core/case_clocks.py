@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from .appointed import without_overtaken
 from .case_event import Happened, Kind, in_order
 from .clock_rule import Abeyance, AnswerReceived, Clock, Event, Extension
 from .deadline import Deadline, TraceLine
@@ -35,7 +36,7 @@ def clocks(
     found: Standing | None = None,
 ) -> tuple[CaseClock, ...]:  # fmt: skip
     """What runs now, from the first filing to compliance with the award."""
-    kept = in_order(tuple(ledger))
+    kept = without_overtaken(in_order(tuple(ledger)))
     now = found or standing(kept, procedure)
     case = _Case(kept, procedure, today, count)
     if now.is_over:
@@ -140,8 +141,7 @@ class _Case:
             start = self._last(Kind.PANEL_CAME)
             found.append(self._clock("Strike names", self.procedure.to_strike, start))
         hearing = self._last(Kind.HEARING_SET)
-        put_off = self._last(Kind.HEARING_POSTPONED)
-        if hearing and Kind.HEARD not in known and (not put_off or put_off < hearing):
+        if hearing:
             found.append(_appointed("Hearing", hearing, is_theirs=False))
         return tuple(one for one in found if one.limit or one.deadline)
 

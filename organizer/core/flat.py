@@ -64,6 +64,16 @@ class Flat:
         gap = before[len(before.rstrip()) :]
         return gap.count("\n") > 1
 
+    def gap(self, index: int) -> str:
+        """What stands in ``source`` between the characters on both sides of ``index``."""
+        return self.source[self.at[index - 1] + 1 : self.at[index + 1]]
+
+    def lines_beside(self, index: int) -> tuple[str, str]:
+        """The line of ``source`` that ends at a gap of ``text``, and the one that begins after."""
+        last, first = self.at[index - 1] + 1, self.at[index + 1]
+        begin, end = self.source.rfind("\n", 0, last) + 1, self.source.find("\n", first)
+        return self.source[begin:last], self.source[first : end if end >= 0 else None]
+
 
 def flatten(groups: Iterable[Sequence[Span]], pages: Mapping[int, str]) -> Flat:
     """Join groups of spans (a group a clause) into one running text."""

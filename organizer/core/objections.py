@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .case_event import MAY_LIE_AHEAD, OF_A_STEP, Happened, Kind, in_order
+from .foregoing import missing
 from .procedure import Procedure, within_reason
 
 BACK_DATED = 60
@@ -27,6 +28,7 @@ def objections(
         *_step(ledger, event, procedure),
         *_pause(ledger, event),
         *_end(ledger, event),
+        *_foregoing(ledger, event),
     ]
     return [Objection(words, is_final) for words, is_final in found]
 
@@ -103,6 +105,11 @@ def _pause(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]
                 return [(f"{begins.partition(' ')[0].capitalize()} {said}.", True)]
             is_open = one.kind == begins
     return []
+
+
+def _foregoing(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]]:
+    words = missing(ledger, event)
+    return [(words, False)] if words else []
 
 
 def _end(ledger: Sequence[Happened], event: Happened) -> list[tuple[str, bool]]:

@@ -21,6 +21,9 @@ SKIPPED = re.compile(r"[\s\xad‐‑‒–—―−-]+")
 PIECE = re.compile(r"[\s\xad‐‑‒–—―−-]+|[!-,./-~]+|.", re.S)
 ELLIPSIS = re.compile(r"\s*(?:\[\s*)?(?:…|\.\s?\.\s?\.(?:\s?\.)?)(?:\s*\])?\s*")
 OUTER = re.compile(r"^\s*[“\"'‘„]+|[”\"'’]+\s*$")
+SIC = re.compile(r"\s*\[sic\]", re.I)
+ALTERED = re.compile(r"(?<!\w)\[([A-Za-z])\](?=[a-z])")  # "[t]he": the text begins a sentence there
+INNER = re.compile(r"(?<!\w)['‘’‚]|['‘’](?!\w)")
 LAST_STOP = re.compile(r"[.,;:]+$")
 TOKEN = re.compile(r"[a-z0-9]+")
 CANDIDATES = 12  # clauses that share the most words, looked at closely
@@ -60,6 +63,7 @@ class Standing:
     look_first: str = ""
     look_at: str = ""
     page_says: str = ""
+    put_right: str = ""  # who put a misread word of it right from the picture of its page, and when
 
     @property
     def counts(self) -> bool:
@@ -173,11 +177,15 @@ def fold(words: str) -> str:
 
 
 def _readings(quotation: str) -> Iterator[tuple[str, bool]]:
-    """As given; without the marks around it; without a stop that the quoting sentence added."""
+    """As given; without the marks around it; without what the quoting sentence changed: a stop at
+    the end, "[sic]", "[t]he", single marks inside of double ones."""
     yield quotation.strip(), True
     bare = OUTER.sub("", quotation).strip()
     yield bare, True
-    yield LAST_STOP.sub("", bare), False
+    for words in (bare, ALTERED.sub(lambda m: m[1].swapcase(), SIC.sub("", bare))):
+        yield LAST_STOP.sub("", words), False
+        if INNER.search(words):
+            yield INNER.sub('"', LAST_STOP.sub("", words)), False
 
 
 def _plain(source: str) -> _Shape:

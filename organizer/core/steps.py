@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from .appointed import without_overtaken
 from .case_event import Happened, Kind, in_order
 from .procedure import Procedure
 
@@ -48,10 +49,16 @@ class Standing:
         return self.status in ("closed", "final")
 
 
+def stands_still(found: Standing, procedure: Procedure) -> bool:
+    """Whether time runs for nobody now."""
+    suspends = found.paused_by == Kind.MEDIATION_BEGAN and procedure.mediation_suspends
+    return found.paused_by == Kind.ABEYANCE_BEGAN or suspends
+
+
 def standing(ledger: Iterable[Happened], procedure: Procedure) -> Standing:
     found = Standing("intake")
     before: str | None = None
-    for one in in_order(tuple(ledger)):
+    for one in without_overtaken(in_order(tuple(ledger))):
         if one.kind in OPENS:
             before = before or found.status
             found = Standing(OPENS[one.kind], found.step, found.is_answered, one.kind)

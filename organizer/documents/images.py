@@ -4,23 +4,34 @@ import io
 import warnings
 
 from PIL import Image, ImageOps
+from PIL.ExifTags import Base
 
 from organizer.core.errors import Invalid
+
+from . import jpeg
 
 MOST_PIXELS = 80_000_000
 SMALL = (320, 320)
 QUALITY = 90
+JPEG_BEGINS = b"\xff\xd8"  # one with a second picture in it calls itself MPO
+PLAIN_COLOURS = ("L", "RGB")
 READ = ("JPEG", "PNG", "WEBP", "GIF", "TIFF")
 
 
 def without_metadata(content: bytes) -> bytes:
     """The same picture, upright, without place, time, device or remarks.
 
-    A JPEG stays a JPEG; anything else becomes a PNG, which loses nothing.
+    A JPEG stays a JPEG, point for point unless it must be turned; anything else becomes a PNG,
+    which loses nothing.
     """
     picture = opened(content)
-    form = "JPEG" if picture.format == "JPEG" else "PNG"
-    return as_bytes(upright(picture), form)
+    if not content.startswith(JPEG_BEGINS):
+        return as_bytes(upright(picture), "PNG")
+    if picture.mode in PLAIN_COLOURS and picture.getexif().get(Base.Orientation, 1) == 1:
+        untouched = jpeg.bare(content)
+        if untouched:
+            return untouched
+    return as_bytes(upright(picture), "JPEG")
 
 
 def thumbnail(content: bytes) -> bytes:

@@ -5,15 +5,17 @@ that an exhibit would do when it is opened goes along.
 """
 
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Dictionary, OutlineItem, Page
+from pikepdf import Array, Dictionary, Name, OutlineItem, Page
 
 from organizer.core.errors import Invalid
 
-from . import images, kinds, sheets
+from . import kinds, packet_tags, sheets
+from .packet_front import LEADS, Front, Listed, front_pages
+from .picture_page import picture_page
 from .stamps import stamp
 
 DOES = ("/A", "/AA", "/PA")  # what an annotation would do
@@ -29,36 +31,6 @@ class Exhibit:
     on: str = ""
 
 
-@dataclass(frozen=True)
-class Happening:
-    """A line of the timeline; ``proof`` names the exhibit that shows it."""
-
-    day: str
-    what: str
-    proof: str = ""
-
-
-@dataclass(frozen=True)
-class Front:
-    title: str
-    number: str
-    local: str
-    made_on: str
-    issue: str = ""
-    people: tuple[tuple[str, str], ...] = ()
-    timeline: tuple[Happening, ...] = ()
-    quotations: tuple[tuple[str, str], ...] = ()  # words and citation, verified by the caller
-
-
-@dataclass(frozen=True)
-class Listed:
-    label: str
-    title: str
-    on: str
-    pages: int
-    first: int
-
-
 def packet(
     front: Front, exhibits: Sequence[Exhibit], progress: Callable[[int], None] = lambda _: None
 ) -> bytes:
@@ -72,49 +44,27 @@ def packet(
         for one in exhibits:
             opened.append(_opened(one))
             progress(len(opened))
-        pdf, listed = _front(front, exhibits, [len(one.pages) for one in opened])
-        with pdf:
+        named = zip(exhibits, opened, strict=True)
+        content, listed = front_pages(
+            front, [Listed(one.label, one.title, one.on, len(pdf.pages)) for one, pdf in named]
+        )
+        with pikepdf.open(io.BytesIO(content)) as pdf:
             for exhibit, item in zip(opened, listed, strict=True):
                 _append(pdf, exhibit, item)
                 progress(len(opened))
-            _outline(pdf, listed)
-            _describe(pdf, front)
-            out = io.BytesIO()
-            pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-            return out.getvalue()
+            return _bound(pdf, front, listed)
     finally:
         for pages in opened:
             pages.close()
 
 
-def _front(
-    front: Front, exhibits: Sequence[Exhibit], lengths: Sequence[int]
-) -> tuple[pikepdf.Pdf, list[Listed]]:
-    """The front pages. Their own number moves the numbers in the index, so they settle in turns."""
-    listed, html = _index(front, exhibits, lengths, 0)
-    before, made = sheets.page_count(html), b""
-    for _ in range(2):
-        listed, html = _index(front, exhibits, lengths, before)
-        made = sheets.as_pdf(html)
-        pdf = pikepdf.open(io.BytesIO(made))
-        if len(pdf.pages) == before:
-            return pdf, listed
-        before = len(pdf.pages)
-        pdf.close()
-    return pikepdf.open(io.BytesIO(made)), listed
-
-
-def _index(
-    front: Front, exhibits: Sequence[Exhibit], lengths: Sequence[int], before: int
-) -> tuple[list[Listed], str]:
-    listed = list(_list(exhibits, lengths, before + 1))
-    return listed, sheets.filled("packet/front.html", front=front, listed=listed)
-
-
-def _list(exhibits: Sequence[Exhibit], lengths: Sequence[int], first: int) -> Iterator[Listed]:
-    for one, pages in zip(exhibits, lengths, strict=True):
-        yield Listed(one.label, one.title, one.on, pages, first)
-        first += pages
+def _bound(pdf: pikepdf.Pdf, front: Front, listed: Sequence[Listed]) -> bytes:
+    _lead(pdf, listed)
+    _outline(pdf, listed)
+    _describe(pdf, front)
+    out = io.BytesIO()
+    pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
 
 
 def _opened(exhibit: Exhibit) -> pikepdf.Pdf:
@@ -124,10 +74,7 @@ def _opened(exhibit: Exhibit) -> pikepdf.Pdf:
         if kind == kinds.PDF:
             return _pages_of(exhibit.content)
         if kind in kinds.PICTURES:
-            clean = images.without_metadata(exhibit.content)
-            name = "exhibit.jpg" if kind == kinds.JPEG else "exhibit.png"
-            html = sheets.filled("packet/picture.html", title=exhibit.title, picture=name)
-            return _pages_of(sheets.as_pdf(html, {name: clean}))
+            return picture_page(exhibit.content)
         if kind in (kinds.TEXT, kinds.MAIL):
             words = exhibit.content.decode("utf-8", "replace")
             html = sheets.filled("packet/text.html", title=exhibit.title, words=words)
@@ -168,23 +115,32 @@ def _pages_of(content: bytes) -> pikepdf.Pdf:
 
 def _append(pdf: pikepdf.Pdf, exhibit: pikepdf.Pdf, item: Listed) -> None:
     start = len(pdf.pages)
-    pdf.pages.extend(exhibit.pages)
-    for number in range(item.pages):
-        page = pdf.pages[start + number]
+    for page in exhibit.pages:
         _tame(page)
+    packet_tags.append(pdf, exhibit, item)
+    for number in range(item.pages):
         said = f"{item.label}   {number + 1} of {item.pages}   p. {item.first + number}"
-        stamp(pdf, page, said)
+        stamp(pdf, pdf.pages[start + number], said)
 
 
 def _tame(page: Page) -> None:
     """Links, scripts and forms of an exhibit stay visible and do nothing."""
-    for name in ("/AA", "/StructParents"):
-        if name in page.obj:
-            del page.obj[name]
+    if "/AA" in page.obj:
+        del page.obj["/AA"]
     for remark in page.obj.get("/Annots", ()):
         for name in DOES:
             if isinstance(remark, Dictionary) and name in remark:
                 del remark[name]
+
+
+def _lead(pdf: pikepdf.Pdf, listed: Sequence[Listed]) -> None:
+    """The links of the index: the front names an exhibit by its place among them."""
+    for page in pdf.pages[: listed[0].first - 1] if listed else ():
+        for link in page.obj.get("/Annots", ()):
+            _, _, place = str(link.A.URI).partition(LEADS)
+            leads_to = pdf.pages[listed[int(place)].first - 1]
+            del link.A
+            link.Dest = Array([leads_to.obj, Name.Fit])
 
 
 def _outline(pdf: pikepdf.Pdf, listed: Iterable[Listed]) -> None:
@@ -201,7 +157,7 @@ def _describe(pdf: pikepdf.Pdf, front: Front) -> None:
     for name in ("/OpenAction", "/AA", "/AcroForm", "/Names"):
         if name in pdf.Root:
             del pdf.Root[name]
-    # Exhibits bring no tags, so the whole makes no promise that it is a PDF/UA.
+    # What others drew is read aloud as well as may be; nobody can promise that it is PDF/UA.
     with pdf.open_metadata(set_pikepdf_as_editor=False) as described:
         described["dc:title"] = f"{front.title}, {front.number}"
         for name in list(described):

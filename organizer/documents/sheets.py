@@ -7,6 +7,7 @@ call nothing. The fetcher knows our own fonts by name, and no other address of a
 import io
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,33 +38,51 @@ def filled_words(words: str, /, **values: Any) -> str:
     return _filled(template.render, values)
 
 
+@dataclass(frozen=True)
+class Laid:
+    """Words set on pages, not yet written. ``document`` is WeasyPrint's."""
+
+    html: str
+    document: Any
+
+    @property
+    def pages(self) -> int:
+        return len(self.document.pages)
+
+
 def as_pdf(html: str, given: Mapping[str, bytes] | None = None) -> bytes:
     """A PDF/UA with embedded fonts. ``given`` are pictures that the sheet may show, by name."""
-    from .running_feet import as_decoration
-
-    document = _set(html, given or {})
-    content: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return as_decoration(content) if RUNNING.search(html) else content
+    return written(laid(html, given))
 
 
 def page_count(html: str, given: Mapping[str, bytes] | None = None) -> int:
-    return len(_set(html, given or {}).pages)
+    return laid(html, given).pages
 
 
-def _set(html: str, given: Mapping[str, bytes]) -> Any:
+def written(sheet: Laid) -> bytes:
+    from .running_feet import as_decoration
+
+    content: bytes = sheet.document.write_pdf(pdf_variant="pdf/ua-1")
+    return as_decoration(content) if RUNNING.search(sheet.html) else content
+
+
+def laid(html: str, given: Mapping[str, bytes] | None = None) -> Laid:
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    pictures = given or {}
 
     class OursAlone(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> Any:
             scheme, _, name = url.partition(":")
             if f"{scheme}:" == OURS and name in _font_names():
                 return URLFetcherResponse(url, _font(name))
-            if scheme == "given" and name in given:
-                return URLFetcherResponse(url, given[name], headers=_kind_of(name))
+            if scheme == "given" and name in pictures:
+                return URLFetcherResponse(url, pictures[name], headers=_kind_of(name))
             raise ValueError(f"not fetched: {url[:80]}")
 
-    return HTML(string=html, base_url="about:blank", url_fetcher=OursAlone()).render()
+    sheet = HTML(string=html, base_url="about:blank", url_fetcher=OursAlone())
+    return Laid(html, sheet.render())
 
 
 def _kind_of(name: str) -> dict[str, str]:

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.clauses.models import Clause
-from organizer.core.crossref.mentions import Names, mentions
+from organizer.core.crossref.mention import Names
+from organizer.core.crossref.mentions import mentions
 from organizer.core.crossref.resolve import number_of
 
 from .models import CaseClause

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Text, cast, select
 from sqlalchemy.orm import Session
 
-from organizer.core.case_event import Happened, Kind
+from organizer.core.case_event import MAY_LIE_AHEAD, Happened, Kind
 from organizer.core.deadlines import counting
 from organizer.core.procedure import Procedure
 from organizer.core.step_times import StepTime, step_times
@@ -99,7 +99,7 @@ def _is_filed(ledger: list[Happened]) -> bool:
 
 def _pasts(ledger: list[Happened]) -> Iterator[date]:
     """What ended a case is the last thing that happened, not how long its file is kept."""
-    return (one.on for one in ledger if one.kind not in (Kind.KEPT_UNTIL, Kind.COMPLIANCE_DUE))
+    return (one.on for one in ledger if one.kind not in MAY_LIE_AHEAD)
 
 
 def _step(ledger: list[Happened]) -> str:

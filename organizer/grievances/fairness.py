@@ -48,18 +48,7 @@ def decide(
     session: Session, case: Grievance, given: Decided, *, actor: Actor, now: datetime
 ) -> FairnessFile:
     """A new entry; what was decided before stays beside it."""
-    if not given.decision.strip():
-        raise Invalid("Say what was decided.")
-    if not given.reason.strip():
-        raise Invalid("Say why, in words that could be read to the person and to a judge.")
-    if given.decided_on is None or given.decided_on > local_today(session, now):
-        raise Invalid("On which day was it decided? It cannot lie ahead.")
-    missing = [MERIT[key] for key in MERIT if given.answers.get(key, ("",))[0] not in ANSWERS]
-    if missing:
-        raise Invalid(f"Still to answer: {missing[0]}")
-    bare = [key for key in MERIT if given.answers[key][0] != "yes" and not given.answers[key][1]]
-    if bare:
-        raise Invalid(f"“{MERIT[bare[0]]}” is not answered with yes: say why in a few words.")
+    _check(given, local_today(session, now))
     rows = [
         {"question": words, "answer": given.answers[key][0], "words": given.answers[key][1]}
         for key, words in MERIT.items()
@@ -75,6 +64,21 @@ def decide(
     audit.write(session, actor, "decided on representation", subject, now=now, file=made.id)
     logger.info("case %d: decision recorded", case.id)
     return made
+
+
+def _check(given: Decided, today: date) -> None:
+    if not given.decision.strip():
+        raise Invalid("Say what was decided.")
+    if not given.reason.strip():
+        raise Invalid("Say why, in words that could be read to the person and to a judge.")
+    if given.decided_on is None or given.decided_on > today:
+        raise Invalid("On which day was it decided? It cannot lie ahead.")
+    missing = [MERIT[key] for key in MERIT if given.answers.get(key, ("",))[0] not in ANSWERS]
+    if missing:
+        raise Invalid(f"Still to answer: {missing[0]}")
+    bare = [key for key in MERIT if given.answers[key][0] != "yes" and not given.answers[key][1]]
+    if bare:
+        raise Invalid(f"“{MERIT[bare[0]]}” is not answered with yes: say why in a few words.")
 
 
 def told(

@@ -109,15 +109,7 @@ def reply(
         raise Invalid("That day has not come yet.")
     if kind == Reply.PROMISED and (promised_on is None or promised_on < on):
         raise Invalid("For which day was it promised?")
-    items = items_of(session, request)
-    chosen = [one for one in items if one.id in item_ids] if item_ids else [
-        one for one in items if one.state in OPEN
-    ]  # fmt: skip
-    if item_ids and len(chosen) != len(set(item_ids)):
-        raise NotFound("One of these items is not in this request.")
-    if not chosen:
-        raise Invalid("Nothing of this request is open.")
-    for one in chosen:
+    for one in _chosen(session, request, item_ids):
         one.state = STATES.get(kind, one.state)
         session.add(
             InformationReply(
@@ -131,6 +123,19 @@ def reply(
         _record(session, case, IN_LEDGER[kind], on, actor=actor, now=now, note=note)
     subject = f"case {case.id}"
     audit.write(session, actor, "noted an answer", subject, now=now, request=request.id, kind=kind)
+
+
+def _chosen(
+    session: Session, request: InformationRequest, item_ids: Sequence[int]
+) -> list[InformationItem]:
+    """The items named, or all that are open."""
+    items = items_of(session, request)
+    chosen = [one for one in items if (one.id in item_ids if item_ids else one.state in OPEN)]
+    if item_ids and len(chosen) != len(set(item_ids)):
+        raise NotFound("One of these items is not in this request.")
+    if not chosen:
+        raise Invalid("Nothing of this request is open.")
+    return chosen
 
 
 def standings(session: Session, case: Grievance, today: date) -> list[Standing]:

@@ -78,7 +78,8 @@ def _checked(words: str, standing: Standing, edition: Edition) -> Checked:
         first, at = standing.look_first, standing.look_at
         return Checked(words, None, edition_id=edition.id, look_first=first, look_at=at)
     if standing.found and standing.place:
-        citation = f"{standing.place.citation}, {edition.agreement.name}"
+        mark = f" ({standing.put_right})" if standing.put_right else ""
+        citation = f"{standing.place.citation}, {edition.agreement.name}{mark}"
         said = " ".join(standing.place.text.split())
         pages = tuple(sorted({span.page for span in standing.place.spans}))
         return Checked(words, Quotation(said, citation, True), "", edition.id, pages)

@@ -23,6 +23,7 @@ from . import ledger
 from .citing import Cited, cited
 from .models import CaseClause, Grievance
 
+IN_FORCE = "in force"
 SAME_CLAUSE = 60.0  # below it the place holds something else now, and the words are looked for
 
 
@@ -83,7 +84,8 @@ def status_since(session: Session, case: Grievance, today: date) -> str:
         return ""
     day = day_of(session, case)
     then, now = (queries.standing(session, edition.agreement_id, on) for on in (day, today))
-    return "" if then == now else now.status
+    is_first_word = then.checked_on is None and now.status == IN_FORCE
+    return "" if then.status == now.status or is_first_word else now.status
 
 
 def _text_on(session: Session, reader: Reader, bound: Edition, day: date) -> Edition:

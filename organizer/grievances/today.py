@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
+from organizer.clauses.models import Agreement
 from organizer.core.access import Right, may
 from organizer.core.case_event import Kind
 from organizer.core.reader import Reader
@@ -12,7 +13,7 @@ from organizer.core.todo import Todo, Urgency
 from organizer.people.local import today as local_today
 
 from .access import reached
-from .models import CaseEvent, Grievance
+from .models import CaseEvent, CaseProcedure, Grievance
 from .procedures import NO_PROCEDURE, UNCONFIRMED
 from .staffing import left_behind, without_helper
 
@@ -29,6 +30,7 @@ def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
         return []
     day = local_today(session, now)
     return [
+        *_to_begin(session, reader),
         *_due(session, reader, day),
         *_silent(session, reader, day),
         *_without_date(session, reader),
@@ -36,6 +38,17 @@ def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
         *_of_nobody(session, reader, day),
         *_without_paper(session, reader),
     ]
+
+
+def _to_begin(session: Session, reader: Reader) -> list[Todo]:
+    """An agreement is here, and nobody has made its limits into steps yet: gone once it is done."""
+    has_begun = [session.scalar(select(one).limit(1)) for one in (CaseProcedure.id, Grievance.id)]
+    is_there = session.scalar(select(Agreement.id).where(Agreement.kind != "law").limit(1))
+    if any(has_begun) or not is_there or not may(reader, Right.KEEP_AGREEMENTS):
+        return []
+    detail = "Every date of a case is counted from it."
+    link, title = "/cases/procedures/", TASKS[NO_PROCEDURE]
+    return [Todo("begin", title, detail, link, Urgency.WAITING)]
 
 
 def _due(session: Session, reader: Reader, day: date) -> list[Todo]:

@@ -11,8 +11,9 @@ from organizer.clauses import (
     search_model,
     search_words,
 )
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
 from organizer.clauses.search_choices import SearchModel
+from organizer.clauses.storing import Asked
 from organizer.core.errors import Invalid, OrganizerError, Unavailable
 from organizer.documents.tracked import ACCEPTED
 from organizer.search import bridged, renewing

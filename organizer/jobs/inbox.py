@@ -13,7 +13,8 @@ from pathlib import Path
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from organizer.clauses.importing import Asked, Imported, import_file
+from organizer.clauses.importing import Imported, import_file
+from organizer.clauses.storing import Asked
 from organizer.core.errors import Invalid, OrganizerError
 from organizer.core.reader import Actor
 from organizer.documents.reading import MOST_BYTES

@@ -40,6 +40,10 @@ class Shown:
     machine: Machine
 
     @property
+    def has_gone_out(self) -> bool:
+        return self.version.state == "published"
+
+    @property
     def is_kept(self) -> bool:
         return self.text == self.version.text
 
@@ -57,7 +61,7 @@ def shown(session: Session, version: Version, today: date) -> Shown:
     title, body = paragraphs(version.text, told, version.channel not in UNTITLED)
     has_conflict = approving.has_conflict(version)
     standing = [one.finding.message for one in told if one.stands]
-    obstacles = approving.obstacles(session, version, today)
+    obstacles = [] if version.state == "published" else approving.obstacles(session, version, today)
     return Shown(
         version,
         title,

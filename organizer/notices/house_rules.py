@@ -115,7 +115,7 @@ def drop_words(session: Session, word_id: int, *, actor: Actor, now: datetime) -
 
 
 def set_hosts(session: Session, written: str, *, actor: Actor, now: datetime) -> None:
-    """One web address of the local's own a line, such as local4471.example."""
+    """One web address of the local's own a line, such as local9104.example."""
     hosts = {one.removeprefix("https://").strip("/ ").lower() for one in written.split()}
     wrong = sorted(one for one in hosts if not HOST.fullmatch(one))
     if wrong:

@@ -11,16 +11,30 @@ from organizer.core.todo import Todo, Urgency
 
 from . import factors, passkeys, recovery
 from .local import today as local_today
-from .models import RosterImport, StewardAssignment
+from .models import Account, Member, RosterImport, StewardAssignment
 
 
 def today(session: Session, reader: Reader, now: datetime) -> list[Todo]:
     return [
+        *_to_begin(session, reader),
         *_locked_out(session, reader, now),
         *_roster_files(session, reader),
         *_letters(session, reader, now),
         *_second_factor(session, reader),
     ]
+
+
+def _to_begin(session: Session, reader: Reader) -> list[Todo]:
+    """What a local does first; each goes for good once it is done."""
+    found = []
+    if may(reader, Right.KEEP_ROSTER) and not session.scalar(select(Member.id).limit(1)):
+        detail = "The spreadsheet you have will do. Nothing is written before you have seen it."
+        found.append(Todo("begin", "Bring in the roster", detail, "/people/files", Urgency.WAITING))
+    if may(reader, Right.ACCOUNTS) and len(session.scalars(select(Account.id).limit(2)).all()) == 1:
+        title = "Invite the other officers and stewards"
+        detail = "With two officers, one who is locked out comes back in."
+        found.append(Todo("begin", title, detail, "/accounts", Urgency.WAITING))
+    return found
 
 
 def _locked_out(session: Session, reader: Reader, now: datetime) -> list[Todo]:

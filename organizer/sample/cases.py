@@ -21,10 +21,11 @@ from organizer.people.demo_accounts import demo_account
 from organizer.people.local import today
 from organizer.people.models import Account, Member
 
-from .case_courses import COURSES, OUTCOMES, SUBJECTS
+from .case_courses import COURSES, OUTCOMES, OVERLOOKED, SUBJECTS, Course
 from .case_endings import make_endings
 
 COUNT, RECENT = 60, 18
+OVERDUE = 9  # from the end: the one whose next step is overdue
 YEARS = timedelta(days=3 * 365)
 MASTER = "Lantern Bay Master Agreement"
 
@@ -108,13 +109,9 @@ def _happen(
     session: Session, case: Grievance, number: int, begun: date, day: date, writer: Reader
 ) -> None:
     """Write the ledger as it would have been kept: what lies ahead has not happened."""
-    name = list(COURSES)[number % len(COURSES)]
-    if number >= COUNT - 2:
-        name = "not filed yet"
-    elif name == "not filed yet":
-        name = "settled early"
-    written = [(begun, Kind.INCIDENT, 0), *_of(name, case, begun)]
-    past = [one for one in written if one[0] <= day or one[1] in MAY_LIE_AHEAD]
+    name, course = _course(number)
+    written = [(begun, Kind.INCIDENT, 0), *_of(course, case, begun)]
+    past = _until(written, day)
     session.add_all(_entry(case, on, kind, step, day, writer) for on, kind, step in past)
     case.ledger_version = len(past)
     if any(kind == Kind.CLOSED for _, kind, _ in past):
@@ -122,12 +119,29 @@ def _happen(
     session.flush()
 
 
-def _of(name: str, case: Grievance, begun: date) -> list[tuple[date, Kind, int]]:
+def _until(written: list[tuple[date, Kind, int]], day: date) -> list[tuple[date, Kind, int]]:
+    """What has happened by that day, and a day already named that lies ahead."""
+    past = [one for one in written if one[0] <= day]
+    return past + [one for one in written[len(past) : len(past) + 1] if one[1] in MAY_LIE_AHEAD]
+
+
+def _course(number: int) -> tuple[str, Course]:
+    name = list(COURSES)[number % len(COURSES)]
+    if number == COUNT - OVERDUE:
+        return "overlooked", OVERLOOKED
+    if number >= COUNT - 2:
+        name = "not filed yet"
+    elif name == "not filed yet":
+        name = "settled early"
+    return name, COURSES[name]
+
+
+def _of(course: Course, case: Grievance, begun: date) -> list[tuple[date, Kind, int]]:
     """A procedure with fewer steps leaves out what belongs to none of its own."""
     steps = len(case.procedure["steps"])
     return [
         (_weekday(begun + timedelta(days=after)), kind, step)
-        for after, kind, step in COURSES[name]
+        for after, kind, step in course
         if step <= steps
     ]
 

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ logger = logging.getLogger(__name__)
 LONGEST = 256
 BATCH = 32
 ASKED = 64
+LOWER = "lower"  # what the exported model also gives: a question's own layers go on from it
 Vectors = NDArray[np.float32]
 
 
@@ -28,18 +30,12 @@ class Encoder:
     """The exported model. ``name`` stands beside each vector that it made."""
 
     def __init__(self, folder: Path) -> None:
-        # Loaded with the first model, so that a page that needs none is up sooner.
-        import onnxruntime as ort
-        from tokenizers import Tokenizer
+        from tokenizers import Tokenizer  # slow to load, and a page may need none
 
         self.folder = folder
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            options = ort.SessionOptions()
-            options.log_severity_level = 3
-            # Threads that wait by turning round and round take the cores from other searches.
-            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-            self._session = ort.InferenceSession(str(folder / "model.onnx"), options)
+            self._session = _session(folder / "model.onnx")
             self.name = (folder / "name").read_text(encoding="utf-8").strip()
         except Exception as error:  # each library has its own error for a damaged file
             raise Unavailable(
@@ -47,17 +43,27 @@ class Encoder:
             ) from error
         self._tokenizer.enable_truncation(LONGEST)
         self._tokenizer.enable_padding()
+        self._own_layers = _own_layers(folder, self._session)
         # One question is asked several times: as it is typed, for the page, for its answer.
-        self._asked = lru_cache(maxsize=ASKED)(lambda text: self._embed([text]))
+        self._asked = lru_cache(maxsize=ASKED)(self._both)
 
     def forget(self) -> None:
         """No question that was asked is known any more."""
         self._asked.cache_clear()
 
+    @property
+    def has_own_layers(self) -> bool:
+        """Whether a question has a second vector of its own."""
+        return self._own_layers is not None
+
+    def as_question(self, text: str) -> Vectors | None:
+        """A question's second vector: near to what agreements write to the like of it."""
+        return self._asked(text)[1]
+
     def encode(self, texts: Sequence[str], progress: Progress = untold) -> Vectors:
         """Unit vectors, in the order of ``texts``. ``progress`` may raise, to end it."""
         if len(texts) == 1:
-            return self._asked(texts[0])
+            return self._asked(texts[0])[0]
         # Texts of like length share a batch, so that little padding is computed.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         rows: list[Vectors | None] = [None] * len(texts)
@@ -69,15 +75,55 @@ class Encoder:
         return np.stack(rows) if rows else np.zeros((0, 384), dtype=np.float32)  # type: ignore[arg-type]
 
     def _embed(self, texts: list[str]) -> Vectors:
+        given = self._tokens(texts)
+        (tokens,) = self._session.run(["tokens"], given)
+        return _mean(tokens, given["attention_mask"])
+
+    def _both(self, text: str) -> tuple[Vectors, Vectors | None]:
+        if self._own_layers is None:
+            return self._embed([text]), None
+        given = self._tokens([text])
+        tokens, lower = self._session.run(["tokens", LOWER], given)
+        more = {LOWER: lower, "attention_mask": given["attention_mask"]}
+        (own,) = self._own_layers.run(["asked"], more)
+        return _mean(tokens, given["attention_mask"]), own[0]
+
+    def _tokens(self, texts: list[str]) -> dict[str, NDArray[np.int64]]:
         encoded = self._tokenizer.encode_batch(texts)
-        ids = np.array([e.ids for e in encoded], dtype=np.int64)
-        mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
-        (tokens,) = self._session.run(["tokens"], {"input_ids": ids, "attention_mask": mask})
-        weights = mask[..., None].astype(np.float32)
-        mean = (tokens * weights).sum(axis=1) / weights.sum(axis=1)
-        norm = np.linalg.norm(mean, axis=1, keepdims=True)
-        unit: Vectors = (mean / np.maximum(norm, 1e-12)).astype(np.float32)
-        return unit
+        return {
+            "input_ids": np.array([e.ids for e in encoded], dtype=np.int64),
+            "attention_mask": np.array([e.attention_mask for e in encoded], dtype=np.int64),
+        }
+
+
+def _mean(tokens: Vectors, mask: NDArray[np.int64]) -> Vectors:
+    weights = mask[..., None].astype(np.float32)
+    mean = (tokens * weights).sum(axis=1) / weights.sum(axis=1)
+    norm = np.linalg.norm(mean, axis=1, keepdims=True)
+    unit: Vectors = (mean / np.maximum(norm, 1e-12)).astype(np.float32)
+    return unit
+
+
+def _session(path: Path) -> Any:
+    import onnxruntime as ort  # loaded with the first model: a page that needs none is up sooner
+
+    options = ort.SessionOptions()
+    options.log_severity_level = 3
+    # Threads that wait by turning round and round take the cores from other searches.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return ort.InferenceSession(str(path), options)
+
+
+def _own_layers(folder: Path, model: Any) -> Any:
+    """None where they were not made, and of a model that they were not made for."""
+    path = folder / "asked.onnx"
+    if not path.exists() or LOWER not in [one.name for one in model.get_outputs()]:
+        return None
+    try:
+        return _session(path)
+    except Exception:  # each library has its own error for a damaged file
+        logger.warning("A question's own layers are damaged: run `make model`. Going on without.")
+        return None
 
 
 @lru_cache(maxsize=2)

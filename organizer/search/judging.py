@@ -8,7 +8,7 @@ import numpy as np
 from . import bridge, candidates, signs
 from .bridged import Bridge, bridge_of
 from .candidates import Stock
-from .encoder import Encoder, Vectors
+from .encoder import Encoder
 from .ragged import Rows
 from .words import telling
 from .words_index import Numbers
@@ -35,8 +35,9 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
         if not len(rows):
             return Judged(rows, {})
         return Judged(rows, _plain_signs(stock, rows, asked, weight, wanted))
-    vector, known = encoder.encode([asked])[0], bridge_of(encoder)
-    found = _by_meaning(stock, asked, vector, known, by_words, weight, wanted, fewest)
+    known, vector = bridge_of(encoder), encoder.encode([asked])[0]
+    asking = signs.asking(vector, encoder.as_question(asked), known)
+    found = _by_meaning(stock, asked, asking, known, by_words, weight, wanted, fewest)
     nowhere = sum(value for word, value in weight.items() if not stock.count(word))
     return replace(found, unknown=nowhere / (sum(weight.values()) or 1.0))
 
@@ -44,33 +45,34 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
 def _by_meaning(
     stock: Stock,
     asked: str,
-    vector: Vectors,
+    asking: signs.Asking,
     known: Bridge,
     by_words: tuple[Rows, Rows],
     weight: dict[str, float],
     wanted: dict[str, float],
     fewest: int,
 ) -> Judged:
+    vector = asking.vector
     said, both = signs.likely_pairs(vector, known)
     mean = both.share @ known.pair_written[both.kept]
     mean /= np.linalg.norm(mean)
-    turned = signs.turned(vector, known)
-    three = np.stack([vector, mean, turned]).astype(np.float32)
-    by_meaning, *by_bridge = stock.nearest(three, max(candidates.BY_MEANING, fewest))
+    drawn = np.stack([vector, mean, asking.turned, asking.own]).astype(np.float32)
+    by_meaning, *by_bridge = stock.nearest(drawn, max(candidates.BY_MEANING, fewest))
     by_bridge = [rows[: candidates.BY_BRIDGE] for rows in by_bridge]
     rows = np.unique(np.concatenate([by_meaning, *by_bridge, *by_words]))
     found = _plain_signs(stock, rows, asked, weight, wanted)
     topics = signs.likely_topics(vector, known)
-    asking = [np.stack([vector, turned])]
-    asking += [known.pair_written[likely.kept] for likely in (said, both)]
-    alike = signs.likeness(stock, rows, np.concatenate([*asking, known.topic_signals[topics.kept]]))
-    ends = np.cumsum([len(part) for part in asking])
+    parts = [np.stack([vector, asking.turned, asking.own])]
+    parts += [known.pair_written[likely.kept] for likely in (said, both)]
+    alike = signs.likeness(stock, rows, np.concatenate([*parts, known.topic_signals[topics.kept]]))
+    ends = np.cumsum([len(part) for part in parts])
     by_said, by_both = (slice(a, b) for a, b in itertools.pairwise(ends))
     half = (alike.context + alike.best) / 2
     found |= {
         "context": alike.context[:, 0],
         "sentence": alike.best[:, 0],
         "turned": half[:, 1],
+        "asked": half[:, 2],
         "pair": (half[:, by_said] * said.share).max(axis=1),
         "pairs": (half[:, by_both] * (both.share / both.share.sum())).sum(axis=1),
         "topic": signs.topical(stock, rows, topics, alike.context[:, ends[-1] :]),

@@ -23,6 +23,7 @@ NAMES = {
     "context": "meaning",
     "sentence": "a sentence close in meaning",
     "turned": "workers say it so",
+    "asked": "workers say it so",
     "pair": "workers say it so",
     "pairs": "workers say it so",
     "topic": "topic",

@@ -61,6 +61,21 @@ def turned(question: Vectors, known: Bridge) -> Vectors:
     return moved / np.float32(np.linalg.norm(moved))
 
 
+@dataclass(frozen=True, eq=False)
+class Asking:
+    """The question; moved the way agreements differ from it; and as its own layers read it, or
+    moved where there are none."""
+
+    vector: Vectors
+    turned: Vectors
+    own: Vectors
+
+
+def asking(vector: Vectors, own: Vectors | None, known: Bridge) -> Asking:
+    moved = turned(vector, known)
+    return Asking(vector, moved, moved if own is None else own)
+
+
 @dataclass(frozen=True)
 class Alike:
     """How close candidates are to some vectors, a column each: the passage in its context,

@@ -38,6 +38,7 @@ def evidence(found: Judged, score: Numbers) -> dict[str, float]:
         "apart": float((context.max() - context.mean()) / (context.std() + 1e-9)),
         "context": float(context[order[:FIRST]].max()),
         "turned": float(signs["turned"].max()),
+        "asked": float(signs["asked"].max()),
         "pair": float(signs["pair"].max()),
         "topic": float(signs["topic"].max()),
         "shared": float(signs["shared"].max()),

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+
+from organizer.search.thin import Matrix, Pairs, packed, turns
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
-Matrix = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -20,24 +20,17 @@ class Weights:
 
 def read_weights(path: Path = WEIGHTS) -> Weights:
     kept = np.load(path)
-    wide = {name: kept[name].astype(np.float32) for name in kept.files if name != "checks"}
-    names = sorted(name.removesuffix(":in") for name in wide if name.endswith(":in"))
-    turns = {name: wide[f"{name}:out"] @ wide[f"{name}:in"] for name in names}
-    return Weights(tuple(kept["checks"]), turns, wide["head"], wide["bias"])
+    head, bias = (kept[name].astype(np.float32) for name in ("head", "bias"))
+    return Weights(tuple(kept["checks"]), turns(kept), head, bias)
 
 
 def write_weights(
-    thin: dict[str, tuple[Matrix, Matrix]],
+    thin: Pairs,
     head: Matrix,
     bias: Matrix,
     checks: tuple[str, ...],
     path: Path = WEIGHTS,
 ) -> None:
-    """``thin``: by layer the inward and the outward matrix; half precision is kept."""
-    kept: dict[str, NDArray[np.float16]] = {}
-    for name, (inward, outward) in thin.items():
-        kept[f"{name}:in"], kept[f"{name}:out"] = (
-            one.astype(np.float16) for one in (inward, outward)
-        )
-    kept |= {"head": head.astype(np.float16), "bias": bias.astype(np.float16)}
+    last = {"head": head.astype(np.float16), "bias": bias.astype(np.float16)}
+    kept = packed(thin) | last
     np.savez_compressed(path, allow_pickle=False, checks=np.array(checks), **kept)

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -10,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from . import keys
 
 LOG = "backups.jsonl"
+TOO_OLD = timedelta(days=7)
 
 
 def machine_key(home: Path) -> Ed25519PrivateKey:
@@ -22,6 +24,11 @@ def sign_head(home: Path, head: str, made_at: str) -> None:
     line = {"made_at": made_at, "head": head, "signature": base64.b64encode(signature).decode()}
     with (home / LOG).open("a", encoding="utf-8") as log:
         log.write(json.dumps(line) + "\n")
+
+
+def last_backup(home: Path) -> datetime | None:
+    made = [datetime.fromisoformat(at) for at, _, is_ours in signed_heads(home) if is_ours]
+    return max(made, default=None)
 
 
 def signed_heads(home: Path) -> list[tuple[str, str, bool]]:

@@ -98,7 +98,12 @@ def _document(found: Results, card: answering.Card | None) -> dict[str, Any]:
         "abstained": found.found.abstained,
         "named": [_place(one.clause) for one in found.named],
         "answer": [
-            _place(line.shown.clause) | {"quotation": line.quotation, "amounts": line.amounts}
+            _place(line.shown.clause)
+            | {
+                "quotation": line.quotation,
+                "amounts": line.amounts,
+                "is_instead": line.is_instead,
+            }
             for line in (card.lines if card else ())
         ],
         "hits": [_hit(one) for group in found.groups for one in (group.first, *group.rest)],

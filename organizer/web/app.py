@@ -9,7 +9,7 @@ from organizer.config import PROJECT, Config
 from organizer.loading import load
 from organizer.storage.engine import open_engine
 
-from . import assets, errors, filters, guard
+from . import assets, counted, errors, filters, guard
 from .addresses import LateRule
 from .state import State
 
@@ -116,6 +116,7 @@ def create_app(config: Config, pages: Sequence[str] = PAGES) -> Flask:
     guard.attach(app)
     errors.attach(app)
     filters.attach(app)
+    app.add_template_filter(counted.runs)
     assets.attach(app)
     for name in pages:
         app.register_blueprint(load(f"organizer.web.{name}").bp)

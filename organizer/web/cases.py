@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Right
-from organizer.core.steps import possible
+from organizer.core.steps import possible, stands_still
 from organizer.grievances import (
     access,
     group,
@@ -63,7 +63,7 @@ def show(case_id: int) -> ResponseReturnValue:
         case = access.case(session, g.reader, case_id)
         day = today(session)
         service.note_look(session, case, "case", account_id=g.reader.account_id, now=now())
-        derived = queries.derived(session, case, day)
+        derived, procedure = queries.derived(session, case, day), ledger.procedure_of(case)
         known = {
             "derived": derived,
             "clocks": proof.shown(session, g.reader, derived.clocks),
@@ -75,7 +75,8 @@ def show(case_id: int) -> ResponseReturnValue:
             "pinned": text_since.pinned(session, g.reader, case, day),
             "status_since": text_since.status_since(session, case, day),
             "other": rebinding.other_ground(session, g.reader, case, day),
-            "step": ledger.procedure_of(case).step(max(derived.standing.step, 1)),
+            "step": procedure.step(max(derived.standing.step, 1)),
+            "stands_still": stands_still(derived.standing, procedure),
         }
     return render_template("cases/show.html", case=case, day=day, due=due_words, **known)
 

@@ -3,6 +3,8 @@
 What answers a question is slow to load: only the views that need it do.
 """
 
+from itertools import zip_longest
+
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -79,9 +81,10 @@ def compare() -> ResponseReturnValue:
     question = question_in(request.args)
     with reading() as session:
         chosen = scope.choices(session, g.reader)
+        two = [str(edition.id) for edition in chosen.editions[:2]]
         sides = []
-        for name in ("left", "right"):
-            filters = filters_in({"edition": request.args.get(name, "")}, today(session))
+        for name, usual in zip_longest(("left", "right"), two, fillvalue=""):
+            filters = filters_in({"edition": request.args.get(name, usual)}, today(session))
             found = answer = None
             if question and filters.edition_id:
                 found = asked.clauses_for(session, question, filters)

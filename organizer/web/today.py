@@ -5,13 +5,15 @@ from flask.typing import ResponseReturnValue
 
 from organizer.core.access import Right
 from organizer.core.todo import Urgency
+from organizer.desk.keeping import backup
 from organizer.desk.quick_find import quick_find
 from organizer.desk.today import today as todos_of
 from organizer.people.local import the_local
+from organizer.storage.engine import is_sqlite
 
 from .guard import needs, open_to_all
 from .more import pages
-from .state import now, reading, today
+from .state import now, reading, state, today
 
 bp = Blueprint("today", __name__)
 LONGEST = 200
@@ -27,8 +29,10 @@ GROUPS = {
 @needs(Right.OWN_ACCOUNT)
 def page() -> ResponseReturnValue:
     with reading() as session:
-        todos = todos_of(session, g.reader, now())
         day, local = today(session), the_local(session)
+        todos = todos_of(session, g.reader, now())
+    if not local.is_demo and is_sqlite(state().engine):  # PostgreSQL has its own backups
+        todos += backup(g.reader, state().config.home, now())
     groups = [
         (words, [todo for todo in todos if todo.urgency == urgency])
         for urgency, words in GROUPS.items()

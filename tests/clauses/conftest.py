@@ -1,6 +1,7 @@
 import pytest
 
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
+from organizer.clauses.storing import Asked
 from organizer.core.reader import OPERATOR
 from tests.conftest import NOW
 

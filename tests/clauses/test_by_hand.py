@@ -4,10 +4,14 @@ import pytest
 
 from organizer.clauses import by_hand, queries, service, unsure
 from organizer.clauses.arrange import confirmed_marks
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
+from organizer.clauses.kept import UnsureWord
 from organizer.clauses.limits import limits_of
+from organizer.clauses.quoting import standing_of
+from organizer.clauses.storing import Asked
 from organizer.core.errors import Forbidden, Invalid, NotFound
 from organizer.core.reader import OPERATOR, VISITOR
+from organizer.core.span import slices
 from organizer.documents.page import Document, Page, SeenWord
 from organizer.storage.audit import AuditEntry
 from tests.conftest import NOW
@@ -85,6 +89,49 @@ def test_a_limit_that_the_reading_had_hidden_is_found(session, scanned):
     put_right(session, scanned, "davs", "days")
 
     assert found(session, scanned) == [(15, "days"), (10, "days")]
+
+
+def test_a_quotation_counts_as_the_page_says_it_and_names_who_saw_that(session, scanned):
+    as_printed = FILED.replace("15", "16")
+    assert not standing_of(session, OPERATOR, scanned, as_printed).found
+
+    word = put_right(session, scanned, "15", "16")
+
+    standing = standing_of(session, OPERATOR, scanned, f"“{as_printed}”")
+    assert standing.counts
+    assert not standing.exact
+    assert standing.place.text == standing.page_says == as_printed
+    assert slices(standing.place.spans, {1: TEXT}) == FILED
+    assert standing.put_right == (
+        f"“16” put right from the picture of the page by {ACTOR.name} on 2 March 2026"
+    )
+    unsure.take_back(session, OPERATOR, scanned, word.id, actor=ACTOR, now=NOW)
+    assert not standing_of(session, OPERATOR, scanned, as_printed).found
+
+
+def test_the_misread_words_stay_closed_and_say_what_the_page_says(session, scanned):
+    put_right(session, scanned, "15", "16")
+
+    standing = standing_of(session, OPERATOR, scanned, FILED)
+
+    assert not standing.counts
+    assert "the page says “16”" in standing.look_first
+    assert standing.page_says == FILED.replace("15", "16")
+
+
+def test_beside_a_word_that_was_put_right_an_unseen_one_still_closes_the_quotation(
+    session, scanned
+):
+    put_right(session, scanned, "15", "16")
+    word = session.query(UnsureWord).one()
+    at = TEXT.index("days")
+    session.add(UnsureWord(edition_id=scanned, page=1, start=at, end=at + 4, words="days",
+                           confidence=40.0, box=word.box))  # fmt: skip
+    session.flush()
+
+    standing = standing_of(session, OPERATOR, scanned, FILED.replace("15", "16"))
+
+    assert not standing.counts
 
 
 def test_a_word_that_makes_it_no_limit_leads_nowhere(session, scanned):

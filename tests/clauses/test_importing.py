@@ -5,8 +5,9 @@ from threading import Barrier, Thread
 import pytest
 from sqlalchemy import func, select
 
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
 from organizer.clauses.models import Agreement, Clause, Edition, StoredPage
+from organizer.clauses.storing import Asked
 from organizer.core.errors import Invalid, Refused
 from organizer.core.reader import OPERATOR
 from organizer.search.models import Passage

@@ -97,6 +97,17 @@ def test_two_things_asked_are_answered_by_two_clauses(session, texts):
     assert articles == {"Article 1", "Article 2"}
 
 
+def test_a_clause_that_is_nearly_as_likely_is_quoted_as_the_other_choice(session, texts):
+    found = asked(session, "what about a grievance")
+    firm = asked(session, "in how many days is a grievance filed")
+
+    both, one = (answering.card(session, None, given) for given in (found, firm))
+
+    assert [line.is_instead for line in one.lines] == [False]
+    assert [line.is_instead for line in both.lines] == [False, True]
+    assert len({line.shown.clause.id for line in both.lines}) == 2
+
+
 def test_a_sentence_that_left_its_page_is_never_shown(session, texts):
     found = asked(session, "in how many days is a grievance filed")
     session.get(StoredPage, (texts, 1)).text = "X" * 500

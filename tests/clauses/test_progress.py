@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import func, select
 
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
 from organizer.clauses.models import Agreement, Clause, Edition
+from organizer.clauses.storing import Asked
 from organizer.core.reader import OPERATOR
 from organizer.documents.sheets import as_pdf
 from organizer.jobs.running import Cancelled

@@ -5,10 +5,11 @@ import pytest
 from organizer.clauses import queries, service, unsure
 from organizer.clauses.answering import verified
 from organizer.clauses.arrange import confirmed_marks
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
 from organizer.clauses.limits import limits_of
 from organizer.clauses.models import Clause
 from organizer.clauses.quoting import standing_of
+from organizer.clauses.storing import Asked
 from organizer.core.errors import Forbidden, Invalid, NotFound, Refused
 from organizer.core.reader import OPERATOR, VISITOR
 from organizer.documents.page import Document, Page, SeenWord

@@ -9,12 +9,14 @@ from sqlalchemy import select, update
 
 from organizer.cli import checkup, main
 from organizer.cli.opened import Opened
+from organizer.config import PROJECT
 from organizer.core.reader import OPERATOR, Actor
 from organizer.search import folders, index, renewing
 from organizer.search.models import Vector
 from organizer.search.stocks import stock_of
 from organizer.storage import audit, keys
 from organizer.storage.backup import back_up
+from organizer.storage.engine import open_engine
 from organizer.storage.session import begin, reading
 from tests.conftest import NOW
 from tests.search.test_renewing import Counting
@@ -43,6 +45,19 @@ def test_a_missing_model_is_said_and_what_still_works(at, tmp_path):
         "The search model is missing or damaged: run `make model`. "
         "Search goes on with keywords alone.",
     )
+
+
+def test_a_model_without_the_question_s_own_layers_is_a_finding(at, tmp_path):
+    given = PROJECT / ".model"
+    if not (given / "model.onnx").exists():
+        pytest.skip("there is no search model: run make model")
+    for name in ("model.onnx", "tokenizer.json", "name"):
+        (tmp_path / name).symlink_to(given / name)
+
+    found, detail = checkup.model(replace(at, config=replace(at.config, model_dir=tmp_path)))
+
+    assert not found
+    assert "a question's own layers are missing or damaged: run `make model`" in detail
 
 
 def test_a_clock_set_back_is_a_finding(at, engine):
@@ -148,3 +163,13 @@ def test_a_damaged_file_of_the_search_is_said(at, engine, read_in):
 
     found = checkup.vectors(at)
     assert found == (False, "1 kept files are damaged: made again at the next start")
+
+
+def test_a_database_with_backups_of_its_own_is_not_asked_for_ours(at, server):
+    there = open_engine(server.empty_database())
+
+    good, words = checkup.backup(replace(at, engine=there))
+
+    assert good
+    assert "export" in words
+    there.dispose()

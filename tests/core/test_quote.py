@@ -27,6 +27,8 @@ TEXT = Quoted(CLAUSES, PAGES)
         pytest.param("“Nothing else counts.”", True, id="with its own marks"),
         pytest.param("and final notice", False, id="a ligature"),
         pytest.param("Nothing else counts,", False, id="a comma of the quoting sentence"),
+        pytest.param("notice [sic] before a change", False, id="sic"),
+        pytest.param("[n]othing else counts.", False, id="a capital that the quoting changed"),
         pytest.param("fifteen (15) days … Nothing else counts.", True, id="an ellipsis"),
         pytest.param("The Employer ... and final notice", False, id="dots and a ligature"),
     ],
@@ -43,6 +45,7 @@ def test_a_quotation_that_stands_there_is_found(quotation, is_exact):
     "quotation",
     [
         pytest.param("fifteen (15) days of notise", id="one letter off"),
+        pytest.param("fifteen [15] days of notice", id="brackets that are none of the text"),
         pytest.param("fifteen (16) days of notice", id="one figure off"),
         pytest.param("ifteen (15) days of notice", id="a word cut at its beginning"),
         pytest.param("The Employer shall give the employe", id="a word cut at its end"),
@@ -55,6 +58,14 @@ def test_a_quotation_that_does_not_stand_there_is_not_found(quotation):
 
     assert not standing.found
     assert standing.place is None
+
+
+def test_single_marks_inside_of_double_ones_are_the_double_ones_of_the_text():
+    pages = {1: "The “Step 1” answer is due; members’ rights hold."}
+    text = Quoted([Quotable("Art. 1", "1", (Span(1, 0, len(pages[1])),))], pages)
+
+    assert text.standing("“The ‘Step 1’ answer is due”").found
+    assert not text.standing("“The Step 1 answer is due”").found
 
 
 def test_what_comes_nearest_is_told_with_its_place():

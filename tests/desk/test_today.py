@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from organizer.clauses.models import Agreement
 from organizer.core.found import Found
 from organizer.core.reader import VISITOR, Held, Office, Reader, Role
+from organizer.core.todo import Urgency
 from organizer.desk import audit as audit_log
 from organizer.desk import jobs, rooms
 from organizer.desk.quick_find import quick_find
@@ -61,7 +63,7 @@ def test_the_most_pressing_comes_first(session):
 
     urgencies = [todo.urgency for todo in today(session, other, NOW)]
     assert urgencies == sorted(urgencies)
-    assert len(urgencies) == 3
+    assert {Urgency.SOON, Urgency.WAITING, Urgency.RUNNING} == set(urgencies)
 
 
 def test_quick_find_offers_pages_people_and_clauses_that_are_open_to_the_reader(session, edition):
@@ -94,3 +96,21 @@ def test_the_webmaster_reads_that_something_happened_not_to_whom(session):
     assert subjects(WEBMASTER) == ["grievance", "member"]
     assert subjects(chief) == ["grievance 4"]
     assert subjects(MEMBER) == []
+
+
+def test_a_local_that_has_just_begun_is_led_through_what_comes_first(session):
+    make_account(session, Role.OFFICER, office=Office.PRESIDENT)
+    first = [
+        "Bring in the agreement",
+        "Bring in the roster",
+        "Invite the other officers and stewards",
+    ]
+    assert [title for title in titles(session, PRESIDENT) if title in first] == first
+
+    make_account(session, Role.STEWARD)
+    make_member(session)
+    session.add(Agreement(name="Ours", kind="master"))
+
+    limits = "Put the agreement’s time limits into a procedure"
+    assert [title for title in titles(session, PRESIDENT) if title in (*first, limits)] == [limits]
+    assert titles(session, MEMBER) == []

@@ -30,7 +30,7 @@ def in_the_way(content: bytes, language: str = "en") -> list[str]:
     with pikepdf.open(io.BytesIO(content)) as pdf:
         if "/StructTreeRoot" not in pdf.Root:
             return ["no tags"]
-        elements = list(_walk(pdf.Root.StructTreeRoot, ""))
+        elements = list(walked(pdf))
         return [
             *_of_the_document(pdf, language),
             *_of_the_elements(elements),
@@ -40,6 +40,11 @@ def in_the_way(content: bytes, language: str = "en") -> list[str]:
               for what in _of_a_page(pdf, page, n)),
             *_of_fonts(pdf),
         ]  # fmt: skip
+
+
+def walked(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str, Any]]:
+    """Each element with its role and its parent's, in the order in which they are read."""
+    return _walk(pdf.Root.StructTreeRoot, "")
 
 
 def _of_the_document(pdf: pikepdf.Pdf, language: str) -> Iterator[str]:

@@ -54,3 +54,13 @@ def test_a_picture_that_unpacks_to_very_much_is_refused():
 def test_what_cannot_be_opened_is_said(content):
     with pytest.raises(Invalid, match="cannot be opened"):
         images.without_metadata(content)
+
+
+def test_a_phones_picture_with_a_second_one_in_it_stays_a_jpeg():
+    out, second = io.BytesIO(), Image.new("RGB", (60, 40), "red")
+    Image.new("RGB", (60, 40), "green").save(out, "MPO", save_all=True, append_images=[second])
+
+    clean = images.without_metadata(out.getvalue())
+
+    assert Image.open(io.BytesIO(clean)).format == "JPEG"
+    assert len(clean) < len(out.getvalue())

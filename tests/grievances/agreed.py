@@ -4,7 +4,8 @@ from datetime import date
 
 from organizer.clauses import service as clauses
 from organizer.clauses.arrange import arranging_of
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
+from organizer.clauses.storing import Asked
 from organizer.config import CONTRACTS
 from organizer.core.reader import Held, Office, Reader, Role
 from organizer.grievances import procedures

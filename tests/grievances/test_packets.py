@@ -1,10 +1,12 @@
 """The packet of a case: what goes in, what stops it, who may take it, and that it is made once."""
 
 import io
+from datetime import date
 
 import pikepdf
 import pytest
 
+from organizer.core.case_event import Happened, Kind
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.reader import Grant, Role
 from organizer.documents.pdf import read_pdf
@@ -78,6 +80,22 @@ def test_papers_stand_in_the_asked_order_behind_index_timeline_and_cited_pages(h
     assert "U-2 2 of 2 p. 5" in said[4]
     assert STANDS in said[6]
     assert "U-4 1 of 1 p. 7" in said[6]
+
+
+def test_a_day_names_the_paper_that_shows_it_and_the_paper_bears_the_day(home):
+    engine, folder, case, steward = home
+    take(engine, folder, case, steward, ("a.pdf", pdf("Filed")), answers=LOOKED, reads=False)
+    with begin(engine) as session:
+        filed = Happened(Kind.CONSULTED, date(2026, 2, 19))
+        kept = service.Proof(proof="by hand", document_id=1)
+        service.record_event(
+            session, session.merge(case), filed, kept, actor=steward.acting("x"), now=NOW
+        )
+
+    front = pages_of(home, built(home, asked(home, 1)))[1]
+
+    assert "U-1 Paper 1 19 February 2026 1 3" in front
+    assert "U-1, p. 3 by hand" in front
 
 
 @pytest.mark.parametrize(

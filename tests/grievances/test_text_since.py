@@ -146,6 +146,17 @@ def test_a_letter_that_quotes_a_changed_clause_says_so_beside_its_place(texts, s
     assert same.since is None
 
 
+def test_a_first_word_that_the_text_is_in_force_is_no_news(texts, start, session):
+    old, _ = texts(TEXT)
+    reader, case = start(old)
+    said = StatusSaid("in force", date(2025, 6, 1), "the agency", "a letter", date(2025, 6, 1))
+
+    agreement_id = session.get_one(Edition, old).agreement_id
+    service.record_status(session, reader, agreement_id, said, actor=reader.acting("o"), now=NOW)
+
+    assert status_since(session, case, TODAY) == ""
+
+
 def test_a_text_withdrawn_after_filing_leaves_the_case_its_words_and_dates(texts, start, session):
     old, _ = texts(TEXT)
     reader, case = start(old)

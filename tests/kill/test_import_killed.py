@@ -62,7 +62,8 @@ import os, signal, sys
 from datetime import datetime
 from pathlib import Path
 from sqlalchemy import event
-from organizer.clauses.importing import Asked, import_file
+from organizer.clauses.importing import import_file
+from organizer.clauses.storing import Asked
 from organizer.core.reader import Actor
 from organizer.storage import files
 from organizer.storage.engine import open_engine

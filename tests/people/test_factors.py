@@ -46,6 +46,7 @@ def is_right(engine, home, account, typed):
         return factors.is_right(session, home, account, typed, now=NOW)
 
 
+@pytest.mark.sqlite
 def test_the_seed_is_nowhere_in_the_database(engine, config, ann):
     _, seed, _ = ann
     with engine.connect() as connection:
@@ -55,7 +56,7 @@ def test_the_seed_is_nowhere_in_the_database(engine, config, ann):
     assert is_right(engine, config.home, ann[0], code(seed))
 
 
-@pytest.mark.parametrize("way", [back_up, export])
+@pytest.mark.parametrize("way", [pytest.param(back_up, marks=pytest.mark.sqlite), export])
 def test_after_a_restore_the_phone_still_opens(way, engine, config, ann, tmp_path):
     from organizer.cli.keeping import load_tables
 

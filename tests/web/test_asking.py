@@ -131,7 +131,9 @@ def test_two_texts_answer_side_by_side(client, edition, engine, config):
     other = bring_in(engine, config, "o.txt", text)
 
     page = client.get(f"/search/compare?q=days+off+notice&left=1&right={other}").text
+    unchosen = client.get("/search/compare?q=days+off+notice").text
 
+    assert f'<option value="{other}" selected>' in unchosen
     assert "without fourteen" in page.replace("<mark>", "").replace("</mark>", "")
     assert "30 days" in page.replace("<mark>", "").replace("</mark>", "")
 

@@ -1,10 +1,13 @@
 """A notice's pages from review to people, print and a stranger's look."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
 from organizer.core.reader import Held, Office, Reader, Role
 from organizer.jobs.loop import work
+from organizer.notices.composer import desk
 from organizer.notices.mailings import LedgerRow
 from organizer.notices.models import Notice, Published
 from organizer.storage.session import begin, reading
@@ -45,6 +48,24 @@ def test_from_review_to_a_public_page(client, look_as, engine):
     proof = client.get(f"/v/{code}/1.json").json
     assert proof["text"].startswith("New weekend schedule")
     assert proof["key_id"] in client.get("/v/keys").text
+
+
+def test_what_has_gone_out_is_not_held_up_by_a_later_day(client, look_as, engine):
+    look_as(COMMS)
+    started(client)
+    client.post("/notices/1/review")
+    look_as(OFFICER)
+    flyer, handout = versions(engine)["flyer"], versions(engine)["handout"]
+    client.post("/notices/1/approve", data={"version": flyer.id})
+    client.post(f"/notices/versions/{flyer.id}/publish")
+
+    with reading(engine) as session:
+        notice = session.get_one(Notice, 1)
+        later = [desk(session, notice, one.id, date(2030, 1, 1)) for one in (flyer, handout)]
+    page = client.get(f"/notices/1?v={flyer.id}").text
+
+    assert [bool(one.in_the_way) for one in later] == [False, True]
+    assert "These words went out as they stand" in page
 
 
 def test_the_author_is_not_offered_approval_and_is_refused_it(client, look_as, engine):

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .laws import Laws
-from .mentions import Mention, Names, is_heading, mentions
+from .mention import Mention, Names
+from .mentions import is_heading, mentions
 from .resolve import Node, Outline, Reference, resolve
 
 SENT_ON = re.compile(
@@ -45,9 +46,10 @@ def links(
 
 def _titled(mention: Mention, code: str) -> Mention:
     """A law's "section 7112 of this title" is one of its own title."""
-    if not code or mention.names != Names.OTHER_LAW or mention.article:
-        return mention
     title, _, kind = code.partition(" ")
+    is_numbered = kind == "cfr" and mention.names == Names.SECTION and "." in mention.section
+    if not code or mention.article or not (is_numbered or mention.names == Names.OTHER_LAW):
+        return mention
     names = Names.REGULATION if kind == "cfr" else Names.STATUTE
     return replace(mention, names=names, title=title)
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from ..outline.numbers import value
 from .laws import Laws, place_in
-from .mentions import Mention, Names
+from .mention import Mention, Names
 
 
 class Status(StrEnum):
@@ -39,13 +40,7 @@ class Reference:
     why: str = ""
 
 
-ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
-    )
-}
+CALLED_SECTION = re.compile(r"(?i)sub-?section|clause|art")
 TITLES_DIFFER = 60.0
 
 
@@ -72,6 +67,24 @@ class Outline:
         wanted = number_of(written)
         return [n for n in nodes if n.path and number_of(n.path[0]) in (wanted, written.lower())]
 
+    def named_section(self, written: str) -> Node | None:
+        """Where the first level itself is called sections: "§ 452.79", "Section 4", a bare "26"."""
+        node = next(iter(self.article(written)), None)
+        return node if node and re.match(r"(?i)sec|§|[\dIVXL]", node.article) else None
+
+    def dotted(self, written: str, items: Sequence[str] = ()) -> Node | None:
+        """Where "14.8.1" stands: in Article 14, as its own label, or as 1 in its 8 or 14.8."""
+        parts = written.split(".")
+        nodes = self.articles.get(parts[0], []) if len(parts) > 1 else []
+        for depth in range(len(parts), 1, -1):
+            wanted = (".".join(parts[:depth]), *((parts[1],) if depth == 2 else ()))
+            within = [n for n in nodes if any(number_of(label) in wanted for label in n.path)]
+            below = (*parts[depth:], *items)
+            found = self.item(within, below) if within and below else next(iter(within), None)
+            if found:
+                return found
+        return None
+
     def item(self, nodes: Sequence[Node], items: Sequence[str]) -> Node | None:
         """The clause of an item below ``nodes``; where it has none of its own, the clause in
         whose words its label stands."""
@@ -97,17 +110,9 @@ def number_of(label: str) -> str:
         r"^(?:article|art|section|sec|appendix|subsection|§)s?\b\.?\s*", "", label, flags=re.I
     )
     word = words.strip(" .:()").lower()
-    if word in NUMBERS:
-        return str(NUMBERS[word])
-    if word and re.fullmatch(r"[ivxlc]+", word) and label.strip() != label.strip().lower():
-        return str(_roman(word))
-    return word
-
-
-def _roman(word: str) -> int:
-    values = [ROMAN[letter] for letter in word]
-    later = [*values[1:], 0]
-    return sum(-v if v < after else v for v, after in zip(values, later, strict=True))
+    is_roman = re.fullmatch(r"[ivxlc]+", word) and label.strip() != label.strip().lower()
+    counted = value(word.upper()) if is_roman else value(word) if word.isalpha() else None
+    return word if counted is None or (len(word) == 1 and not is_roman) else f"{counted:.0f}"
 
 
 def resolve(
@@ -124,7 +129,7 @@ def resolve(
         key = agreements.get(mention.title)
         return Reference(mention, Status.RESOLVES if key else Status.OUTSIDE, key)
     if mention.names == Names.APPENDIX:
-        return _appendix(mention, outline)
+        return _appendix(mention, node, outline)
     return _inside(mention, node, outline)
 
 
@@ -151,19 +156,23 @@ def _law_not_here(mention: Mention, laws: Laws, code: str, section: str) -> Refe
     return Reference(mention, Status.OUTSIDE, None, "the law is named; its text is not here")
 
 
-def _appendix(mention: Mention, outline: Outline) -> Reference:
+def _appendix(mention: Mention, here: Node, outline: Outline) -> Reference:
     wanted = rf"\b{mention.article}\s+[“\"]?{re.escape(mention.section)}\b"
     for node in outline.nodes:
         if re.search(wanted, f"{node.article} {node.article_title}", re.I):
             return Reference(mention, Status.RESOLVES, node.key)
     for node in outline.nodes:
-        if re.match(rf"\s*{wanted}", node.text, re.I):
+        if node.key != here.key and re.match(rf"\s*{wanted}", node.text, re.I):
             return Reference(mention, Status.RESOLVES, node.key)
-    return Reference(mention, Status.DANGLING, None, f"no {mention.words} is in this text")
+    return Reference(
+        mention, Status.DANGLING, None, f"no {mention.article} {mention.section} is in this text"
+    )
 
 
 def _inside(mention: Mention, node: Node, outline: Outline) -> Reference:
     nodes = outline.article(mention.article) if mention.article else outline.around(node)
+    if not nodes and (dotted := outline.dotted(mention.article, mention.items)):
+        return Reference(mention, Status.RESOLVES, dotted.key)
     if not nodes:
         missing = f"Article {mention.article}" if mention.article else mention.words
         return Reference(mention, Status.DANGLING, None, f"there is no {missing}")
@@ -176,12 +185,22 @@ def _inside(mention: Mention, node: Node, outline: Outline) -> Reference:
     elif mention.names == Names.ITEM:
         nodes = _nearest(outline.section(nodes, node.path[0]) if node.path else nodes, node)
     if mention.items:
-        target = outline.item(nodes, mention.items)
+        target = _as_section(mention, node, outline) or outline.item(nodes, mention.items)
         if target is None:
             return _no_item(mention, nodes)
     assert target is not None
     why = _looks_wrong(mention, node, target, outline)
     return Reference(mention, Status.LOOKS_WRONG if why else Status.RESOLVES, target.key, why)
+
+
+def _as_section(mention: Mention, node: Node, outline: Outline) -> Node | None:
+    """ "subsection 3(b)", "Article 12(3)(b)": the first label is a section's number."""
+    if mention.section or len(mention.items) < 2 or not CALLED_SECTION.match(mention.words):
+        return None
+    nodes = outline.article(mention.article) if mention.article else outline.around(node)
+    first, *items = mention.items
+    within = outline.section(nodes, first) if first.isdigit() else []
+    return outline.item(within, items) if within else None
 
 
 def _nearest(nodes: Sequence[Node], node: Node) -> list[Node]:
@@ -198,6 +217,8 @@ def _nearest(nodes: Sequence[Node], node: Node) -> list[Node]:
 def _no_section(mention: Mention, node: Node, nodes: Sequence[Node], outline: Outline) -> Reference:
     if not mention.article:
         item = outline.item(_nearest(nodes, node), (mention.section, *mention.items))
+        item = item or outline.dotted(mention.section, mention.items)
+        item = item or outline.named_section(mention.section)
         if item is not None:
             return Reference(mention, Status.RESOLVES, item.key)
     where = nodes[0].article or "this part"

@@ -26,25 +26,36 @@ _ACTORS = (
         r"grieving\s+party|teachers?|individuals?",
     ),
 )
+_WHO = "|".join(words for _, words in _ACTORS)
 ACTOR = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _ACTORS) + r")\b", re.I
 )
 MODAL = re.compile(r"\b(?:shall|must|will|may|agrees?\s+to|should|ha(?:s|ve)|can|fails?)\b", re.I)
 RUNS_END = re.compile(
-    r"[;.]|,\s+(?!whichever|or\b|if\b|excluding|unless)|\s(?:shall|must|will|may|should)\s|\sthen\b|"
+    r"[;.|]|,\s+(?!whichever|or\b|if\b|excluding|unless)|(?<!\bor)\s(?:shall|must|will|may|should)\s|\sthen\b|"
     r"\sto\s+(?:meet|review|respond|file|submit|resolve|answer|appeal)\b",
     re.I,
 )
 LEAVING_OUT = re.compile(r"^excluding\b[^,;.]*,\s*", re.I)  # "excluding Saturday, after ..."
 START_WORDS = re.compile(
-    r"^(?:calendar\s+)?(?:period\s+)?(?:of|after|following|from|upon|immediately)\s+", re.I
+    r"^(?:calendar\s+)?(?:period\s+)?(?:(?:counting|counted|calculated|computed|measured|beginning|"
+    r"starting|running|commencing)\s+(?:on|with|from)|of|after|following|from|upon|immediately|post-)"
+    r"(?:\s+|(?<=-))",
+    re.I,
 )
 STARTS_ITSELF = re.compile(
     r"^(?:thereafter|hereof|thereof|afterwards?|each|every|per|once|when|that|starting|beginning|"
     r"commencing|subsequent|since|as\s+of|prior|before|in\s+advance)\b",
     re.I,
 )
+NAMES_ITSELF = re.compile(r"^(?:receipt|date)\s+of\b", re.I)  # a table's "Receipt of the answer"
+WHO_ACTS = re.compile(
+    r"(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bfrom)(?<!\bwith)(?<!\bfor)(?<!\bthat)(?<!\bwhen)"
+    r"(?:\s+and)?\s+(?i:the|an?|each|either)\s+(?:[A-Z][\w’'-]*\s+){0,2}?"
+    rf"(?i:{_WHO})(?:\s+(?:[A-Z]\w*|or\s+designee))*$"
+)
 LATER_START = re.compile(r"\b(?:after|following|from|upon|of\s+receipt\s+of)\s+(?:the\s+)?", re.I)
+ANOTHER = re.compile(r"\b(?:days?|hours?|weeks?)\b", re.I)  # the start is that other period's
 STEP = re.compile(
     r"(?:^|[\s(–-])(?P<word>step|level|stage)\s*(?P<number>\d|[IVX]{1,4}|one|two|three|four|five)\b",
     re.I,
@@ -69,7 +80,9 @@ LATE_EFFECT = re.compile(
     r"sustain\w*|granted|allowed|conceded|final|no\s+longer|consider\w*|lost|default\w*)\b",
     re.I,
 )
-LEFT_OVER = re.compile(r",?\s+(?:and|or)$", re.I)  # what the next half sentence began with
+LEFT_OVER = re.compile(
+    r",?\s+(?:and|or|where|when|if|that|which|unless|until)$", re.I
+)  # what the next half sentence began with
 NEAR = 1500  # characters on either side of a period in which its words are looked for
 ARBITRATES = re.compile(r"arbitrat", re.I)
 
@@ -90,9 +103,11 @@ def actor(sentence: str, start: int) -> str:
 
 def runs_from(sentence: str, end: int, *, is_before: bool) -> str:
     """The words that say what the period runs from; empty where nothing is said."""
-    tail = LEAVING_OUT.sub("", sentence[end : end + NEAR].lstrip(" ,'’"))
+    tail = LEAVING_OUT.sub("", sentence[end : end + NEAR].lstrip(" ,'’|"))
     stop = RUNS_END.search(tail)
     words = tail[: stop.start()] if stop else tail
+    if stop and MODAL.match(stop[0].strip()):
+        words = WHO_ACTS.sub("", words)
     if is_before:
         words = START_WORDS.sub("", words).strip(" ,")
         return f"counted back: {words}" if words else ""
@@ -103,16 +118,21 @@ def _after_start(words: str) -> str:
     """What follows "of", "after", "from"; "within ten days the Committee shall" says nothing."""
     if START_WORDS.match(words):
         return START_WORDS.sub("", words).strip(" ,")
-    if STARTS_ITSELF.match(words):
+    if STARTS_ITSELF.match(words) or NAMES_ITSELF.match(words):
         return words.strip(" ,")
     later = LATER_START.search(words)
-    return words[later.end() :].strip(" ,") if later else ""
+    is_its_own = later and not ANOTHER.search(words, 0, later.start())
+    return words[later.end() :].strip(" ,") if later and is_its_own else ""
 
 
 def step_named(line: str) -> str:
     """The step that a heading or label names: "Step 2"; empty where it names none."""
     match = STEP.search(line[:60])
-    return f"{match['word'].capitalize()} {match['number'].upper()}" if match else ""
+    if not match:
+        return ""
+    number = match["number"]
+    is_figure = number.isdigit() or re.fullmatch("[ivx]+", number, re.I)
+    return f"{match['word'].capitalize()} {number.upper() if is_figure else number.capitalize()}"
 
 
 def is_about_lateness(sentence: str) -> bool:

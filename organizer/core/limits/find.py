@@ -1,6 +1,6 @@
 """Every period of an agreement that starts from something, with its exact words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -16,8 +16,9 @@ from .details import (
     step_named,
     who_is_late,
 )
-from .periods import Period, periods
+from .periods import Period, nowhere, periods
 from .sentences import sentences, with_items
+from .stated import is_cell, is_of_steps
 
 NEAR_ITS_END = 60  # characters from a period to the colon that opens its list
 
@@ -132,8 +133,21 @@ def _limits(
     article: _Article, rules: Sequence[DayRule], pages: Mapping[int, str]
 ) -> Iterator[tuple[_Said, Limit]]:
     for said in article.said:
-        for period in periods(said.words):
+        for period in periods(said.words, _cells(article, said)):
             yield said, _limit(article, said, period, rules, pages)
+
+
+def _cells(article: _Article, said: _Said) -> Callable[[int, int], bool]:
+    """Tells whether a stretch of a sentence fills a cell in a table about steps."""
+    flat, first = article.flat, article.passages[article.flat.group_at(said.start)]
+    if not is_of_steps(said.words, (first.article_title, first.section_title)):
+        return nowhere
+
+    def fills(start: int, end: int) -> bool:
+        here, after = flat.at[said.start + start], flat.at[said.start + end - 1] + 1
+        return is_cell(flat.source[max(here - 40, 0) : here], flat.source[after : after + 10])
+
+    return fills
 
 
 def _limit(

@@ -1,17 +1,19 @@
 """Periods in a running text, and whether they start from something."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .numbers import DIGITS, ORDINAL_WORDS, WORDS, Number, read_number
+from .stated import is_stated
 
 _ORDINAL_MARK = r"(?:st|nd|rd|th)"
 _NUMBER = (
-    rf"(?:(?P<words>{WORDS}|{ORDINAL_WORDS})(?:\s*[-–—]?\s*[(\[]\s*(?P<paired>{DIGITS})\s*"
+    rf"(?:(?P<words>{WORDS}|{ORDINAL_WORDS})(?:\s*[-–—]?\s*(?P<between>(?:calendar|working|business|work)\s+)?[(\[]\s*(?P<paired>{DIGITS})\s*"
     rf"{_ORDINAL_MARK}?\s*[)\]])?"
     rf"|(?P<digits>{DIGITS}){_ORDINAL_MARK}?(?:\s*[(\[]\s*(?P<after>{WORDS})\s*[)\]])?"
     rf"|[(\[]\s*(?P<bare>{DIGITS})\s*[)\]]"
+    r"|(?P<coming>next|following)"
     r"|(?P<one>\ba|\ban))"
 )
 _KIND = (
@@ -30,7 +32,7 @@ PERIOD = re.compile(
 
 _SOFT = (
     r"(?:(?:the|a|an|any|another|said|such|aforesaid|foregoing|above|next|first|following|ensuing|"
-    r"additional|subsequent|maximum|minimum|specified|prescribed|stated|applicable|period|time|limit|of|not|no|more|less|fewer|than|at|least|most|"
+    r"additional|further|subsequent|maximum|minimum|specified|prescribed|stated|applicable|period|time|limit|of|not|no|more|less|fewer|than|at|least|most|"
     r"to|exceed|exceeding|up|approximately|about|succeeding|initial|allotted|required|or|on|"
     rf"{WORDS}|\(?{DIGITS}\)?|days?|,)\s+)*"
 )
@@ -73,7 +75,7 @@ FORWARD = re.compile(
     r"(?:\([^()]{0,60}\)\s*)?(?:immediately\s+|next\s+|directly\s+|calculated\s+|counted\s+|starting\s+|"
     r"beginning\s+|commencing\s+|running\s+|have\s+(?:passed|elapsed)\s+|or\s+(?:less|more|sooner)\s+|"
     r"either\s+|elapse\s+|time\s+)*"
-    r"(?:after|following|from|subsequent\s+to|thereafter|succeeding|since|hence|later|"
+    r"(?:after|following|from|post-(?=(?:incident|event|occurrence|hearing|decision)\b)|(?:receipt|date)\s+of|subsequent\s+to|thereafter|succeeding|since|hence|later|"
     r"by\s+(?:the\s+end|close)|(?:beginning|starting|commencing)\s+(?:on|with|at))\b",
     re.I,
 )
@@ -110,7 +112,17 @@ COUNTING_BEGINS = re.compile(
     re.I,
 )
 WHOLE_SPAN = re.compile(r"\b(?:during|for|in|within|of|over)\s+the\s+(?:\w+\s+)?$", re.I)
+UNTIL_NEXT = re.compile(
+    r"\b(?:(?:no|not)\s+later\s+than|by|on\s+or\s+before|due(?:\s+on)?)\s+"
+    r"(?:(?:the\s+)?(?:close|end|start|beginning)\s+of\s+(?:business\s+|(?:the\s+)?(?:work(?:day)?|shift|day)\s+)?"
+    r"(?:on\s+|of\s+)?)?(?:the\s+)?$",
+    re.I,
+)
 REACH = 90
+
+
+def nowhere(start: int, end: int) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -124,15 +136,20 @@ class Period:
     is_before: bool  # counts back from what is to come: notice, "prior to"
 
 
-def periods(text: str) -> Iterator[Period]:
-    """Every period in ``text`` that starts from something, in the order of the text."""
+def periods(text: str, is_cell: Callable[[int, int], bool] = nowhere) -> Iterator[Period]:
+    """Every period in ``text`` that starts from something, in the order of the text.
+
+    ``is_cell`` tells of a stretch of it whether it fills a cell in a table of steps.
+    """
     for match in PERIOD.finditer(text):
         lead, tail = (
             text[max(match.start() - REACH, 0) : match.start()],
             text[match.end() :][:REACH],
         )
         own = bool(match["own"])
-        if not _starts_from_something(match, lead, tail, own):
+        if not _starts_from_something(match, lead, tail, own) and not _is_set(
+            match, lead, tail, is_cell
+        ):
             continue
         number = _number(match)
         if number is not None and number.value > 0:
@@ -141,6 +158,8 @@ def periods(text: str) -> Iterator[Period]:
 
 
 def _starts_from_something(match: re.Match[str], lead: str, tail: str, own: bool) -> bool:
+    if match["coming"]:
+        return _is_coming(match, lead, tail)
     is_ordinal = _is_ordinal(match)
     if _is_clock(match, lead) or (LOOKING_BACK.search(lead) and not LATER.search(lead)):
         return False
@@ -167,6 +186,22 @@ def _starts_from_something(match: re.Match[str], lead: str, tail: str, own: bool
     return bool(EXPIRY.search(lead) and HAS_RUN.match(tail) and not own)
 
 
+def _is_set(
+    match: re.Match[str], lead: str, tail: str, is_cell: Callable[[int, int], bool]
+) -> bool:
+    """Nothing says from when, but it is named as a limit; months and years are terms of office."""
+    is_long = match["unit"].lower().startswith(("month", "year"))
+    if is_long or match["one"] or match["coming"] or match["own"] or _is_ordinal(match):
+        return False
+    return is_stated(lead, tail) or is_cell(match.start(), match.end())
+
+
+def _is_coming(match: re.Match[str], lead: str, tail: str) -> bool:
+    """ "by the close of the next workday": one day, from whatever was told before."""
+    is_day = "day" in match["unit"].lower() and not match["own"]
+    return bool(is_day and UNTIL_NEXT.search(lead) and not OF_EVENT.match(tail))
+
+
 def _is_notice(lead: str, tail: str) -> bool:
     """ "ten days' notice" runs back; "within ten days of notice" runs on from it."""
     return bool((NOTICE.match(tail) or NOTICE_OF.search(lead)) and not WITHIN.search(lead))
@@ -190,10 +225,10 @@ def _has_ordinal_mark(match: re.Match[str]) -> bool:
 
 
 def _number(match: re.Match[str]) -> Number | None:
-    words = match["words"] or match["after"] or match["one"]
+    words = match["words"] or match["after"] or match["one"] or (match["coming"] and "one")
     return read_number(words, match["paired"] or match["digits"] or match["bare"])
 
 
 def _printed(match: re.Match[str]) -> str:
-    kind, unit = match["kind"] or "", match["unit"]
+    kind, unit = match["kind"] or match["between"] or "", match["unit"]
     return " ".join(f"{kind} {unit}".split()).lower()

@@ -18,6 +18,7 @@ HEADING = 60  # a line shorter than this may be a heading without a stop
 INTRODUCES = re.compile(r":$")
 LIST_GOES_ON = re.compile(r"(?:[:;,]|\b(?:or|and))$")
 LONGEST = 1500
+ROW = re.compile(r"\S ?\t|\S\s+\|\s+\S|^\s*\|.*\||\S {3,}\S.*\S {3,}\S")
 
 
 def sentences(flat: Flat) -> list[tuple[int, int]]:
@@ -56,7 +57,18 @@ def _stops(flat: Flat) -> list[int]:
         and _begins(flat, match.end())
         and _is_closed(flat.text[max(match.start() - HEADING, 0) : match.start()])
     }
-    return sorted(stops)
+    return sorted(stops | _rows(flat))
+
+
+def _rows(flat: Flat) -> set[int]:
+    """Where a row of a table begins or ends: each row says its own."""
+    return {
+        match.end()
+        for match in GAP.finditer(flat.text)
+        if "\n" in flat.gap(match.start())
+        and _begins(flat, match.end())
+        and any(ROW.search(line) for line in flat.lines_beside(match.start()))
+    }
 
 
 def _begins(flat: Flat, index: int) -> bool:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from .contents import is_entry
 from .furniture import Furniture
 from .lines import Line
-from .numbers import NUMBER, of_law, value
+from .numbers import NUMBER, ORDINAL, of_law, ordinal, value
 from .parts import Hint
+from .titles import title_below
 
 COUNTED = r"(?:(?i:no\.|number)\s*)?"
 ARTICLE = re.compile(
-    rf"(?P<label>(?i:art[il1]?c[l1i]e|a r t i c l e)(?:\s+|(?=\d)){COUNTED}(?P<number>{NUMBER}))"
+    r"[“\"]?(?P<label>(?i:art[il1]?c[l1i]e|a r t i c l e)(?:\s+|(?=\d))"
+    rf"{COUNTED}(?P<number>{NUMBER}))"
     r"(?P<rest>\b.*|\W.*)?$",  # a scanner may lose a letter or the space
     re.S,
 )
@@ -23,8 +25,17 @@ DIVISIONS = tuple(
     re.compile(
         rf"(?P<label>(?i:{word})\s+{COUNTED}(?P<number>{NUMBER}))(?P<rest>\b.*|\W.*)?$", re.S
     )
-    for word in (r"art\.", "clause", "chapter", "part", "title", "rule", "item", "subject", "topic")
+    for word in (
+        *(r"art\.", "clause", "chapter", "part", "title", "rule", "item", "subject", "topic"),
+        *("policy", "provision"),
+    )
 )
+IN_ORDER = re.compile(
+    rf"(?P<label>(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})\s+(?i:article|section))"
+    r"(?P<rest>\W.*)?$",
+    re.I | re.S,
+)
+ROMAN_ALONE = re.compile(r"(?P<label>(?P<number>[IVXL]{1,6}))\.?(?P<rest>)$")
 LETTERED = re.compile(r"(?P<label>(?P<number>[A-Z]))[.)]\s+(?P<rest>[A-Z].*)$")
 BARE = re.compile(r"(?P<label>(?P<number>\d{1,2}|[IVXL]{1,6}))[.):]\s+(?P<rest>[A-Z].*)$")
 SECTION = re.compile(
@@ -37,6 +48,12 @@ IN_SENTENCE = re.compile(
 )
 GOES_ON = re.compile(
     r"[a-z,;]$|\b(of|in|under|to|and|or|the|with|see|by|per)$|\b(article|section)\s\w{1,5}$", re.I
+)
+REFERS_ON = re.compile(
+    r"[,;]$|\b(?:of|in|under|to|and|or|nor|the|with|see|by|per|from|this|that|said|than|through|at|"
+    r"on|as|both|for|via|is|are|either|also|only|into|upon|above|below|violat\w+|provisions?)$|"
+    r"\b(?:article|section)\s\w{1,5}$|\)$",
+    re.I,
 )
 LONGEST_TITLE, FULL_LINE = 110, 45
 LONGEST_TITLE_OF_LAW = 220  # some are whole questions
@@ -83,8 +100,9 @@ def bare_candidates(
 def divided_candidates(
     lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
 ) -> list[list[Candidate]]:
-    """Other words for an article ("Clause 7", "CHAPTER 2"), the longest list first."""
-    found = [_candidates(word, lines, furniture, contents, hints) for word in DIVISIONS]
+    """Other words for an article ("Clause 7", "First Article"), the longest list first."""
+    kinds = (*DIVISIONS, IN_ORDER)
+    found = [_candidates(word, lines, furniture, contents, hints) for word in kinds]
     return sorted(found, key=len, reverse=True)
 
 
@@ -94,6 +112,14 @@ def lettered_candidates(
     """Titles in capitals after a letter: "A. RECOGNITION"."""
     found = _candidates(LETTERED, lines, furniture, contents, hints)
     return [one for one in found if _is_title(one.rest) or lines[one.line].is_marked]
+
+
+def roman_candidates(
+    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
+) -> list[Candidate]:
+    """Roman numbers alone on their lines, with a title below."""
+    found = _candidates(ROMAN_ALONE, lines, furniture, contents, hints)
+    return [one for one in found if title_below(lines, one.line, "", furniture)[0]]
 
 
 def _is_title(rest: str) -> bool:
@@ -120,11 +146,14 @@ def _candidates(
         weight = _weight(lines, place, matched["label"], rest, furniture, titles)
         if weight > 0:
             label, title = matched["label"].strip(), SEPARATOR.sub("", rest).strip()
+            title = title.rstrip('”"') if matched[0][:1] in '“"' else title
             found.append(Candidate(place, " ".join(label.split()), title, number, weight))
     return found
 
 
 def _counted(pattern: re.Pattern[str], printed: str) -> float | None:
+    if pattern is IN_ORDER:
+        return ordinal(printed)
     if pattern is LETTERED:
         return float(ord(printed) - 64)
     return of_law(printed) if pattern is LAW else value(printed)
@@ -150,7 +179,8 @@ def _weight(
     weight += 0.3 if line.after_blank else 0.0
     weight -= 0.7 if furniture.holds(line) else 0.0
     before = words_before(lines, place)
-    weight -= 1.2 if not line.after_blank and goes_on(before) else 0.0
+    if not line.after_blank and goes_on(before):
+        weight -= 1.2 if refers_on(before) else 0.7
     weight -= 0.8 if rest.rstrip().endswith((",", ";")) else 0.0
     weight -= 0.8 if re.search(r"[a-z]{2,}.*\.\s*$", rest) and len(rest) > 70 else 0.0
     return weight
@@ -159,6 +189,12 @@ def _weight(
 def goes_on(before: str) -> bool:
     """Whether the line before breaks off in a sentence: a long one, without its full stop."""
     return len(before) >= FULL_LINE and GOES_ON.search(before) is not None
+
+
+def refers_on(before: str) -> bool:
+    """Whether a line that breaks off asks for a reference: "in accordance with", not "decision",
+    after which "Section 2." can only be a heading (a table or a list ended without a stop)."""
+    return REFERS_ON.search(before) is not None
 
 
 def words_before(lines: Sequence[Line], place: int) -> str:

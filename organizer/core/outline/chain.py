@@ -8,6 +8,7 @@ FARTHEST = 400  # candidates looked back over, so that no text takes the square 
 MOST_STATES = 120  # readings of a list that are followed at once; the cheapest are
 NEXT = 2  # lines, one of them blank perhaps
 GAP, REPEAT, LATE_START = 0.35, 1.05, 0.3
+MOST_GAP = 4.0  # an amendment, or an extract, may print Articles 1, 12 and 40 alone
 
 
 def best_chain(found: Sequence[Candidate], *, may_repeat: bool = True) -> list[Candidate]:
@@ -34,7 +35,7 @@ def _cost(earlier: Candidate, later: Candidate, may_repeat: bool) -> float:
         return float("inf")
     if later.number == earlier.number:
         return REPEAT if may_repeat and _differ(earlier, later) else 10.0
-    return GAP * max(0.0, min(later.number - earlier.number - 1, 12.0))
+    return GAP * max(0.0, min(later.number - earlier.number - 1, MOST_GAP))
 
 
 def _differ(earlier: Candidate, later: Candidate) -> bool:

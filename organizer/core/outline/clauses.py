@@ -174,10 +174,17 @@ def joined(spans: Sequence[Span], texts: Mapping[int, str]) -> Iterator[Span]:
             last = Span(last.page, last.start, span.end)
             continue
         if between is not None:
-            last = Span(last.page, last.start, last.end + between.find("\n") + 1)
+            last = Span(last.page, last.start, last.end + _kept(between))
         yield last
         last = span
     yield last
+
+
+def _kept(between: str) -> int:
+    """How much of what stands between two spans parts their words: the break of the line, or the
+    blanks before a number at its end."""
+    line = between[: between.find("\n") + 1]
+    return len(line) - len(line.lstrip()) if line.strip() else len(line)
 
 
 def _named(

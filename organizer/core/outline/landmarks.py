@@ -70,20 +70,33 @@ def _landmark(lines: Sequence[Line], place: int, is_front: bool, is_back: bool) 
     words = line.words
     if is_front and (m := FRONT.match(words)):
         return Landmark(place, "front matter", m["label"], "")
-    if not is_back or not _stands_alone(line):
+    if not _stands_alone(line):
         return None
+    if not is_back:
+        return None if is_front else _bound_between(lines, place)
     if m := APPENDIX.match(words):
         rest = m["rest"].strip(" :.–—-~")
         if not SENTENCE.search(rest) and (
             words[:8].isupper() or line.is_marked or _top(lines, place)
         ):
             return Landmark(place, "appendix", m["label"], rest)
-    if (m := LETTER.match(words)) and (words.isupper() or line.is_marked):
-        kind = "mou" if words[:4].casefold() in ("memo", "mou ") else "side letter"
-        return Landmark(place, kind, words, "")
+    if LETTER.match(words) and (words.isupper() or line.is_marked):
+        return _letter(place, words)
     if (m := SIGNATURES.match(words)) and len(words) < 120:
         return Landmark(place, "signatures", m["label"].rstrip(":. "), "")
     return None
+
+
+def _letter(place: int, words: str) -> Landmark:
+    kind = "mou" if words[:4].casefold() in ("memo", "mou ") else "side letter"
+    return Landmark(place, kind, words, "")
+
+
+def _bound_between(lines: Sequence[Line], place: int) -> Landmark | None:
+    """A memorandum that is bound between two articles begins its own page."""
+    words = lines[place].words
+    is_heading = LETTER.match(words) and words.isupper() and _top(lines, place)
+    return _letter(place, words) if is_heading else None
 
 
 def _stands_alone(line: Line) -> bool:

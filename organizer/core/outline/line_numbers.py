@@ -1,6 +1,7 @@
 """Numbers in the margin that count the lines of a page: pleading paper, as agreements are typed on.
 
-They begin with 1 on each page or run on through the text, stand at each line or at each fifth.
+They begin with 1 on each page or run on through the text, stand at each line or at each fifth, and
+stand before the words or at the right edge.
 """
 
 import re
@@ -8,6 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 
 NUMBER = re.compile(r"\s{0,12}(\d{1,2})(?:\s{2,}|\s*$)")
 CLOSE = re.compile(r"\s{0,12}(\d{1,4})(?:\s+|$)")  # one space parts it from the words
+AT_END = re.compile(r"(?:.*\S)?(?:\s{2,}|^)(\d{1,2})\s*$")
 FEWEST = 8
 SHARE, SHARE_WHERE_USUAL = 0.6, 0.1  # of a page's lines; tables are often not counted
 NEARLY_ALL = 0.9
@@ -36,10 +38,25 @@ def skipped(line: str) -> int:
     return found.end() if found else 0
 
 
-def _from_one(lines: Lines, share: float) -> set[int]:
+def counted_at_end(pages: Sequence[Lines]) -> list[set[int]]:
+    """The lines of each page that end with a number which counts them."""
+    filled = [lines for lines in pages if any(line.strip() for line in lines)]
+    usual = sum(bool(_from_one(lines, SHARE, AT_END)) for lines in filled)
+    if not filled or usual < len(filled) / 2:
+        return [set() for _ in pages]
+    return [_from_one(lines, SHARE_WHERE_USUAL, AT_END) for lines in pages]
+
+
+def left_out(line: str) -> int:
+    """Where the words end of a line that is counted at its end."""
+    found = AT_END.match(line)
+    return len(line[: found.start(1)].rstrip()) if found else len(line)
+
+
+def _from_one(lines: Lines, share: float, pattern: re.Pattern[str] = NUMBER) -> set[int]:
     """1, 2, 3 ..., apart from the words, at most of the lines."""
     chain: list[int] = []
-    for place, number in _numbers(lines, NUMBER):
+    for place, number in _numbers(lines, pattern):
         if number == len(chain) + 1:
             chain.append(place)
     fewest = FEWEST if share == SHARE else 2

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from .line_numbers import counted_lines, skipped
+from .line_numbers import counted_at_end, counted_lines, left_out, skipped
 from .parts import PageText
 
 MARK = re.compile(r"\s*(?:#{1,6}\s+|\*\*(?=\S))")
@@ -37,15 +37,16 @@ class Line:
 
 
 def lines_of(pages: Sequence[PageText]) -> list[Line]:
-    counted = counted_lines([page.text.split("\n") for page in pages])
+    raw = [page.text.split("\n") for page in pages]
+    counted, at_end = counted_lines(raw), counted_at_end(raw)
     return [
         line
-        for page, numbered in zip(pages, counted, strict=True)
-        for line in _page_lines(page, numbered)
+        for page, numbered, ended in zip(pages, counted, at_end, strict=True)
+        for line in _page_lines(page, numbered, ended)
     ]
 
 
-def _page_lines(page: PageText, numbered: Collection[int]) -> list[Line]:
+def _page_lines(page: PageText, numbered: Collection[int], ended: Collection[int]) -> list[Line]:
     raw = page.text.split("\n")
     found, at, after_blank = [], 0, True
     for place, text in enumerate(raw):
@@ -53,10 +54,10 @@ def _page_lines(page: PageText, numbered: Collection[int]) -> list[Line]:
         mark = MARK.match(text, words_at)
         if mark:
             words_at = mark.end()
-        words = text[words_at:]
-        line = Line(
-            page.number, at, at + len(text), at + words_at, words, after_blank, mark is not None
-        )
+        last = left_out(text) if place in ended else len(text)
+        words = text[words_at:last]
+        end = at + max(last, words_at)
+        line = Line(page.number, at, end, at + words_at, words, after_blank, mark is not None)
         found.append(line)
         after_blank = not words.strip()
         at += len(text) + 1

@@ -13,6 +13,23 @@ TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "nin
 WORDS = {word: n for n, word in enumerate(UNITS, start=1)} | {
     word: n * 10 for n, word in enumerate(TENS, start=2)
 }
+ORDINALS = (
+    *(
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth"),
+)
+ORDINAL = f"(?:{'|'.join(ORDINALS)})"
 NUMBER = (
     r"(?:\d{1,3}(?:\.\d{1,2})?[A-Za-z]?|[IVXLC]+|"
     r"(?i:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]?)?"
@@ -30,6 +47,13 @@ def value(printed: str) -> float | None:
     if ROMAN.fullmatch(text):
         return float(roman(text))
     return _words(text)
+
+
+def ordinal(printed: str) -> float | None:
+    """What "3rd" or "Third" counts."""
+    if figures := re.match(r"\d+", printed):
+        return float(figures[0])
+    return float(ORDINALS.index(printed.lower()) + 1)
 
 
 def of_law(printed: str) -> float:

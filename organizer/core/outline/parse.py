@@ -12,6 +12,7 @@ from .candidates import (
     bare_candidates,
     divided_candidates,
     lettered_candidates,
+    roman_candidates,
 )
 from .chain import best_chain
 from .clauses import clauses_and_remainders
@@ -115,6 +116,7 @@ def _chain(
     bare = best_chain(bare_candidates(lines, furniture, contents, hints))
     others = [best_chain(found) for found in divided_candidates(lines, furniture, contents, hints)]
     others += [bare, best_chain(lettered_candidates(lines, furniture, contents, hints))]
+    others += [best_chain(roman_candidates(lines, furniture, contents, hints))]
     longer = next((other for other in others if len(other) > 1), [])
     from_file = told(placed(lines, furniture, hints))
     best = from_file if len(from_file) > len(longer) else longer

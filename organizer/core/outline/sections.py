@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .candidates import IN_SENTENCE, Candidate, goes_on, words_before
+from .candidates import IN_SENTENCE, Candidate, goes_on, refers_on, words_before
 from .chain import best_bare_chain, best_chain
 from .contents import is_entry
 from .families import BARE, LETTER, OF_ARTICLE, ROMAN, SPELLED, WORD, Family, is_of
@@ -70,7 +70,8 @@ def _weight(line: Line, before: str, rest: str, family: Family) -> float:
         is_titled = TITLED.match(rest) is not None and title_of(rest[1:]) != ""
         no_heading = not is_titled and re.match(r"\s*[,;()]", rest)
         weight -= 1.5 if in_sentence or no_heading else 0.0
-        weight -= (0.4 if is_titled else 1.1) if not line.after_blank and goes_on(before) else 0.0
+        if not line.after_blank and goes_on(before):
+            weight -= 0.4 if is_titled else 1.1 if refers_on(before) else 0.7
     if family in (BARE, ROMAN, LETTER):
         # A bare number is a section only at the article's own margin.
         weight -= 0.2 * min(line.indent, 12) / 4

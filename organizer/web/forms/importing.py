@@ -6,13 +6,7 @@ from wtforms import DateField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, Length, Optional, ValidationError
 
-KINDS = [
-    ("master", "Master agreement"),
-    ("supplement", "Local supplement"),
-    ("mou", "Memorandum of understanding"),
-    ("side-letter", "Side letter"),
-    ("law", "Law or regulation"),
-]
+from organizer.clauses.kinds import KINDS
 
 
 class ImportForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
@@ -26,7 +20,9 @@ class ImportForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
         [DataRequired("Give it the name that stewards know it by."), Length(max=200)],
         description="The same name with another file makes a new edition of it.",
     )
-    kind = SelectField("What kind of text is it?", choices=[SelectChoice(*kind) for kind in KINDS])
+    kind = SelectField(
+        "What kind of text is it?", choices=[SelectChoice(*kind) for kind in KINDS.items()]
+    )
     unit = StringField("Which bargaining unit?", [Optional(), Length(max=200)])
     starts_on = DateField("In force from", [Optional()], description="Leave empty if not known.")
     ends_on = DateField("In force to", [Optional()], description="Leave empty if it has no end.")

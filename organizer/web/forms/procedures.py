@@ -11,9 +11,9 @@ from organizer.core.arranging import (
     StepWords,
     Use,
 )
+from organizer.core.limit_start import starts
 from organizer.core.limits.find import Limit
 from organizer.core.procedure import RunsFrom
-from organizer.core.proposed_steps import starts
 
 COUNTS = {"no": False, "unclear": None}
 

@@ -1,7 +1,8 @@
 import pytest
 
 from organizer.core.crossref.laws import LawPlace, Place, paths_of, place_in, section_places
-from organizer.core.crossref.mentions import Names, mentions
+from organizer.core.crossref.mention import Names
+from organizer.core.crossref.mentions import mentions
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_the_deepest_place_there_is_is_found_and_said_whether_it_is_the_one(sect
         ("5 U.S.C. 7106(b)(1) and (b)(2)", ["5 7106 b 1", "5 7106 b 2"]),
         ("5 U.S.C. 7114(b)(4) or (5)", ["5 7114 b 4", "5 7114 b 5"]),
         ("29 U.S.C. 411(a)(5)", ["29 411 a 5"]),
-        ("29 U.S.C. 791 and 794a; 42 U.S.C. 2000e-16", ["29 791", "29 794a", "42 2000e"]),
+        ("29 U.S.C. 791 and 794a; 42 U.S.C. 2000e-16", ["29 791", "29 794a", "42 2000e-16"]),
         ("29 CFR 1614.105 and 1614.106(a)", ["29 1614.105", "29 1614.106 a"]),
         ("5 CFR 630.301 and 30 days", ["5 630.301"]),
         ("5 U.S.C. 7114 and 120 days", ["5 7114"]),

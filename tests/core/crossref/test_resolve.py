@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from organizer.core.crossref.laws import LawPlace
@@ -88,6 +90,33 @@ def test_the_words_of_a_reference_are_no_label_of_what_it_names():
 @pytest.mark.parametrize("named", ['"Union Business"', ", Union Business, holds"])
 def test_a_title_beside_the_wrong_number_is_told(named):
     assert outcome(f"under Article 1 {named}".replace(" ,", ","))[0] == Status.LOOKS_WRONG
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("under Article 2.4", 3),
+        ("under Section 2.4 of this Agreement", 3),
+        ("under Article 2(4)(b)", 3),
+        ("under Article Two", 2),
+        ("under Section 5", 5),
+        ("under Section 9.2.1", 6),
+    ],
+)
+def test_a_number_in_steps_leads_to_the_article_that_it_begins_with(text, target):
+    nodes = [
+        *NODES[:3],
+        Node(5, "5", "Pay", (), "Pay."),
+        Node(6, "ARTICLE 9", "Leave", ("9.2", "9.2.1"), "Leave."),
+    ]
+
+    (link,) = links([replace(nodes[0], text=text), *nodes[1:]], {}, {}, only=[1])
+
+    assert (link.reference.status, link.reference.target) == (Status.RESOLVES, target)
+
+
+def test_the_clause_that_names_an_appendix_is_not_that_appendix():
+    assert outcome("Attachment 2 is the form.")[0] == Status.DANGLING
 
 
 def test_a_text_without_articles_has_sections():

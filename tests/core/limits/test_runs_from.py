@@ -13,6 +13,13 @@ from organizer.core.limits.details import runs_from
         (" if possible.", ""),
         (", excluding Saturday, after occurrence.", "occurrence"),
         (" thereafter, be told.", "thereafter"),
+        (" of when it knew or should have known of it.", "when it knew or should have known of it"),
+        (" counting from the date of the event.", "the date of the event"),
+        (" of receipt of it the Agency shall answer.", "receipt of it"),
+        (" of the event and the Union President shall answer.", "the event"),
+        (" of notice to the Union will suffice.", "notice to the Union"),
+        (" | Receipt of the answer | Director", "Receipt of the answer"),
+        (" Decision due - 14 days from the meeting", ""),
     ],
 )
 def test_a_period_runs_from_what_the_words_say_and_else_from_nothing_known(tail, found):

@@ -1,5 +1,7 @@
 """What stands around the text of a page, and is none of it: heads, line numbers, contents."""
 
+import textwrap
+
 import pytest
 
 from .agreements_made import BODY, NAMES, TITLES, agreement, labels, outline_of
@@ -18,9 +20,18 @@ def by_fives(text):
     return "\n".join(f"{n:>2}  {line}" if n % 5 == 0 else f"    {line}" for n, line in lines)
 
 
+def at_the_right(text):
+    lines = [piece for line in text.split("\n") for piece in textwrap.wrap(line, 60) or [""]]
+    pages = [lines[at : at + 24] for at in range(0, len(lines), 24)]
+    return "\f".join(
+        "\n".join(f"{line:<66}{n}" for n, line in enumerate(page, start=1)) for page in pages
+    )
+
+
 @pytest.mark.parametrize(
     "in_margin",
     [
+        pytest.param(at_the_right, id="at the right edge"),
         pytest.param(lambda text: counted(text.replace("\n\n", "\n")), id="running on, one space"),
         pytest.param(by_fives, id="each fifth line"),
     ],

@@ -19,6 +19,16 @@ def test_side_letters_schedules_and_signatures_stand_beside_the_articles():
     assert [o.kind for o in outline.others] == ["signatures", "side letter", "mou"]
 
 
+def test_a_memorandum_bound_between_two_articles_is_no_part_of_the_first():
+    memo = f"MEMORANDUM OF UNDERSTANDING\n\nAbout lockers.\n\n1. {BODY}\n\n"
+    text = f"ARTICLE 1\nPAY\n\nSection 1. {BODY}\n\f{memo}\fARTICLE 2\nREST\n\nSection 1. {BODY}"
+
+    outline = outline_of(text)
+
+    assert [one.label for one in outline.articles] == ["ARTICLE 1", "ARTICLE 2"]
+    assert [one.label for one in outline.others] == ["MEMORANDUM OF UNDERSTANDING"]
+
+
 def test_a_wage_table_is_a_clause_of_its_own():
     rows = "\n".join(
         f"Grade {n}          2{n}.50          2{n}.75          3{n}.00" for n in range(5)

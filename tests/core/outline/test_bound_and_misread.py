@@ -103,6 +103,23 @@ def test_a_titled_section_after_a_line_without_its_full_stop_is_a_section():
     assert labels(outline.articles[0].sections) == ["Section 1", "Section 2", "Section 3"]
 
 
+def test_an_amendment_that_prints_few_articles_of_many_has_them_all():
+    outline = outline_of(*(article(number, "Section 1. Pay.") for number in (1, 12, 40)))
+
+    assert labels(outline.articles) == ["ARTICLE 1", "ARTICLE 12", "ARTICLE 40"]
+
+
+def test_a_section_after_the_last_row_of_a_table_is_a_section():
+    row = "Arbitration   Union   30 days   Receipt of the last decision"
+    text = f"ARTICLE 1\nGRIEVANCES\nSection 1. Limits.\n{row}\nSection 2. They may be extended.\n"
+
+    outline = outline_of(
+        text + f"See the terms of leave that are set out at length in\nSection 3. {BODY}\n"
+    )
+
+    assert [one.label for one in outline.articles[0].sections] == ["Section 1", "Section 2"]
+
+
 def test_sections_of_two_levels_are_told_apart():
     outline = outline_of(
         article(6, "Section 6.1", "Section 6.1.1", "Section 6.1.2", "Section 6.2", "Section 6.2.1"),

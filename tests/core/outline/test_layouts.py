@@ -190,6 +190,36 @@ LAYOUTS = {
         list(LETTERS),
         list(DIGITS),
     ),
+    "in quotation marks": Layout(
+        lambda a: f"“ARTICLE {a} - {NAMES[a - 1]}”",
+        lambda a, s: f"Section {s}. {BODY}",
+        labels("ARTICLE {}"),
+        labels("Section {}"),
+    ),
+    "ordinals": Layout(
+        lambda a: f"{('First', 'Second', 'Third')[a - 1]} Article\n{NAMES[a - 1].title()}",
+        lambda a, s: f"Section {s}. {BODY}",
+        labels("{} Article", ("First", "Second", "Third")),
+        labels("Section {}"),
+    ),
+    "figures as ordinals": Layout(
+        lambda a: f"{('1st', '2nd', '3rd')[a - 1]} Article: {NAMES[a - 1].title()}",
+        lambda a, s: f"Section {s}. {BODY}",
+        labels("{} Article", ("1st", "2nd", "3rd")),
+        labels("Section {}"),
+    ),
+    "policies": Layout(
+        lambda a: f"POLICY {a}\n{NAMES[a - 1]}",
+        lambda a, s: f"{a}.{s} {BODY}",
+        labels("POLICY {}"),
+        labels("2.{}"),
+    ),
+    "roman numbers over their titles": Layout(
+        lambda a: f"{ROMANS[a - 1]}\n{NAMES[a - 1].title()}",
+        lambda a, s: f"Section {s}. {BODY}",
+        list(ROMANS),
+        labels("Section {}"),
+    ),
     "marked bold": Layout(
         lambda a: f"**ARTICLE {a}: {NAMES[a - 1]}**",
         lambda a, s: f"**Section {s}.** {BODY}",
