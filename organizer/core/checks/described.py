@@ -103,6 +103,12 @@ HAPPENED = re.compile(
     re.I,
 )
 
+NOT_ONE = re.compile(r"\b(?:of|a|an|the|that|for|and|or|to)\b", re.I)
+A_BED = re.compile(r"\b(?:room|bed|ward)\b", re.I)
+ANYBODY = ("man", "woman", "person", "lady")
+IN_A_ROW = re.compile(r"last|first|next|other|new", re.I)
+NOT_YET = re.compile(r"\b(?:until|unless|if|to)\b", re.I)
+
 
 def described(body: Body) -> tuple[tuple[int, int], ...]:
     """Stretches that fit one person. Rules, requests and the text of the agreement are not it."""
@@ -139,41 +145,42 @@ def _only(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for hit in DEFINITE.finditer(sentence.text):
-        if re.search(r"\b(?:of|a|an|the|that|for|and|or|to)\b", hit["pre"], re.I):
-            continue
-        if re.search(r"\b(?:room|bed|ward)\b", hit["post"] or "", re.I) and hit["role"].lower() in (
-            "man",
-            "woman",
-            "person",
-            "lady",
-        ):
-            continue  # a patient, whom another check is about
-        if (
-            re.fullmatch(r"last|first|next|other|new", hit["pre"].strip(), re.I)
-            and hit["role"] == "person"
-        ):
-            continue
-        if hit["role"][0].isupper() and not hit["role"].isupper():
-            continue  # "the Secretary of Labor" is a title
-        narrow = bool(re.search(rf"\b{NARROW}\b", hit["pre"], re.I)) or bool(hit["post"])
-        rest = sentence.text[hit.end() :]
-        fact = FACT.search(hit["post"] or "") or FACT.search(rest[:60])
-        if GENERIC_WHO.match(sentence.text, hit.start()):
-            continue
-        if AT_OURS.search(sentence.text[hit.start() : hit.end() + 25]):
-            continue
-        first_words = CLAUSE.split(sentence.text[: hit.start()])[-1]
-        told = not re.search(r"\b(?:until|unless|if|to)\b", first_words[-30:], re.I)
-        if narrow and told and DONE_TO.search(first_words) and not OFFICE.search(hit.group()):
+        if not _is_nobody_of_ours(sentence, hit) and _is_told_of(sentence, hit):
             yield hit.span()
-            continue
-        if not narrow or not fact or OFFICE.search(hit.group()):
-            continue
-        if GENERIC.search(rest[: fact.start()] if FACT.search(rest[:60]) else rest[:40]):
-            continue
-        if GENERIC.search(first_words[-40:]) and not HAPPENED.search(sentence.text):
-            continue
-        yield hit.span()
+
+
+def _is_nobody_of_ours(sentence: Sentence, hit: re.Match[str]) -> bool:
+    """A patient, a title, a turn of phrase, anybody who does a thing, or an office of ours."""
+    role, pre = hit["role"], hit["pre"]
+    is_patient = A_BED.search(hit["post"] or "") and role.lower() in ANYBODY
+    is_title = role[0].isupper() and not role.isupper()  # "the Secretary of Labor"
+    return bool(
+        NOT_ONE.search(pre)
+        or is_patient
+        or is_title
+        or (IN_A_ROW.fullmatch(pre.strip()) and role == "person")
+        or GENERIC_WHO.match(sentence.text, hit.start())
+        or AT_OURS.search(sentence.text[hit.start() : hit.end() + 25])
+        or OFFICE.search(hit.group())
+    )
+
+
+def _is_told_of(sentence: Sentence, hit: re.Match[str]) -> bool:
+    """Narrowed to one, who did something or to whom something was done."""
+    if not (re.search(rf"\b{NARROW}\b", hit["pre"], re.I) or hit["post"]):
+        return False
+    before = CLAUSE.split(sentence.text[: hit.start()])[-1]
+    if DONE_TO.search(before) and not NOT_YET.search(before[-30:]):
+        return True
+    rest = sentence.text[hit.end() :]
+    does = FACT.search(rest[:60])
+    if not (does or FACT.search(hit["post"] or "")) or GENERIC.search(_up_to(rest, does)):
+        return False
+    return not GENERIC.search(before[-40:]) or bool(HAPPENED.search(sentence.text))
+
+
+def _up_to(rest: str, fact: re.Match[str] | None) -> str:
+    return rest[: fact.start()] if fact else rest[:40]
 
 
 def _indefinite(sentence: Sentence) -> Iterator[tuple[int, int]]:

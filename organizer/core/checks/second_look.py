@@ -13,7 +13,7 @@ from .facts import Facts
 from .finding import Finding, Severity, found
 from .telling import SecondReader, telling_words
 
-DOUBTED, NOTICED, CERTAIN = 0.1, 0.5, 0.95
+DOUBTED, NOTICED, CERTAIN = 0.1, 0.7, 0.95
 MOST = 300  # sentences; what is longer is no notice, and is left to the rules
 OFFICIAL_ALONE = frozenset({"partisan", "government-channel"})
 # A name without consent is looked up, not weighed.

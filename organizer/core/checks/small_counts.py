@@ -101,6 +101,18 @@ A_LOAD = re.compile(
     re.I,
 )
 
+NO_COUNT = re.compile(r"\b(?:that|which|who|and|or|for|to|in|is|are)\b")
+PART_OF_A_NUMBER = re.compile(
+    r"(?:\d|hundred|thousand|\bStep|\bArticle|\bSection|\bGate|\bShift|\bat|\$)[\s-]*$"
+)
+AT_LEAST = re.compile(
+    r"\b(?:than|at least|up to|any|every|each|per|or|to|least|one of|from)\s+$", re.I
+)
+IN_CASE = re.compile(r"\b(?:if|unless)\b", re.I)
+OF_TIME = re.compile(r"\s+(?:days?|hours?|weeks?|copies|minutes?|percent)")
+OF_US = re.compile(r"\b(?-i:of)\s+(?-i:you|us)\b|^(?:a few|a handful of|both)\b", re.I)
+SOMEWHERE = re.compile(r"\b(?:in|at|on|from) (?:the )?\w+")
+
 
 def check_small_counts(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
@@ -128,43 +140,30 @@ def _few(body: Body, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
     """Told as a fact of people who are there; not a rule, a seat at a table, a prize."""
-    text = sentence.text
-    if re.search(
-        r"\b(?:that|which|who|and|or|for|to|in|is|are)\b", hit.groupdict().get("pre") or ""
-    ):
+    if NO_COUNT.search(hit.groupdict().get("pre") or "") or _is_of_another_kind(sentence.text, hit):
         return False
-    around = text[hit.start() : hit.end() + 22]
-    before = text[max(0, hit.start() - 25) : hit.start()]
-    if (
-        is_quoted(body.text, sentence.start + hit.start())
-        or OURS.search(around)
+    if is_quoted(body.text, sentence.start + hit.start()):
+        return False
+    rest = sentence.text[hit.end() : hit.end() + 60]
+    if OF_US.search(hit.group()):
+        return bool(SOMEWHERE.search(rest) and FACT.search(rest))
+    before = sentence.text[: hit.start()]
+    return hit.re is GROUPED or any(FACT.search(told) for told in (rest, hit.group(), before))
+
+
+def _is_of_another_kind(text: str, hit: re.Match[str]) -> bool:
+    """A rate, a load, a rule, a part of a larger number, or people whom all may know."""
+    before, rest = text[max(0, hit.start() - 25) : hit.start()], text[hit.end() : hit.end() + 60]
+    return bool(
+        OURS.search(text[hit.start() : hit.end() + 22])
         or PER.match(text[hit.end() :])
-    ):
-        return False
-    if re.search(
-        r"(?:\d|hundred|thousand|\bStep|\bArticle|\bSection|\bGate|\bShift|\bat|\$)[\s-]*$", before
-    ):
-        return False
-    if re.search(
-        r"\b(?:than|at least|up to|any|every|each|per|or|to|least|one of|from)\s+$", before, re.I
-    ):
-        return False
-    rest = text[hit.end() : hit.end() + 60]
-    if A_LOAD.match(rest) or re.search(r"\b(?:if|unless)\b", before, re.I):
-        return False
-    if RULE.search(rest[:30]) or re.match(
-        r"\s+(?:days?|hours?|weeks?|copies|minutes?|percent)", rest
-    ):
-        return False
-    if re.search(r"\bof\s+(?:you|us)\b", hit.group()) or re.match(
-        r"(?:a few|a handful of|both)\b", hit.group(), re.I
-    ):
-        return bool(re.search(r"\b(?:in|at|on|from) (?:the )?\w+", rest)) and bool(
-            FACT.search(rest)
-        )
-    if hit.re is GROUPED:
-        return True
-    return bool(FACT.search(rest) or FACT.search(hit.group()) or FACT.search(text[: hit.start()]))
+        or PART_OF_A_NUMBER.search(before)
+        or AT_LEAST.search(before)
+        or IN_CASE.search(before)
+        or A_LOAD.match(rest)
+        or RULE.search(rest[:30])
+        or OF_TIME.match(rest)
+    )
 
 
 def _left_over(sentence: Sentence) -> Iterator[tuple[int, int]]:
