@@ -43,8 +43,9 @@ def _of_officers(session: Session, now: datetime) -> list[Todo]:
         )  # fmt: skip
     troubled = quotations.corrections(session, local.today(session, now))
     if troubled:
+        quotes = "One quotes" if len(troubled) == 1 else f"{len(troubled)} quote"
         todos.append(
-            Todo("notice", "Notices to correct", f"{len(troubled)} quote what no longer stands so",
+            Todo("notice", "Notices to correct", f"{quotes} what no longer stands so.",
                  "/notices/corrections", Urgency.SOON)
         )  # fmt: skip
     unsure = select(LedgerRow.mailing_id, func.count()).where(LedgerRow.state == "unsure")

@@ -6,18 +6,24 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from organizer.clauses.models import Clause, Edition
 from organizer.core.errors import Refused
-from organizer.core.reader import Actor
-from organizer.notices import approving, library, publishing, service
+from organizer.core.reader import OPERATOR, Actor
+from organizer.notices import approving, findings, library, publishing, quotations, service
 from organizer.notices.approving import Approver
+from organizer.notices.brief import from_dict
 from organizer.notices.models import Notice, Version
 from organizer.people.demo_accounts import demo_account
 
 POSTED = ("website", "flyer")  # what needs no audience
 BETWEEN = timedelta(days=33)
 LEAD = timedelta(days=14)  # from the notice to the day that it names
+# What a notice quotes: its text has since been replaced, so it stands on the list of corrections.
+QUOTES = {"grievance-win": "Art. 10 § 2(a)"}
+REASON = "Said by the committee, and invented like everything here."
 DATED = ("meeting", "deadline", "survey", "election", "event")
 
 
@@ -31,6 +37,8 @@ def make_notices(session: Session, home: Path, *, now: datetime) -> int:
         brief = replace(brief, by=at.date() + LEAD / 2) if brief.act else brief
         notice = service.start_notice(session, brief, actor=author, now=at)
         notice.code = _code(entry.key)
+        if entry.key in QUOTES:
+            _quote(session, notice, QUOTES[entry.key], author, at)
         still_to_do = len(entries) - number
         _carry(session, home, notice, still_to_do, author, president, at)
     return len(entries)
@@ -45,6 +53,8 @@ def _carry(
         return
     if left > 3:
         _keep_posted(session, notice, author, at)
+        if not _settled(session, notice, author, at):
+            return  # it stays a draft: a name in it wants a consent that nobody gave
     approving.ask_review(session, notice, actor=author, now=at)
     if left == 2:
         return
@@ -56,6 +66,35 @@ def _carry(
     if left == 9:
         why = "The date was moved; a new notice follows."
         publishing.withdraw(session, notice, why, actor=president, now=at + timedelta(days=1))
+
+
+def _settled(session: Session, notice: Notice, author: Actor, at: datetime) -> bool:
+    """Give the reasons that the checks ask for; whether nothing else stands in the way."""
+    for version in notice.versions:
+        for told in findings.of_version(session, version, at.date()):
+            if told.blocks:
+                return False
+            if told.asks:
+                service.answer(
+                    session, version, told.finding.check, told.words, REASON, actor=author, now=at
+                )
+    return True
+
+
+def _quote(session: Session, notice: Notice, citation: str, author: Actor, at: datetime) -> None:
+    """Words of the text that was in force when the notice was written."""
+    clause_id = session.scalars(
+        select(Clause.id)
+        .join(Edition)
+        .where(Clause.citation.startswith(citation), Edition.starts_on <= at.date())
+        .order_by(Edition.starts_on.desc())
+    ).first()
+    if clause_id is None:
+        return
+    quotes = [quotations.pick(session, OPERATOR, clause_id, "", at.date())]
+    quotations.keep(session, notice, quotes, at)
+    brief = from_dict(notice.brief).with_quotes(tuple(quotes))
+    service.change_brief(session, notice, brief, actor=author, now=at, public_url="")
 
 
 def _approved(session: Session, version: Version, president: Actor, at: datetime) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from organizer.clauses.models import Agreement, Edition
 from organizer.config import CONTRACTS
 from organizer.core.errors import Refused
-from organizer.notices import publishing
+from organizer.notices import publishing, quotations
 from organizer.notices.models import Notice, Published, Version
 from organizer.people.models import ContactPoint, Member, Shift, Site
 from organizer.sample.fill import fill
@@ -66,3 +66,14 @@ def test_it_has_three_years_of_notices_in_every_state(sample, engine):
         assert session.scalar(select(func.count()).where(Notice.withdrawn_at.is_not(None))) == 1
         for published in session.scalars(select(Published)):
             assert publishing.is_ours(session, published)
+
+
+def test_old_notices_are_settled_and_one_quotes_what_has_been_replaced_since(sample, engine):
+    with reading(engine) as session:
+        waiting = session.scalars(
+            select(Notice.made_at).join(Version).where(Version.state == "review")
+        ).all()
+        assert (DAY - min(waiting)).days < 100
+        (to_correct,) = quotations.corrections(session, DAY.date())
+        assert to_correct.is_published
+        assert "no longer the one in force" in to_correct.trouble
