@@ -135,6 +135,8 @@ def stored(session, name):
 def test_an_import_killed_at_any_step_is_there_whole_or_not_at_all(config, engine, tmp_path):
     source = tmp_path / "agreement.pdf"
     source.write_bytes(agreement_of(0))
+    imported(config, source, "first")  # which takes a step that no later one takes
+    source.write_bytes(agreement_of(1000))
     steps = imported(config, source, "whole")
     with reading(engine) as session:
         whole = stored(session, "whole")
