@@ -34,6 +34,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--postgresql", action="store_true", help="a real server under every test")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: nobody waits at the end for the walk through every page."""
+    items.sort(key=lambda item: "test_every_page" not in item.nodeid)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if item.config.getoption("--postgresql") and item.get_closest_marker("sqlite"):
         pytest.skip("of what only SQLite has")
