@@ -26,8 +26,8 @@ from sentence_transformers import SentenceTransformer
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from organizer.search import bridge, own_words, spoken
-from organizer.search.asked_export import Asked, learned, transformer
-from organizer.search.export import LOWER
+from organizer.search.asked_export import Asked, learned
+from organizer.search.export import LOWER, shipped_layers
 from organizer.search.thin import LEARNED, Matrix, packed
 
 LEFT_OUT = "pairs/voices_"
@@ -60,7 +60,7 @@ class Reader:
 
     def __init__(self) -> None:
         self.source = SentenceTransformer(str(get_model_path()), device="cpu")
-        self.whole = transformer()
+        self.whole = shipped_layers()
 
     def written(self, texts: list[str]) -> torch.Tensor:
         return torch.tensor(self.source.encode(texts, normalize_embeddings=True))
@@ -139,7 +139,7 @@ def learn(layers: Asked, said: list[Hidden], about: torch.Tensor, goal: torch.Te
 
 def thin_of(layers: Asked) -> dict[str, tuple[Matrix, Matrix]]:
     """By the weight's layer, the thin inward and outward matrix nearest to what it learned."""
-    before, found = dict(Asked(transformer()).named_parameters()), {}
+    before, found = dict(Asked(shipped_layers()).named_parameters()), {}
     for name, weight in layers.named_parameters():
         if weight.ndim == 2:
             left, size, right = torch.linalg.svd((weight - before[name]).detach())
@@ -173,11 +173,11 @@ def main() -> None:
     if "--control" in sys.argv:
         about = torch.randperm(len(kept))[about]
     print(f"{len(used)} things said to learn from, {len(rest)} left out", flush=True)
-    layers = Asked(transformer())
+    layers = Asked(shipped_layers())
     learn(layers, [hidden[n] for n in used], about, goal[kept])
     thin = packed(thin_of(layers))
     others = [hidden[n] for n in rest], goal, torch.tensor([said[n][1] for n in rest])
-    report("left out, as it came", Asked(transformer()), *others)
+    report("left out, as it came", Asked(shipped_layers()), *others)
     report("all that was learned", layers, *others)
     report("what is kept of it", learned(thin), *others)
     if "--write" in sys.argv:

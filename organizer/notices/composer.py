@@ -61,7 +61,8 @@ def shown(session: Session, version: Version, today: date) -> Shown:
     title, body = paragraphs(version.text, told, version.channel not in UNTITLED)
     has_conflict = approving.has_conflict(version)
     standing = [one.finding.message for one in told if one.stands]
-    obstacles = [] if version.state == "published" else approving.obstacles(session, version, today)
+    has_gone_out = version.state == "published"
+    obstacles = [] if has_gone_out else approving.obstacles(session, version, today)
     return Shown(
         version,
         title,

@@ -91,9 +91,9 @@ def _quote(session: Session, notice: Notice, citation: str, author: Actor, at: d
     ).first()
     if clause_id is None:
         return
-    quotes = [quotations.pick(session, OPERATOR, clause_id, "", at.date())]
+    quotes = (quotations.pick(session, OPERATOR, clause_id, "", at.date()),)
     quotations.keep(session, notice, quotes, at)
-    brief = from_dict(notice.brief).with_quotes(tuple(quotes))
+    brief = from_dict(notice.brief).with_quotes(quotes)
     service.change_brief(session, notice, brief, actor=author, now=at, public_url="")
 
 

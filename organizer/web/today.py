@@ -9,7 +9,6 @@ from organizer.desk.keeping import backup
 from organizer.desk.quick_find import quick_find
 from organizer.desk.today import today as todos_of
 from organizer.people.local import the_local
-from organizer.storage.engine import is_sqlite
 
 from .guard import needs, open_to_all
 from .more import pages
@@ -31,8 +30,8 @@ def page() -> ResponseReturnValue:
     with reading() as session:
         day, local = today(session), the_local(session)
         todos = todos_of(session, g.reader, now())
-    if not local.is_demo and is_sqlite(state().engine):  # PostgreSQL has its own backups
-        todos += backup(g.reader, state().config.home, now())
+    if not local.is_demo:
+        todos += backup(g.reader, state().engine, state().config.home, now())
     groups = [
         (words, [todo for todo in todos if todo.urgency == urgency])
         for urgency, words in GROUPS.items()
