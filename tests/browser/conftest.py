@@ -31,6 +31,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# What Chromium says where a page that loads itself again was quicker than we were.
+CUT_SHORT = ("ERR_ABORTED", "interrupted by another navigation")
+TRIES = 3
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 860}
 
 
@@ -78,7 +81,7 @@ def page(browser, request) -> Iterator[Page]:
     context = browser.new_context(viewport=size, reduced_motion="reduce")
     page = context.new_page()
     page.set_default_timeout(30_000)  # a busy machine is no fault
-    page.goto = _going_twice(page)
+    page.goto = _going_again(page)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.width_name = request.param
@@ -87,18 +90,19 @@ def page(browser, request) -> Iterator[Page]:
     assert faults == []
 
 
-def _going_twice(page: Page) -> Callable[..., object]:
+def _going_again(page: Page) -> Callable[..., object]:
     """A page that shows work under way loads itself again, and that may cut our own going short."""
     go = page.goto
 
     def goto(address: str, **more: object) -> object:
-        try:
-            return go(address, **more)
-        except Error as error:
-            if "ERR_ABORTED" not in str(error):
-                raise
+        for _ in range(TRIES):
+            try:
+                return go(address, **more)
+            except Error as error:
+                if not any(words in str(error) for words in CUT_SHORT):
+                    raise
             page.wait_for_load_state()
-            return go(address, **more)
+        return go(address, **more)
 
     return goto
 
