@@ -29,7 +29,3 @@ def has_ended(session: Session, edition: Edition, day: date) -> bool:
         return True
     query = session.query(Edition.id).where(Edition.id == edition.id, holds(day))
     return query.first() is None
-
-
-def day_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from organizer.core.as_shown import AsShown
+from organizer.core.day_words import day_words
 from organizer.core.errors import Invalid
 from organizer.core.quote import Quoted, Standing
 from organizer.core.reader import Reader
@@ -71,7 +72,7 @@ class _AsSeen:
 def _put_right_by(words: Sequence[UnsureWord]) -> str:
     said = dict.fromkeys(
         f"“{word.says}” put right from the picture of the page by {word.looked_name} on "
-        f"{word.looked_at:%-d %B %Y}"
+        f"{day_words(word.looked_at)}"
         for word in words
         if word.verdict == MISREAD and word.looked_at
     )
