@@ -107,9 +107,12 @@ def _is_written(section: str) -> bool:
 def number_of(label: str) -> str:
     """Article XII, ARTICLE 12, Twelve: "12"; a letter stays a letter."""
     words = re.sub(
-        r"^(?:article|art|section|sec|appendix|subsection|§)s?\b\.?\s*", "", label, flags=re.I
+        r"^(?:(?:article|art|section|sec|appendix|subsection)s?\b|§+)\.?\s*(?:the\b)?",
+        "",
+        label,
+        flags=re.I,
     )
-    word = words.strip(" .:()").lower()
+    word = words.strip(" .:()#–-").lower()
     is_roman = re.fullmatch(r"[ivxlc]+", word) and label.strip() != label.strip().lower()
     counted = value(word.upper()) if is_roman else value(word) if word.isalpha() else None
     return word if counted is None or (len(word) == 1 and not is_roman) else f"{counted:.0f}"

@@ -4,17 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..span import Span
-from .again import begun_again, begun_before, with_misread
-from .bookmarks import disagreements, placed, told, told_below
-from .candidates import (
-    Candidate,
-    article_candidates,
-    bare_candidates,
-    divided_candidates,
-    lettered_candidates,
-    roman_candidates,
-)
-from .chain import best_chain
+from .again import begun_again, begun_before
+from .articles import Searched, chain_of
+from .bookmarks import disagreements, placed, told_below
+from .candidates import Candidate
 from .clauses import clauses_and_remainders
 from .contents import contents_pages
 from .corrected import Correction, corrected
@@ -24,7 +17,6 @@ from .furniture import Furniture, find_furniture
 from .landmarks import Landmark, landmarks
 from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
-from .plain_headings import plain_headings
 from .sections import family_of, sections_of, title_of
 from .titles import heading_lines, stands_alone, title_above, title_below, widest_lines
 
@@ -64,7 +56,7 @@ def read_outline(
     lines = lines_of(pages)
     contents = contents_pages(lines)
     furniture = find_furniture(lines)
-    tops = _tops(lines, furniture, frozenset(contents), hints)
+    tops = _tops(Searched(lines, furniture, frozenset(contents), hints))
     there = placed(lines, furniture, hints)
     said = corrected(lines, _with_sections(lines, tops, furniture, there), corrections)
     opened = said.opened
@@ -84,43 +76,20 @@ def read_outline(
     )
 
 
-def _tops(
-    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
-) -> list[Heading]:
-    found = article_candidates(lines, furniture, contents, hints)
-    chain = _chain(lines, furniture, contents, hints, found)
+def _tops(text: Searched) -> list[Heading]:
+    lines, furniture = text.lines, text.furniture
+    chain = chain_of(text)
     articles = [_article(lines, one, furniture) for one in chain]
     first = chain[0].line if chain else len(lines)
     last = chain[-1].line if chain else -1
-    marks = landmarks(lines, furniture, contents, first, last)
+    marks = landmarks(lines, furniture, text.contents, first, last)
     taken = {place for heading in articles for place in range(heading.first, heading.last + 1)}
     others = [_landmark(lines, mark, furniture) for mark in marks if mark.line not in taken]
-    again = begun_again(found, chain, [heading.first for heading in others])
+    again = begun_again(text.articles(), chain, [heading.first for heading in others])
     others += [replace(_article(lines, one, furniture), kind=AGAIN) for one in again]
-    before = begun_before(bare_candidates(lines, furniture, contents, hints), chain)
+    before = begun_before(text.bare(), chain)
     others += [replace(_article(lines, one, furniture), kind="front matter") for one in before]
     return sorted([*articles, *others], key=lambda heading: heading.first)
-
-
-def _chain(
-    lines: Sequence[Line],
-    furniture: Furniture,
-    contents: frozenset[int],
-    hints: Sequence[Hint],
-    found: Sequence[Candidate],
-) -> list[Candidate]:
-    """Articles by that word; else by another word for them, or by numbers alone."""
-    chain = best_chain(found)
-    if len(chain) > 1:
-        return with_misread(chain, found)
-    bare = best_chain(bare_candidates(lines, furniture, contents, hints))
-    others = [best_chain(found) for found in divided_candidates(lines, furniture, contents, hints)]
-    others += [bare, best_chain(lettered_candidates(lines, furniture, contents, hints))]
-    others += [best_chain(roman_candidates(lines, furniture, contents, hints))]
-    longer = next((other for other in others if len(other) > 1), [])
-    from_file = told(placed(lines, furniture, hints))
-    best = from_file if len(from_file) > len(longer) else longer
-    return best or chain or bare or plain_headings(lines, furniture, contents)
 
 
 def _article(lines: Sequence[Line], one: Candidate, furniture: Furniture) -> Heading:

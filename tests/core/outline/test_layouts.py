@@ -1,30 +1,13 @@
 """Invented agreements of many layouts: which articles and sections are read."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import pytest
 
-from .agreements_made import BODY, DIGITS, NAMES, TITLES, agreement, labels, outline_of
+from .agreements_made import BODY, DIGITS, NAMES, TITLES, Layout, labels, outline_of
 
 WORDS = ("ONE", "TWO", "THREE")
 ROMANS = ("I", "II", "III")
 SLIPS = ("ARTCLE 1", "ARTICLE2", "ARTlCLE 3")
 LETTERS = "ABC"
-
-
-@dataclass(frozen=True)
-class Layout:
-    """How an article and a section of it begin, and the labels that are read from that."""
-
-    heading: Callable[[int], str]
-    section: Callable[[int, int], str]
-    articles: list[str]
-    sections: list[str] | None  # those of the second article; None where they are not told
-
-    @property
-    def text(self):
-        return agreement(self.heading, self.section)
 
 
 LAYOUTS = {
