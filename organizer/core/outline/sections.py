@@ -43,7 +43,7 @@ def sections_of(
         found.append(one)
     if family in RESTARTING:
         return best_bare_chain(found)
-    return best_chain(first_level(found, article_number), may_repeat=False)
+    return best_chain(first_level(found, article_number), may_repeat=family is WORD)
 
 
 def _candidate(

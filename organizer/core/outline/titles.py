@@ -55,8 +55,13 @@ def _goes_on(title: str, line: Line) -> bool:
     if not title:
         return looks_like_title(words)
     if title.isupper():
-        return words.isupper() and not line.after_blank
-    return bool(CONTINUES.search(title)) and looks_like_title(words) and not line.after_blank
+        return words.isupper() and (not line.after_blank or ends_open(title))
+    return ends_open(title) and looks_like_title(words) and not line.after_blank
+
+
+def ends_open(title: str) -> bool:
+    """ "CORRECTIONS SERVICE AND" cannot be all of a title."""
+    return CONTINUES.search(title) is not None
 
 
 def looks_like_title(words: str) -> bool:

@@ -253,3 +253,29 @@ def test_a_list_of_short_items_is_no_list_of_articles():
     items = "\n\n".join(f"{n}. {title.title()}" for n, title in enumerate(TITLES, start=1))
 
     assert outline_of(f"{BODY}\n\n{items}\n\n{BODY}").articles == ()
+
+
+def test_a_title_that_ends_in_and_goes_on_below_a_blank_line():
+    text = LAYOUTS["section and a letter"].text
+
+    outline = outline_of(text.replace("HOURS OF WORK", "HOURS AND\n\nDAYS OF WORK"))
+
+    assert [article.title for article in outline.articles][1] == "HOURS AND DAYS OF WORK"
+
+
+def test_a_missing_number_among_small_titles_is_a_longer_line_that_has_it():
+    titles = {n: f"{n}. {title.title()}" for n, title in enumerate(TITLES, start=1)}
+    titles[3] = "3. Payment of the Invented Costs of a First Licence (and of One Retake)"
+
+    outline = outline_of("\n\n".join(f"{title}\n\n{BODY} {BODY}" for title in titles.values()))
+
+    assert [article.label for article in outline.articles] == [str(n) for n in titles]
+
+
+def test_a_section_number_that_comes_twice_heads_two_sections():
+    text = f"ARTICLE 1\nPAY\n\nSection 1. Purpose. {BODY}\n\nSection 2. Rates. {BODY}\n{BODY}\n\n"
+    text += f"Section 2. Notices. {BODY}\n\nSection 3. Days. {BODY}\n\nARTICLE 2\nREST\n\n"
+
+    (first, _) = outline_of(f"{text}Section 1. {BODY}").articles
+
+    assert [s.title for s in first.sections] == ["Purpose", "Rates", "Notices", "Days"]
