@@ -1,5 +1,6 @@
 """The articles of a document: by that word; else by another word for them, or by numbers alone."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from .plain_headings import plain_headings
 from .titles import title_below
 
 FEWEST_ALONE = 3  # numbers in brackets, or alone on their line, are items of lists elsewhere
+IN_TEXT = re.compile(r"\b(?:shall|will|is|are|states?|reads?|provides?|currently|as follows)\b")
 FROM_THE_START = 2  # so such headings begin with the first or the second
 
 
@@ -59,7 +61,8 @@ def chain_of(text: Searched) -> list[Candidate]:
     longer = next((other for other in _others(text, bare) if len(other) > 1), [])
     from_file = told(placed(text.lines, text.furniture, text.hints))
     best = from_file if len(from_file) > len(longer) else longer
-    return best or chain or bare or plain_headings(text.lines, text.furniture, text.contents)
+    alone = [one for one in chain or bare if one.label.isupper() or not IN_TEXT.search(one.rest)]
+    return best or alone or plain_headings(text.lines, text.furniture, text.contents)
 
 
 def _others(text: Searched, bare: list[Candidate]) -> list[list[Candidate]]:

@@ -25,8 +25,11 @@ class Family:
 
 
 def _last_part(printed: str) -> float | None:
-    """Of "10:01" what counts is the part after the colon."""
-    part = re.split(r"[:.]|-(?=\d|[A-Z]$)", printed)[-1]
+    """Of "10:01" what counts is the part after the colon; "3-A" comes after 3."""
+    if inserted := re.fullmatch(r"(\w+)-([A-Z])", printed):
+        counted = value(inserted[1])
+        return counted and counted + letter(inserted[2]) / 1000
+    part = re.split(r"[:.]|-(?=\d)", printed)[-1]
     return letter(part) if len(part) == 1 and part.isalpha() and part not in "IVX" else value(part)
 
 
@@ -48,7 +51,9 @@ SIGN = Family(
     re.compile(r"(?P<label>§\s*(?P<number>\d{1,3}(?:\.\d{1,2})?))(?P<rest>\W.*)?$"), _last_part
 )
 POINT = Family(
-    re.compile(r"(?P<label>(?P<article>\d{1,2})[.:](?P<number>\d{1,2}))[.:]?(?P<rest>(?:\s.*)?)$"),
+    re.compile(
+        r"(?P<label>(?P<article>\d{1,2})(?:\.|\s?:)(?P<number>\d{1,2}))[.:]?(?P<rest>(?:\s.*)?)$"
+    ),
     _last_part,
 )
 DASH = Family(

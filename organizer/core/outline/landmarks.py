@@ -24,6 +24,7 @@ SIGNATURES = re.compile(
 FRONT = re.compile(
     r"(?P<label>(?i:preamble|introduction|recitals|definitions|witnesseth))(?P<rest>\W*)$"
 )
+SIGNED = "signatures"
 SENTENCE = re.compile(
     r"(?i)\b(shall|will|is|are|may|of this agreement|attached|hereto|see|listed)\b"
 )
@@ -67,6 +68,8 @@ def landmarks(
         key = landmark.label.casefold()
         if key in seen and (furniture.holds(line) or landmark.kind == "appendix"):
             continue
+        if landmark.kind == SIGNED and found and found[-1].kind == SIGNED:
+            continue  # the lines below each other that people sign are one part
         seen.add(key)
         found.append(landmark)
     return found
@@ -90,7 +93,7 @@ def _landmark(lines: Sequence[Line], place: int, is_front: bool, is_back: bool) 
     if LETTER.match(words) and (words.isupper() or line.is_marked):
         return _letter(place, words)
     if (m := SIGNATURES.match(words)) and len(words) < 120:
-        return Landmark(place, "signatures", m["label"].rstrip(":. "), "")
+        return Landmark(place, SIGNED, m["label"].rstrip(":. "), "")
     return None
 
 

@@ -102,3 +102,11 @@ def test_an_agreement_bound_before_another_has_its_sections_and_appendices():
     assert [one.label for one in outline.front_matter] == [f"SECTION {roman}" for roman in romans]
     assert [s.label for s in outline.front_matter[1].sections] == ["201", "202"]
     assert [one.label for one in outline.appendices] == ["APPENDIX A"]
+
+
+def test_the_lines_that_are_signed_are_one_part():
+    text = agreement(lambda a: f"ARTICLE {a} - {NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}")
+
+    outline = outline_of(f"{text}\n\nIN WITNESS WHEREOF\n\nSignature: Ada\n\nSignature: Bo")
+
+    assert [one.label for one in outline.others] == ["IN WITNESS WHEREOF"]

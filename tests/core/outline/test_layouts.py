@@ -279,3 +279,29 @@ def test_a_section_number_that_comes_twice_heads_two_sections():
     (first, _) = outline_of(f"{text}Section 1. {BODY}").articles
 
     assert [s.title for s in first.sections] == ["Purpose", "Rates", "Notices", "Days"]
+
+
+def test_a_title_is_found_on_the_page_after_its_number():
+    pages = [
+        f"ARTICLE {n}\n\n\n\n{n}\f{name}\n\n{n}.1 {BODY}\n\n"
+        for n, name in enumerate(TITLES, start=1)
+    ]
+
+    outline = outline_of("".join(pages))
+
+    assert [article.title for article in outline.articles] == list(TITLES)
+
+
+def test_a_section_that_was_put_in_comes_after_the_one_whose_number_it_has():
+    text = f"ARTICLE 1\nPAY\n\nSection 1. {BODY}\n\nSection 2. {BODY}\n\n"
+    text += f"Section 2-A - Union Security. {BODY}\n\nSection 3. {BODY}\n\nARTICLE 2\nREST\n\n"
+
+    (first, _) = outline_of(f"{text}Section 1. {BODY}").articles
+
+    assert [s.label for s in first.sections] == labels("Section {}", ("1", "2", "2-A", "3"))
+
+
+def test_a_sentence_about_an_article_is_no_article():
+    sentence = "Article 10: Vacation Leave, Section (B)(2) of the agreement currently states:"
+
+    assert outline_of(f"{BODY}\n\n{sentence}\n\n10:00 {BODY}").articles == ()
