@@ -18,6 +18,7 @@ from .titles import title_below
 
 FEWEST_ALONE = 3  # numbers in brackets, or alone on their line, are items of lists elsewhere
 IN_TEXT = re.compile(r"\b(?:shall|will|is|are|states?|reads?|provides?|currently|as follows)\b")
+FEW, MANY_MORE = 4, 5  # so few may be mentions in a text with many headings of another kind
 FROM_THE_START = 2  # so such headings begin with the first or the second
 
 
@@ -41,6 +42,8 @@ class Searched:
     def bare(self) -> list[Candidate]:
         """Numbered titles without it: "5. NO STRIKES", "§ 7114. Rights", "Section 4 PAY"."""
         law = self.candidates(kinds.LAW)
+        if len(best_chain(law)) * 2 <= len(law):
+            law = []  # they begin again and again: the sections of something else
         found = law or self.candidates(kinds.BARE) + self.candidates(kinds.SECTION)
         return sorted(found, key=lambda one: one.line)
 
@@ -62,7 +65,8 @@ def chain_of(text: Searched) -> list[Candidate]:
     from_file = told(placed(text.lines, text.furniture, text.hints))
     best = from_file if len(from_file) > len(longer) else longer
     alone = [one for one in chain or bare if one.label.isupper() or not IN_TEXT.search(one.rest)]
-    return best or alone or plain_headings(text.lines, text.furniture, text.contents)
+    plain = plain_headings(text.lines, text.furniture, text.contents) if len(best) < FEW else []
+    return plain if len(plain) > MANY_MORE * len(best or alone) else best or alone
 
 
 def _others(text: Searched, bare: list[Candidate]) -> list[list[Candidate]]:

@@ -19,6 +19,7 @@ from .paragraphs import labels_at
 from .titles import MOST_WORDS, looks_like_title
 
 FEWEST, FEWEST_UNNUMBERED = 3, 5
+MANY_MORE = 3
 MOST_START = 2  # the first of the numbering is missing at most
 FEWEST_BETWEEN = 30  # words from a heading to the next, as a rule: items of a list have fewer
 SHORT_LINE, LONG_LINE = 60, 90  # characters
@@ -27,10 +28,12 @@ SHORT_LINE, LONG_LINE = 60, 90  # characters
 def plain_headings(
     lines: Sequence[Line], furniture: Furniture, contents: frozenset[int]
 ) -> list[Candidate]:
-    """The longest numbering of titles that stand alone, else titles without a number."""
+    """The longest numbering of titles that stand alone; titles without a number where there are
+    many more of those, and the numbers are of a list among them."""
     alone = [place for place in range(len(lines)) if _may_open(lines, place, furniture, contents)]
     filled = [0 if line.page in contents else len(line.words.split()) for line in lines]
-    return _counted(lines, alone, filled) or _unnumbered(lines, alone, filled)
+    counted, unnumbered = _counted(lines, alone, filled), _unnumbered(lines, alone, filled)
+    return unnumbered if len(unnumbered) > MANY_MORE * len(counted) else counted
 
 
 def _counted(lines: Sequence[Line], alone: Sequence[int], filled: Sequence[int]) -> list[Candidate]:
