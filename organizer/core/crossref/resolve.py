@@ -88,14 +88,28 @@ class Outline:
         """The clause of an item below ``nodes``; where it has none of its own, the clause in
         whose words its label stands."""
         wanted = [item.lower() for item in items]
-        for node in nodes:
-            labels = [label.strip("().").lower() for label in node.path]
+        labelled = [(node, [label.strip("().").lower() for label in node.path]) for node in nodes]
+        for node, labels in labelled:
             if labels[-len(wanted) :] == wanted or labels[1 : 1 + len(wanted)] == wanted:
                 return node
-        label = re.compile(
-            rf"(?:^|[\s(])(?<!section\s)(?<!article\s){re.escape(items[0])}[.)](?:\s|\()", re.I
-        )
-        return next((node for node in nodes if label.search(node.text)), None)
+        for depth in range(len(wanted) - 1, -1, -1):
+            for node, labels in labelled:
+                is_above = not depth or labels[-depth:] == wanted[:depth]
+                if is_above and _says_in_order(node.text, items[depth:]):
+                    return node
+        return None
+
+
+def _says_in_order(text: str, items: Sequence[str]) -> bool:
+    """Whether the labels stand in the words of a clause, one after the other."""
+    at = 0
+    for item in items:
+        label = rf"(?:^|[\s(])(?<!section\s)(?<!article\s){re.escape(item)}[.)](?:\s|\()"
+        found = re.compile(label, re.I).search(text, at)
+        if found is None:
+            return False
+        at = found.end() - 1
+    return True
 
 
 def _is_written(section: str) -> bool:

@@ -175,3 +175,16 @@ def test_a_section_of_a_bound_supplement_is_one_of_its_own_article():
     (link,) = links(nodes, {}, {})
 
     assert link.reference.target == 3
+
+
+def test_an_item_below_another_is_not_found_by_the_other_alone():
+    nodes = [
+        Node(1, "Article 1", "Pay", ("Section 3",), "The rules: (b) they count, (9) twice."),
+        Node(2, "Article 2", "Rest", ("Section 3",), "The rules: (b) they count."),
+        Node(3, "Article 3", "Days", ("Section 1",), "As Section 3(b)(9) of Article 1 says."),
+        Node(4, "Article 3", "Days", ("Section 2",), "As Section 3(b)(9) of Article 2 says."),
+    ]
+
+    found = [(link.reference.status, link.reference.target) for link in links(nodes, {}, {})]
+
+    assert found == [(Status.RESOLVES, 1), (Status.LOOKS_WRONG, 2)]
