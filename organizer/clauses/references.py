@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from organizer.core.crossref.laws import LawPlace, section_places
 from organizer.core.crossref.links import Link, links
-from organizer.core.crossref.resolve import Node, Status
+from organizer.core.crossref.reference import Status
+from organizer.core.crossref.resolve import Node
 from organizer.core.reader import Reader
 
 from . import queries

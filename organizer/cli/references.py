@@ -6,7 +6,7 @@ import click
 
 from organizer.clauses import queries
 from organizer.clauses.references import links_of, share_resolved
-from organizer.core.crossref.resolve import Status
+from organizer.core.crossref.reference import Status
 from organizer.storage.session import reading
 
 from .opened import as_json, opened, show

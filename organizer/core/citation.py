@@ -2,8 +2,8 @@
 
 import re
 
-ARTICLE_WORD = re.compile(r"^(article|art\.?)\s+", re.I)
-SECTION_WORD = re.compile(r"^(section|sec\.?)\s+", re.I)
+ARTICLE_WORD = re.compile(r"^(article|art\.?)[\s#:–-]+", re.I)
+SECTION_WORD = re.compile(r"^(section|sec\.?)[\s#:–-]+", re.I)
 
 
 def cite(article: str, path: tuple[str, ...], *, sheet: int, printed: str = "") -> str:

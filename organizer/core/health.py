@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .crossref.links import Link, loops
-from .crossref.resolve import Node, Status, number_of
+from .crossref.reference import Status
+from .crossref.resolve import Node, number_of
 from .limits.days import GRIEVING, UNDEFINED
 from .limits.find import Limit
 

@@ -5,7 +5,7 @@ import pytest
 from organizer.clauses import queries
 from organizer.clauses.references import links_of
 from organizer.clauses.search import find
-from organizer.core.crossref.resolve import Status
+from organizer.core.crossref.reference import Status
 from organizer.core.reader import OPERATOR
 from tests.clauses.conftest import bring_in
 from tests.conftest import NOW

@@ -1,6 +1,6 @@
 from organizer.clauses import queries
 from organizer.clauses.references import cited_by, links_of, runs, share_resolved
-from organizer.core.crossref.resolve import Status
+from organizer.core.crossref.reference import Status
 from organizer.core.reader import OPERATOR
 from tests.clauses.conftest import bring_in
 

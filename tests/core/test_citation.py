@@ -13,6 +13,7 @@ from organizer.core.citation import cite
         ("Clause 7", ("7.2", "(a)"), "Clause 7 § 7.2(a), p. 41"),
         ("§ 7114", ("(b)", "(4)"), "§ 7114(b)(4), p. 41"),
         ("Chapter 71", ("§ 7114", "(b)"), "§ 7114(b), p. 41"),
+        ("ARTICLE-12", ("Section (3)",), "Art. 12 § (3), p. 41"),
         ("", (), "p. 41"),
     ],
 )

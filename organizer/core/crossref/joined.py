@@ -39,7 +39,7 @@ def _like(whole: Mention, first: Mention, following: Row) -> list[Mention]:
 def _whole(text: str, row: Row, after: Mention) -> Row | None:
     """The row with what its last reference is a part of, or goes on to."""
     last = row[-1]
-    between = text[last.end : after.start]
+    between = _without_title(text[last.end : after.start], last)
     if last.names not in PARTS or after.names not in PARTS or len(between) > 12:
         return None
     if OF.fullmatch(between):
@@ -52,6 +52,12 @@ def _whole(text: str, row: Row, after: Mention) -> Row | None:
     if len(found) < len(row):
         return None
     return [*found[:-1], _spread(text, found[-1], last.start, after.end)]
+
+
+def _without_title(between: str, whole: Mention) -> str:
+    """What parts them but the title that is written out: "Article 42 – Promotions, Section 5"."""
+    named = between.strip(" ,–—-")
+    return "," if named and named == whole.title else between
 
 
 def _spread(text: str, one: Mention, start: int, end: int) -> Mention:

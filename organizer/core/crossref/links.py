@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from .laws import Laws
 from .mention import Mention, Names
 from .mentions import is_heading, mentions
-from .resolve import Node, Outline, Reference, resolve
+from .reference import Reference
+from .resolve import Node, Outline, resolve
 
 SENT_ON = re.compile(
     r"\b(?:see|as\s+(?:provided|set\s+forth|defined|described|specified|stated)|pursuant\s+to|"

@@ -4,21 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz import fuzz
 
 from ..outline.numbers import value
-from .laws import Laws, place_in
+from .law_references import law_reference
+from .laws import Laws
 from .mention import Mention, Names
-
-
-class Status(StrEnum):
-    RESOLVES = "resolves"
-    LOOKS_WRONG = "resolves but looks wrong"
-    DANGLING = "dangling"
-    OUTSIDE = "the text is not here"  # a law or agreement that nobody has brought in
+from .reference import Reference, Status
+from .relative import beside, is_relative
 
 
 @dataclass(frozen=True)
@@ -30,14 +26,6 @@ class Node:
     article_title: str
     path: tuple[str, ...]  # section, then the items below it
     text: str
-
-
-@dataclass(frozen=True)
-class Reference:
-    mention: Mention
-    status: Status
-    target: int | None  # the key of the clause it leads to
-    why: str = ""
 
 
 CALLED_SECTION = re.compile(r"(?i)sub-?section|clause|art")
@@ -60,8 +48,19 @@ class Outline:
     def around(self, node: Node) -> list[Node]:
         """The article that a clause stands in. In a text without articles what has a section
         written as one: its "3." is no "Section III"."""
-        nodes = self.articles.get(number_of(node.article), [])
-        return nodes if node.article else [n for n in nodes if n.path and _is_written(n.path[0])]
+        if node.article:
+            return self._block(node)
+        nodes = self.articles.get("", [])
+        return [n for n in nodes if n.path and _is_written(n.path[0])]
+
+    def _block(self, node: Node) -> list[Node]:
+        """The article itself, and no other of its number that is bound with the agreement."""
+        first = last = self.order[node.key]
+        while first and self.nodes[first - 1].article == node.article:
+            first -= 1
+        while last + 1 < len(self.nodes) and self.nodes[last + 1].article == node.article:
+            last += 1
+        return list(self.nodes[first : last + 1])
 
     def section(self, nodes: Sequence[Node], written: str) -> list[Node]:
         wanted = number_of(written)
@@ -89,14 +88,28 @@ class Outline:
         """The clause of an item below ``nodes``; where it has none of its own, the clause in
         whose words its label stands."""
         wanted = [item.lower() for item in items]
-        for node in nodes:
-            labels = [label.strip("().").lower() for label in node.path]
+        labelled = [(node, [label.strip("().").lower() for label in node.path]) for node in nodes]
+        for node, labels in labelled:
             if labels[-len(wanted) :] == wanted or labels[1 : 1 + len(wanted)] == wanted:
                 return node
-        label = re.compile(
-            rf"(?:^|[\s(])(?<!section\s)(?<!article\s){re.escape(items[0])}[.)](?:\s|\()", re.I
-        )
-        return next((node for node in nodes if label.search(node.text)), None)
+        for depth in range(len(wanted) - 1, -1, -1):
+            for node, labels in labelled:
+                is_above = not depth or labels[-depth:] == wanted[:depth]
+                if is_above and _says_in_order(node.text, items[depth:]):
+                    return node
+        return None
+
+
+def _says_in_order(text: str, items: Sequence[str]) -> bool:
+    """Whether the labels stand in the words of a clause, one after the other."""
+    at = 0
+    for item in items:
+        label = rf"(?:^|[\s(])(?<!section\s)(?<!article\s){re.escape(item)}[.)](?:\s|\()"
+        found = re.compile(label, re.I).search(text, at)
+        if found is None:
+            return False
+        at = found.end() - 1
+    return True
 
 
 def _is_written(section: str) -> bool:
@@ -107,9 +120,12 @@ def _is_written(section: str) -> bool:
 def number_of(label: str) -> str:
     """Article XII, ARTICLE 12, Twelve: "12"; a letter stays a letter."""
     words = re.sub(
-        r"^(?:article|art|section|sec|appendix|subsection|§)s?\b\.?\s*", "", label, flags=re.I
+        r"^(?:(?:article|art|section|sec|appendix|subsection)s?\b|§+)\.?\s*(?:the\b)?",
+        "",
+        label,
+        flags=re.I,
     )
-    word = words.strip(" .:()").lower()
+    word = words.strip(" .:()#–-").lower()
     is_roman = re.fullmatch(r"[ivxlc]+", word) and label.strip() != label.strip().lower()
     counted = value(word.upper()) if is_roman else value(word) if word.isalpha() else None
     return word if counted is None or (len(word) == 1 and not is_roman) else f"{counted:.0f}"
@@ -124,36 +140,13 @@ def resolve(
 ) -> Reference:
     """Where a mention in ``node`` leads. Nothing is repaired: what is broken is named."""
     if mention.names in (Names.STATUTE, Names.REGULATION, Names.OTHER_LAW):
-        return _law(mention, laws)
+        return law_reference(mention, laws)
     if mention.names == Names.AGREEMENT:
         key = agreements.get(mention.title)
         return Reference(mention, Status.RESOLVES if key else Status.OUTSIDE, key)
     if mention.names == Names.APPENDIX:
         return _appendix(mention, node, outline)
     return _inside(mention, node, outline)
-
-
-def _law(mention: Mention, laws: Laws) -> Reference:
-    code = f"{mention.title} {'cfr' if mention.names == Names.REGULATION else 'usc'}"
-    section = mention.section.lower()
-    place = place_in(laws, code, section, mention.items)
-    if place is None and "." not in section:
-        place = place_in(laws, code, section, ())
-    if place is None:
-        return _law_not_here(mention, laws, code, section)
-    if place.is_whole:
-        return Reference(mention, Status.RESOLVES, place.key)
-    what = "".join(f"({item})" for item in mention.items)
-    why = f"the section is here, but no {what} was found in it"
-    return Reference(mention, Status.LOOKS_WRONG, place.key, why)
-
-
-def _law_not_here(mention: Mention, laws: Laws, code: str, section: str) -> Reference:
-    """A part of the regulations that is here whole and lacks the section is a broken reference."""
-    part = section.split(".")[0]
-    if "." in section and any(known == (code, part) for known in laws):
-        return Reference(mention, Status.DANGLING, None, f"Part {part} has no § {section}")
-    return Reference(mention, Status.OUTSIDE, None, "the law is named; its text is not here")
 
 
 def _appendix(mention: Mention, here: Node, outline: Outline) -> Reference:
@@ -170,9 +163,14 @@ def _appendix(mention: Mention, here: Node, outline: Outline) -> Reference:
 
 
 def _inside(mention: Mention, node: Node, outline: Outline) -> Reference:
+    if is_relative(mention):
+        return _by_place(mention, node, outline)
     nodes = outline.article(mention.article) if mention.article else outline.around(node)
     if not nodes and (dotted := outline.dotted(mention.article, mention.items)):
         return Reference(mention, Status.RESOLVES, dotted.key)
+    if mention.article and not any(number[:1].isdigit() for number in outline.articles):
+        why = "this text has no articles: it names one of another agreement"
+        return Reference(mention, Status.OUTSIDE, None, why)
     if not nodes:
         missing = f"Article {mention.article}" if mention.article else mention.words
         return Reference(mention, Status.DANGLING, None, f"there is no {missing}")
@@ -191,6 +189,23 @@ def _inside(mention: Mention, node: Node, outline: Outline) -> Reference:
     assert target is not None
     why = _looks_wrong(mention, node, target, outline)
     return Reference(mention, Status.LOOKS_WRONG if why else Status.RESOLVES, target.key, why)
+
+
+def _by_place(mention: Mention, node: Node, outline: Outline) -> Reference:
+    """The article or section beside the one that refers."""
+    if mention.names == Names.ARTICLE:
+        nodes, places = outline.nodes, [n.article for n in outline.nodes]
+        here = node.article
+    else:
+        nodes = outline.around(node)
+        places = [n.path[0] if n.path else "" for n in nodes]
+        here = node.path[0] if node.path else ""
+    labels = [label for label, _ in groupby(filter(None, places))]
+    found = beside(labels, here, mention.direction) if here else None
+    if found is None:
+        why = f"which {mention.names} that is cannot be told here"
+        return Reference(mention, Status.OUTSIDE, None, why)
+    return Reference(mention, Status.RESOLVES, nodes[places.index(found)].key)
 
 
 def _as_section(mention: Mention, node: Node, outline: Outline) -> Node | None:

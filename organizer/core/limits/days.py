@@ -47,6 +47,7 @@ NARROW = re.compile(
     re.I,
 )
 WIDE = re.compile(r"\bthis\s+(?:agreement|contract|memorandum|m\.?o\.?u\.?)\b|\bherein\b", re.I)
+IN_FULL = {"hrs": "hours", "wks": "weeks", "mos": "months", "yrs": "years", "fortnights": "weeks"}
 GRIEVING = re.compile(r"grievance|arbitrat|grievant", re.I)
 
 
@@ -108,10 +109,10 @@ def _distance(rule: DayRule, article: str, words: str) -> int:
 
 def _plain_unit(printed: str) -> str:
     words = printed.lower().split()
-    if words[-1].startswith(("workday", "workingday", "weekday")):
+    if words[-1].startswith(("workday", "workingday", "weekday", "wkday")):
         return WORKING
     noun = words[-1].rstrip("s") + "s"
     if noun != "days":
-        return noun
+        return IN_FULL.get(noun, noun)
     kind = words[0] if len(words) > 1 else ""
-    return UNDEFINED if not kind else CALENDAR if kind == "calendar" else WORKING
+    return UNDEFINED if not kind else CALENDAR if kind.startswith("cal") else WORKING

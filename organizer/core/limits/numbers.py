@@ -26,7 +26,7 @@ WORDS = (
     rf"(?:\s+and\s+(?:one[\s-]half|1/2|½))?"
 )
 ORDINAL_WORDS = rf"(?:(?:{_TEN})[\s-]+)?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
-DIGITS = r"\d{1,3}(?:\.\d)?"
+DIGITS = r"\d{1,3}(?:\.\d|\s?½|[\s-]1/2(?!\d))?"
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,11 @@ class Number:
     @property
     def agrees(self) -> bool:
         return self.words is None or self.digits is None or self.words == self.digits
+
+    def times(self, factor: int) -> "Number":
+        """Counted in a unit of which this one has ``factor``."""
+        words, digits = (n and n * factor for n in (self.words, self.digits))
+        return Number(self.value * factor, words, digits)
 
 
 def of_words(text: str) -> int | float | None:
@@ -67,6 +72,9 @@ def read_number(words: str | None, digits: str | None) -> Number | None:
     said = of_words(words) if words else None
     written: int | float | None = None
     if digits:
-        written = float(digits) if "." in digits else int(digits)
+        half = re.search(r"½|1/2$", digits)
+        whole = digits[: half.start()].rstrip(" -") if half else digits
+        written = float(whole) if "." in whole else int(whole)
+        written = written + 0.5 if half else written
     value = written if written is not None else said
     return None if value is None else Number(value, said, written)

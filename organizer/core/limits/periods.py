@@ -17,7 +17,7 @@ _NUMBER = (
     r"|(?P<one>\ba|\ban))"
 )
 _KIND = (
-    r"(?P<kind>calendar|working|business|work|week|duty|office|school|court|federal\s+working|"
+    r"(?P<kind>calendar|cal\.|working|business|bus\.|work|week|duty|office|school|court|federal\s+working|"
     r"federal\s+business|administrative|regular\s+working|regular\s+business|normal\s+working|"
     r"regularly\s+scheduled\s+work(?:ing)?|scheduled\s+work(?:ing)?|official\s+working|"
     r"(?:county|city|state|district|agency|employer|company|university|bank)\s+(?:business|working))"
@@ -25,7 +25,8 @@ _KIND = (
 _PADDING = r"(?:(?:consecutive|full|complete|additional|more|further|regular|normal|other)\s+)*"
 PERIOD = re.compile(
     rf"(?<![\w$.,/-]){_NUMBER}\s*-?\s*{_PADDING}(?:{_KIND}[\s-]+)?"
-    r"(?P<unit>days?|hours?|weeks?|months?|years?|workdays?|workingdays?|weekdays?)\b"
+    r"(?P<unit>days?|hours?|weeks?|months?|years?|workdays?|workingdays?|weekdays?|"
+    r"hrs?|wks?|mos|yrs?|wkdays?|fortnights?)\b"
     r"(?P<own>\s?['’]s?|['’])?(?:\s*\((?!\d)[^()]{0,90}\))?",
     re.I,
 )
@@ -36,7 +37,10 @@ _SOFT = (
     r"to|exceed|exceeding|up|approximately|about|succeeding|initial|allotted|required|or|on|"
     rf"{WORDS}|\(?{DIGITS}\)?|days?|,)\s+)*"
 )
-WITHIN = re.compile(rf"\b(?:within|inside(?:\s+of)?|with\s*in)\s+{_SOFT}$", re.I)
+WITHIN = re.compile(
+    rf"\b(?:within|inside(?:\s+of)?|with\s*in|in\s+(?:no|not)\s+(?:more|longer)\s+than)\s+{_SOFT}$",
+    re.I,
+)
 LATER = re.compile(
     rf"\b(?:(?:no|not)\s+(?:later|sooner|earlier)\s+than|by\s+the|on\s+or\s+before|"
     rf"prior\s+to\s+the\s+end\s+of)\s+{_SOFT}$",
@@ -111,6 +115,11 @@ A_PATTERN = re.compile(
     re.I,
 )
 SERVED_BEFORE = re.compile(r"^\s*or\s+more\s+(?:immediately\s+)?(?:preceding|prior)", re.I)
+NO_TIME = re.compile(  # "three 24-hour days", "within twenty hours of the cap"
+    r"^\s*-?\s*(?:days?|shifts?)\b|^\s+of\s+(?:the|an?|their|his|her)\s+(?:[^\s.,;]+\s+){0,5}?"
+    r"(?:cap|maximum|ceiling)\b",
+    re.I,
+)
 HAS_RUN = re.compile(r"\s*(?:[,.;]|(?:there|without|the\s+(?:matter|grievance|parties))\b)", re.I)
 COUNTING_BEGINS = re.compile(
     r"\b(?:begins?|beginning|starts?|starting|commences?|commencing)\s+(?:(?:on|with|from)\s+)?(?:the\s+)?$",
@@ -124,6 +133,7 @@ UNTIL_NEXT = re.compile(
     re.I,
 )
 REACH = 90
+WEEKS_OF_A_FORTNIGHT = 2
 
 
 def nowhere(start: int, end: int) -> bool:
@@ -166,6 +176,10 @@ def _starts_from_something(match: re.Match[str], lead: str, tail: str, own: bool
     if match["coming"]:
         return _is_coming(match, lead, tail)
     is_ordinal = _is_ordinal(match)
+    if NO_TIME.match(tail):
+        return False
+    if match["one"] and own and NOTICE.match(tail):
+        return True  # "a week's notice"
     if _is_clock(match, lead) or (LOOKING_BACK.search(lead) and not LATER.search(lead)):
         return False
     if is_ordinal and COUNTING_BEGINS.search(lead):
@@ -231,7 +245,9 @@ def _has_ordinal_mark(match: re.Match[str]) -> bool:
 
 def _number(match: re.Match[str]) -> Number | None:
     words = match["words"] or match["after"] or match["one"] or (match["coming"] and "one")
-    return read_number(words, match["paired"] or match["digits"] or match["bare"])
+    number = read_number(words, match["paired"] or match["digits"] or match["bare"])
+    is_fortnight = number and match["unit"].lower().startswith("fortnight")
+    return number.times(WEEKS_OF_A_FORTNIGHT) if number and is_fortnight else number
 
 
 def _printed(match: re.Match[str]) -> str:

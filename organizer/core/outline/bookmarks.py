@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from .candidates import ARTICLE, Candidate, named, plain
+from .candidates import Candidate, named, plain
 from .furniture import Furniture
+from .kinds import ARTICLE
 from .lines import Line
 from .numbered import NUMBERED
 from .parts import Doubt, Hint, Part
@@ -63,7 +64,7 @@ def disagreements(hints: Sequence[Hint], articles: Sequence[Part]) -> Iterator[D
 
 
 def _disagreement(hint: Hint, found: dict[str, int]) -> Doubt | None:
-    named = ARTICLE.match(hint.title.strip())
+    named = ARTICLE.pattern.match(hint.title.strip())
     if named is None:
         return None
     page = found.get(plain(named["label"]))

@@ -10,11 +10,12 @@ from .lines import Line
 
 APPENDIX = re.compile(
     r"(?P<label>(?i:appendix|attachment|exhibit|schedule|addendum)"
-    r"(?:\s+[“\"']?(?:[A-Z]{1,2}|\d{1,2}|[IVX]+)(?:[-–.]\d+)?[”\"']?)?)\b(?P<rest>.*)$"
+    r"(?:\s+[“\"']?(?:[A-Z]{1,2}|\d{1,2}|[IVX]+)(?:[-–.]\d+)?[”\"']?)?)(?!\w)(?P<rest>.*)$"
 )
 LETTER = re.compile(
     r"(?P<label>(?i:(?:side\s+)?letters? of (?:agreement|understanding|intent)|side letter|"
-    r"memorand(?:um|a) of (?:understanding|agreement)|mou|loa)\b.{0,80})(?P<rest>)$"
+    r"memorand(?:um|a) of (?:understanding|agreement)|mou|loa)\b"
+    r"(?!\s*,\s*(?i:they|that|the|this|it|and|which|by|we)\b).{0,80})(?P<rest>)$"  # a sentence
 )
 SIGNATURES = re.compile(
     r"(?P<label>(?i:signatures?|signature page|in witness (?:whereof|thereof)|"
@@ -23,6 +24,7 @@ SIGNATURES = re.compile(
 FRONT = re.compile(
     r"(?P<label>(?i:preamble|introduction|recitals|definitions|witnesseth))(?P<rest>\W*)$"
 )
+SIGNED = "signatures"
 SENTENCE = re.compile(
     r"(?i)\b(shall|will|is|are|may|of this agreement|attached|hereto|see|listed)\b"
 )
@@ -47,19 +49,27 @@ def landmarks(
     contents: frozenset[int],
     first_article: int,
     last_article: int,
+    last_before: int,
 ) -> list[Landmark]:
-    """In order of the text; an appendix or a letter only where it stands as a heading."""
+    """In order of the text; an appendix or a letter only where it stands as a heading.
+
+    ``last_before`` is the last heading of an agreement that is bound before this one.
+    """
     found: list[Landmark] = []
     seen: set[str] = set()
     for place, line in enumerate(lines):
         if line.page in contents or not line.words or is_entry(line.words):
             continue
-        landmark = _landmark(lines, place, place < first_article, place > last_article)
+        is_front = place < first_article
+        is_back = place > last_article or last_before < place < first_article
+        landmark = _landmark(lines, place, is_front, is_back)
         if landmark is None:
             continue
         key = landmark.label.casefold()
         if key in seen and (furniture.holds(line) or landmark.kind == "appendix"):
             continue
+        if landmark.kind == SIGNED and found and found[-1].kind == SIGNED:
+            continue  # the lines below each other that people sign are one part
         seen.add(key)
         found.append(landmark)
     return found
@@ -83,7 +93,7 @@ def _landmark(lines: Sequence[Line], place: int, is_front: bool, is_back: bool) 
     if LETTER.match(words) and (words.isupper() or line.is_marked):
         return _letter(place, words)
     if (m := SIGNATURES.match(words)) and len(words) < 120:
-        return Landmark(place, "signatures", m["label"].rstrip(":. "), "")
+        return Landmark(place, SIGNED, m["label"].rstrip(":. "), "")
     return None
 
 

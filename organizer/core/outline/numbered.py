@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .candidates import Candidate
-from .numbers import is_roman, roman
+from .numbers import is_roman, letter, roman
 
 
 @dataclass(frozen=True)
@@ -19,23 +19,23 @@ class Form:
         number = self.counts(matched["number"]) if matched else None
         if matched is None or number is None or number < 1:
             return None
-        return Candidate(place, matched["label"], matched["rest"].strip(), number, 1.0)
+        label = matched["label"].rstrip(" .:–—-")
+        label = label if label.startswith("(") else label.rstrip(")")
+        return Candidate(place, label, matched["rest"].strip(), number, 1.0)
 
 
 def _roman(printed: str) -> float | None:
     return float(roman(printed)) if is_roman(printed) else None
 
 
-def _letter(printed: str) -> float:
-    return float(ord(printed) - 64)
-
-
 NUMBERED = tuple(
     Form(re.compile(rf"(?P<label>{label})\s+(?P<rest>[^\W\d].*)$"), counts)
     for label, counts in (
         (r"(?P<number>\d{1,2})\.0{1,2}[.:]?", float),
-        (r"(?P<number>\d{1,2})[.):]?", float),
+        (r"(?P<number>\d{1,2})(?:[.):]|\s*[–—-])?", float),
+        (r"\((?P<number>\d{1,2})\)", float),
+        (r"(?i:section|sec\.|§)\s*(?P<number>\d{1,2})[.:]?(?:\s*[–—-])?", float),
         (r"(?P<number>[IVXL]{1,6})[.):]?", _roman),
-        (r"(?P<number>[A-Z])[.):]", _letter),
+        (r"(?P<number>[A-Z])[.):]", letter),
     )
 )

@@ -56,6 +56,11 @@ def ordinal(printed: str) -> float | None:
     return float(ORDINALS.index(printed.lower()) + 1)
 
 
+def letter(printed: str) -> float:
+    """A to Z, then AA, BB ...; for the order alone."""
+    return float(ord(printed[0].upper()) - 64 + 26 * (len(printed) - 1))
+
+
 def of_law(printed: str) -> float:
     """Sections of a law in their order: 552, 552a, 1614.9, 1614.10."""
     section, _, below = printed.partition(".")

@@ -4,17 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..span import Span
-from .again import begun_again, begun_before, with_misread
-from .bookmarks import disagreements, placed, told, told_below
-from .candidates import (
-    Candidate,
-    article_candidates,
-    bare_candidates,
-    divided_candidates,
-    lettered_candidates,
-    roman_candidates,
-)
-from .chain import best_chain
+from .again import begun_again, begun_before
+from .articles import Searched, chain_of
+from .bookmarks import disagreements, placed, told_below
+from .candidates import Candidate
 from .clauses import clauses_and_remainders
 from .contents import contents_pages
 from .corrected import Correction, corrected
@@ -24,11 +17,12 @@ from .furniture import Furniture, find_furniture
 from .landmarks import Landmark, landmarks
 from .lines import Line, lines_of
 from .parts import Doubt, Hint, Outline, PageText, Part
-from .plain_headings import plain_headings
-from .sections import family_of, sections_of, title_of
+from .sections import Stretch, family_of, sections_of, title_of
 from .titles import heading_lines, stands_alone, title_above, title_below, widest_lines
 
+LETTERS = ("side letter", "mou")
 AGAIN = "article of another numbering"  # as of a supplement that is bound with the agreement
+BOUND = ("front matter", AGAIN)
 
 
 @dataclass(frozen=True)
@@ -64,7 +58,7 @@ def read_outline(
     lines = lines_of(pages)
     contents = contents_pages(lines)
     furniture = find_furniture(lines)
-    tops = _tops(lines, furniture, frozenset(contents), hints)
+    tops = _tops(Searched(lines, furniture, frozenset(contents), hints))
     there = placed(lines, furniture, hints)
     said = corrected(lines, _with_sections(lines, tops, furniture, there), corrections)
     opened = said.opened
@@ -75,7 +69,7 @@ def read_outline(
         front_matter=_parts(lines, opened, "front matter"),
         articles=_parts(lines, opened, "article"),
         appendices=_parts(lines, opened, "appendix"),
-        others=_parts(lines, opened, "side letter", "mou", "signatures", AGAIN),
+        others=_parts(lines, opened, *LETTERS, "signatures", AGAIN),
         toc_pages=contents,
         clauses=clauses,
         remainders=remainders,
@@ -84,43 +78,36 @@ def read_outline(
     )
 
 
-def _tops(
-    lines: Sequence[Line], furniture: Furniture, contents: frozenset[int], hints: Sequence[Hint]
-) -> list[Heading]:
-    found = article_candidates(lines, furniture, contents, hints)
-    chain = _chain(lines, furniture, contents, hints, found)
+def _tops(text: Searched) -> list[Heading]:
+    lines, furniture = text.lines, text.furniture
+    chain = chain_of(text)
     articles = [_article(lines, one, furniture) for one in chain]
     first = chain[0].line if chain else len(lines)
     last = chain[-1].line if chain else -1
-    marks = landmarks(lines, furniture, contents, first, last)
-    taken = {place for heading in articles for place in range(heading.first, heading.last + 1)}
-    others = [_landmark(lines, mark, furniture) for mark in marks if mark.line not in taken]
-    again = begun_again(found, chain, [heading.first for heading in others])
+    before = begun_before(text.bare(), chain)
+    last_before = before[-1].line if before else len(lines)
+    marks = landmarks(lines, furniture, text.contents, first, last, last_before)
+    others = _beside(lines, marks, furniture, articles)
+    again = begun_again(text.articles(), chain, [heading.first for heading in others])
     others += [replace(_article(lines, one, furniture), kind=AGAIN) for one in again]
-    before = begun_before(bare_candidates(lines, furniture, contents, hints), chain)
     others += [replace(_article(lines, one, furniture), kind="front matter") for one in before]
     return sorted([*articles, *others], key=lambda heading: heading.first)
 
 
-def _chain(
+def _beside(
     lines: Sequence[Line],
+    marks: Sequence[Landmark],
     furniture: Furniture,
-    contents: frozenset[int],
-    hints: Sequence[Hint],
-    found: Sequence[Candidate],
-) -> list[Candidate]:
-    """Articles by that word; else by another word for them, or by numbers alone."""
-    chain = best_chain(found)
-    if len(chain) > 1:
-        return with_misread(chain, found)
-    bare = best_chain(bare_candidates(lines, furniture, contents, hints))
-    others = [best_chain(found) for found in divided_candidates(lines, furniture, contents, hints)]
-    others += [bare, best_chain(lettered_candidates(lines, furniture, contents, hints))]
-    others += [best_chain(roman_candidates(lines, furniture, contents, hints))]
-    longer = next((other for other in others if len(other) > 1), [])
-    from_file = told(placed(lines, furniture, hints))
-    best = from_file if len(from_file) > len(longer) else longer
-    return best or chain or bare or plain_headings(lines, furniture, contents)
+    articles: Sequence[Heading],
+) -> list[Heading]:
+    """The landmarks that are no line of another heading: "ADDENDUM D", then "MEMORANDUM"."""
+    taken = {place for heading in articles for place in range(heading.first, heading.last + 1)}
+    found = []
+    for mark in marks:
+        if mark.line not in taken:
+            found.append(_landmark(lines, mark, furniture))
+            taken |= set(range(found[-1].first, found[-1].last + 1))
+    return found
 
 
 def _article(lines: Sequence[Line], one: Candidate, furniture: Furniture) -> Heading:
@@ -137,6 +124,9 @@ def _landmark(lines: Sequence[Line], mark: Landmark, furniture: Furniture) -> He
     title, last = mark.rest, mark.line
     if mark.kind == "appendix" and not title:
         title, last = title_below(lines, mark.line, "", furniture)
+    elif mark.kind in LETTERS:
+        whole, last = title_below(lines, mark.line, mark.label, furniture)
+        return Heading(mark.line, last, mark.kind, whole, "", None)
     return Heading(mark.line, last, mark.kind, mark.label, title, None)
 
 
@@ -148,17 +138,23 @@ def _with_sections(
 ) -> list[Opened]:
     stops = [*(heading.first for heading in tops), len(lines)][1:]
     stretches = [(top.last + 1, stop, top.number) for top, stop in zip(tops, stops, strict=True)]
-    articles = [s for top, s in zip(tops, stretches, strict=True) if top.kind == "article"]
-    shared = family_of(lines, furniture, articles)
+    shared = family_of(lines, furniture, _those(tops, stretches, "article"))
+    bound = family_of(lines, furniture, _those(tops, stretches, *BOUND))
     opened, widest = [], widest_lines(lines)
     for top, stretch in zip(tops, stretches, strict=True):
         found = []
-        if top.kind in ("article", "front matter", AGAIN):
+        if top.kind in ("article", *BOUND):
             family = shared or first_family(lines, furniture, stretch[0], stretch[1])
             found = sections_of(lines, furniture, family, stretch)
+            if bound and not found and top.kind in BOUND:
+                found = sections_of(lines, furniture, bound, stretch)
             found = found or told_below(there, top.first, stretch[0], stretch[1])
         opened.append(Opened(top, tuple(_section(lines, one, widest) for one in found)))
     return opened
+
+
+def _those(tops: Sequence[Heading], stretches: Sequence[Stretch], *kinds: str) -> list[Stretch]:
+    return [s for top, s in zip(tops, stretches, strict=True) if top.kind in kinds]
 
 
 def _section(lines: Sequence[Line], one: Candidate, widest: Mapping[int, int]) -> Heading:

@@ -14,23 +14,26 @@ from .chain import best_chain
 from .furniture import Furniture
 from .landmarks import is_landmark
 from .lines import Line
-from .numbered import NUMBERED
+from .numbered import NUMBERED, Form
 from .paragraphs import labels_at
 from .titles import MOST_WORDS, looks_like_title
 
 FEWEST, FEWEST_UNNUMBERED = 3, 5
+MANY_MORE = 3
 MOST_START = 2  # the first of the numbering is missing at most
 FEWEST_BETWEEN = 30  # words from a heading to the next, as a rule: items of a list have fewer
-SHORT_LINE = 60  # characters
+SHORT_LINE, LONG_LINE = 60, 90  # characters
 
 
 def plain_headings(
     lines: Sequence[Line], furniture: Furniture, contents: frozenset[int]
 ) -> list[Candidate]:
-    """The longest numbering of titles that stand alone, else titles without a number."""
+    """The longest numbering of titles that stand alone; titles without a number where there are
+    many more of those, and the numbers are of a list among them."""
     alone = [place for place in range(len(lines)) if _may_open(lines, place, furniture, contents)]
     filled = [0 if line.page in contents else len(line.words.split()) for line in lines]
-    return _counted(lines, alone, filled) or _unnumbered(lines, alone, filled)
+    counted, unnumbered = _counted(lines, alone, filled), _unnumbered(lines, alone, filled)
+    return unnumbered if len(unnumbered) > MANY_MORE * len(counted) else counted
 
 
 def _counted(lines: Sequence[Line], alone: Sequence[int], filled: Sequence[int]) -> list[Candidate]:
@@ -40,8 +43,21 @@ def _counted(lines: Sequence[Line], alone: Sequence[int], filled: Sequence[int])
         found = [one for one in read if _is_name(one.rest)]
         chain = best_chain(found, may_repeat=False)
         if len(chain) >= FEWEST and chain[0].number <= MOST_START and _hold_text(filled, chain):
-            chains.append(chain)
+            chains.append(_without_gaps(lines, chain, form))
     return max(chains, key=len, default=[])
+
+
+def _without_gaps(lines: Sequence[Line], chain: Sequence[Candidate], form: Form) -> list[Candidate]:
+    """Where numbers are missing, the one line that has such a number and a title is the heading,
+    though it is longer than the others or stands close to another line."""
+    whole = list(chain)
+    for before, after in pairwise(chain):
+        between = range(before.line + 1, after.line)
+        read = [one for at in between if (one := form.read(at, lines[at].words))]
+        for number in range(int(before.number) + 1, int(after.number)):
+            like = [one for one in read if one.number == number and looks_like_title(one.rest)]
+            whole += like if len(like) == 1 and len(like[0].rest) <= LONG_LINE else []
+    return best_chain(sorted(whole, key=lambda one: one.line), may_repeat=False)
 
 
 def _unnumbered(

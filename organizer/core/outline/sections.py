@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from .candidates import IN_SENTENCE, Candidate, goes_on, refers_on, words_before
 from .chain import best_bare_chain, best_chain
 from .contents import is_entry
-from .families import BARE, LETTER, OF_ARTICLE, ROMAN, SPELLED, WORD, Family, is_of
+from .families import OF_ARTICLE, RESTARTING, SPELLED, WORD, Family, is_of
 from .furniture import Furniture
 from .levels import first_level
 from .lines import Line
 
 MOST = 60  # sections that an article may have
 TITLED = re.compile(r"[.,:–—-]\s.*[.:]\s|[.,:–—-]\s.*[.:]$")  # a scanner reads "." as ","
-AT_HOME = 0.2  # of the articles, that must use a word or sign for it to be the first level
 
 Stretch = tuple[int, int, float | None]  # from line, to line, number of the article
 
@@ -24,7 +23,7 @@ def family_of(
     """The family of the whole document; None where each article has its own, or none."""
     for family in SPELLED:
         at_home = sum(bool(sections_of(lines, furniture, family, one)) for one in articles)
-        if at_home and at_home >= AT_HOME * len(articles):
+        if at_home and at_home >= family.at_home * len(articles):
             return family
     return None
 
@@ -42,9 +41,9 @@ def sections_of(
         if not (one := _candidate(lines, place, family, article_number, is_first=place == start)):
             continue
         found.append(one)
-    if family in (BARE, ROMAN, LETTER):
+    if family in RESTARTING:
         return best_bare_chain(found)
-    return best_chain(first_level(found, article_number), may_repeat=False)
+    return best_chain(first_level(found, article_number), may_repeat=family is WORD)
 
 
 def _candidate(
@@ -72,7 +71,7 @@ def _weight(line: Line, before: str, rest: str, family: Family) -> float:
         weight -= 1.5 if in_sentence or no_heading else 0.0
         if not line.after_blank and goes_on(before):
             weight -= 0.4 if is_titled else 1.1 if refers_on(before) else 0.7
-    if family in (BARE, ROMAN, LETTER):
+    if family in RESTARTING:
         # A bare number is a section only at the article's own margin.
         weight -= 0.2 * min(line.indent, 12) / 4
     return weight

@@ -12,6 +12,7 @@ STARTS_TEXT = re.compile(
 )
 CONTINUES = re.compile(r"(?i)(\b(and|of|the|for|to|in|or|on|with|by|a|an)|[/,&–—-])$")
 MOST_WORDS = 14
+MOST_BLANKS, FARTHEST = 3, 80  # lines
 SHORT = 0.7  # of the widest line of the page
 
 
@@ -20,20 +21,29 @@ def title_below(
 ) -> tuple[str, int]:
     """The title of the heading at ``place``, and its last line."""
     title, last = rest, place
-    steps = 0
-    below = place + 1
-    while below < len(lines) and steps < 4:
-        line = lines[below]
-        if not line.words or furniture.holds(line):
-            below, steps = below + 1, steps + 1
-            continue
-        if line.page != lines[place].page or not _goes_on(title, line):
+    while len(title.split()) <= MOST_WORDS or last == place:
+        below = _following(lines, last, furniture)
+        if below is None or not _is_near(lines, last, below, title):
             break
-        title = f"{title} {line.words}".strip()
-        last, steps, below = below, 0, below + 1
-        if len(title.split()) > MOST_WORDS:
+        if not _goes_on(title, lines[below]):
             break
+        title, last = f"{title} {lines[below].words}".strip(), below
     return title.strip(" .:~|*"), last
+
+
+def _following(lines: Sequence[Line], place: int, furniture: Furniture) -> int | None:
+    """The next line of the text; what runs on over every page is passed by."""
+    for below in range(place + 1, min(place + FARTHEST, len(lines))):
+        if lines[below].words and not furniture.holds(lines[below]):
+            return below
+    return None
+
+
+def _is_near(lines: Sequence[Line], place: int, below: int, title: str) -> bool:
+    """A few blanks away; or on the next page, where the number ended its own, in capitals."""
+    if lines[below].page == lines[place].page:
+        return below - place <= MOST_BLANKS + 1
+    return not title and lines[below].words.isupper()
 
 
 def title_above(lines: Sequence[Line], place: int, furniture: Furniture) -> int | None:
@@ -55,8 +65,13 @@ def _goes_on(title: str, line: Line) -> bool:
     if not title:
         return looks_like_title(words)
     if title.isupper():
-        return words.isupper() and not line.after_blank
-    return bool(CONTINUES.search(title)) and looks_like_title(words) and not line.after_blank
+        return words.isupper() and (not line.after_blank or ends_open(title))
+    return ends_open(title) and looks_like_title(words) and not line.after_blank
+
+
+def ends_open(title: str) -> bool:
+    """ "CORRECTIONS SERVICE AND" cannot be all of a title."""
+    return CONTINUES.search(title) is not None
 
 
 def looks_like_title(words: str) -> bool:

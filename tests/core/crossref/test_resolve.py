@@ -4,7 +4,8 @@ import pytest
 
 from organizer.core.crossref.laws import LawPlace
 from organizer.core.crossref.links import links, loops
-from organizer.core.crossref.resolve import Node, Status, number_of
+from organizer.core.crossref.reference import Status
+from organizer.core.crossref.resolve import Node, number_of
 
 NODES = [
     Node(1, "Article 1", "Recognition", ("Section 1",), "The Union is recognized."),
@@ -12,7 +13,11 @@ NODES = [
     Node(3, "Article 2", "Union Business", ("Section 4", "b"), "A list is kept."),
     Node(4, "Appendix A", "Forms", (), "The form."),
 ]
-LAWS = {("5 usc", "7114"): [LawPlace(77, ())]}
+LAWS = {
+    ("5 usc", "7114"): [LawPlace(77, ())],
+    ("5 usc", "552a"): [LawPlace(52, ())],
+    ("29 cfr", "1614.105"): [LawPlace(88, ())],
+}
 
 
 def outcome(text, *, at=1):
@@ -37,6 +42,15 @@ def outcome(text, *, at=1):
         ("in Appendix C", Status.DANGLING, None),
         ("under 5 U.S.C. 7114", Status.RESOLVES, 77),
         ("under 5 CFR 630.1202", Status.OUTSIDE, None),
+        ("under 5 U.S.C. Chapter 71", Status.RESOLVES, 77),
+        ("under 5 U.S.C. Chapter 75", Status.OUTSIDE, None),
+        ("under 29 CFR Part 1614", Status.RESOLVES, 88),
+        ("under the Privacy Act of 1974", Status.RESOLVES, 52),
+        ("under the Fair Labor Standards Act", Status.OUTSIDE, None),
+        ("under Executive Order 12196", Status.OUTSIDE, None),
+        ("under the following article", Status.RESOLVES, 2),
+        ("under the preceding article", Status.OUTSIDE, None),
+        ("under Article 2 - Union Business, Section 9", Status.DANGLING, None),
     ],
 )
 def test_a_reference_resolves_looks_wrong_or_dangles(text, status, target):
@@ -125,3 +139,52 @@ def test_a_text_without_articles_has_sections():
     (link,) = links(nodes, {}, {})
 
     assert (link.reference.status, link.reference.target) == (Status.RESOLVES, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "target"),
+    [
+        ("as the preceding section says", 3, 2),
+        ("as the next section says", 2, 3),
+        ("as the preceding section says", 2, None),
+        ("as the following section says", 3, None),
+    ],
+)
+def test_the_section_beside_is_found_where_there_is_one(text, at, target):
+    status = Status.OUTSIDE if target is None else Status.RESOLVES
+
+    assert outcome(text, at=at) == (status, target)
+
+
+def test_an_article_named_where_there_are_none_is_of_another_agreement():
+    nodes = [Node(1, "MOU PPO-26-01", "", ("1.",), "Article 10 will be changed.")]
+
+    (link,) = links(nodes, {}, {})
+
+    assert link.reference.status == Status.OUTSIDE
+
+
+def test_a_section_of_a_bound_supplement_is_one_of_its_own_article():
+    nodes = [
+        Node(1, "Article 4", "Leave", ("Section 1",), "The master says so."),
+        Node(2, "Article 5", "Pay", ("Section 1",), "Pay."),
+        Node(3, "Article 4", "Leave", ("Section 1",), "The supplement says so."),
+        Node(4, "Article 4", "Leave", ("Section 2",), "As in Section 1."),
+    ]
+
+    (link,) = links(nodes, {}, {})
+
+    assert link.reference.target == 3
+
+
+def test_an_item_below_another_is_not_found_by_the_other_alone():
+    nodes = [
+        Node(1, "Article 1", "Pay", ("Section 3",), "The rules: (b) they count, (9) twice."),
+        Node(2, "Article 2", "Rest", ("Section 3",), "The rules: (b) they count."),
+        Node(3, "Article 3", "Days", ("Section 1",), "As Section 3(b)(9) of Article 1 says."),
+        Node(4, "Article 3", "Days", ("Section 2",), "As Section 3(b)(9) of Article 2 says."),
+    ]
+
+    found = [(link.reference.status, link.reference.target) for link in links(nodes, {}, {})]
+
+    assert found == [(Status.RESOLVES, 1), (Status.LOOKS_WRONG, 2)]

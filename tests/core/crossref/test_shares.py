@@ -3,7 +3,8 @@
 import pytest
 
 from organizer.core.crossref.links import links
-from organizer.core.crossref.resolve import Node, Status
+from organizer.core.crossref.reference import Status
+from organizer.core.crossref.resolve import Node
 from organizer.core.outline.mended import mended
 from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import PageText

@@ -1,5 +1,8 @@
 """Invented agreements as text: so many articles and sections, headed as a test wants it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import PageText
 
@@ -24,3 +27,17 @@ def agreement(heading, section, *, count=3, sizes=3):
 
 def labels(form, numbers=DIGITS):
     return [form.format(number) for number in numbers]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How an article and a section of it begin, and the labels that are read from that."""
+
+    heading: Callable[[int], str]
+    section: Callable[[int, int], str]
+    articles: list[str]
+    sections: list[str] | None  # those of the second article; None where they are not told
+
+    @property
+    def text(self):
+        return agreement(self.heading, self.section)

@@ -55,3 +55,58 @@ def test_a_gap_in_the_numbers_of_the_articles_is_a_doubt():
     doubts = outline_of(text).doubts
 
     assert [doubt.what for doubt in doubts] == ["no Article 3 between ARTICLE 2 and ARTICLE 4"]
+
+
+def test_the_title_of_a_letter_goes_on_over_its_lines():
+    text = agreement(lambda a: f"ARTICLE {a} - {NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}")
+    letter = f"LETTER OF AGREEMENT - WORK ON INVENTED\nHOLIDAYS\n\n{BODY}"
+
+    outline = outline_of(f"{text}\f{letter}")
+
+    assert [one.label for one in outline.others] == [
+        "LETTER OF AGREEMENT - WORK ON INVENTED HOLIDAYS"
+    ]
+
+
+def test_a_memorandum_named_in_a_sentence_in_capitals_is_no_heading():
+    text = agreement(lambda a: f"ARTICLE {a} - {NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}")
+    sentence = "BY SIGNING BELOW THE PARTIES SAY THAT THEY HAVE READ THIS\n"
+    sentence += "MEMORANDUM OF UNDERSTANDING, THEY UNDERSTAND IT AND AGREE TO IT."
+
+    assert outline_of(f"{text}\n\n{sentence}").others == ()
+
+
+def test_the_title_of_an_appendix_that_is_a_memorandum_is_no_second_part():
+    text = agreement(lambda a: f"ARTICLE {a} - {NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}")
+
+    outline = outline_of(f"{text}\fADDENDUM “D”\nMEMORANDUM OF UNDERSTANDING\n\n{BODY}")
+
+    assert [(a.label, a.title) for a in outline.appendices] == [
+        ("ADDENDUM “D”", "MEMORANDUM OF UNDERSTANDING")
+    ]
+    assert outline.others == ()
+
+
+def test_an_agreement_bound_before_another_has_its_sections_and_appendices():
+    romans = ("I", "II", "III", "IV")
+    first = [
+        f"SECTION {roman}\n\nPAY OF KIND {roman}\n\n{n}01. {BODY}\n\n{n}02. {BODY}"
+        for n, roman in enumerate(romans, start=1)
+    ]
+    second = agreement(
+        lambda a: f"ARTICLE {a} - {NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}"
+    )
+
+    outline = outline_of("\n\n".join([*first, f"APPENDIX A - RATES\n\n{BODY}", second]))
+
+    assert [one.label for one in outline.front_matter] == [f"SECTION {roman}" for roman in romans]
+    assert [s.label for s in outline.front_matter[1].sections] == ["201", "202"]
+    assert [one.label for one in outline.appendices] == ["APPENDIX A"]
+
+
+def test_the_lines_that_are_signed_are_one_part():
+    text = agreement(lambda a: f"ARTICLE {a} - {NAMES[a - 1]}", lambda a, s: f"Section {s}. {BODY}")
+
+    outline = outline_of(f"{text}\n\nIN WITNESS WHEREOF\n\nSignature: Ada\n\nSignature: Bo")
+
+    assert [one.label for one in outline.others] == ["IN WITNESS WHEREOF"]

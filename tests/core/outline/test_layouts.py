@@ -1,30 +1,13 @@
 """Invented agreements of many layouts: which articles and sections are read."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import pytest
 
-from .agreements_made import BODY, DIGITS, NAMES, TITLES, agreement, labels, outline_of
+from .agreements_made import BODY, DIGITS, NAMES, TITLES, Layout, labels, outline_of
 
 WORDS = ("ONE", "TWO", "THREE")
 ROMANS = ("I", "II", "III")
 SLIPS = ("ARTCLE 1", "ARTICLE2", "ARTlCLE 3")
 LETTERS = "ABC"
-
-
-@dataclass(frozen=True)
-class Layout:
-    """How an article and a section of it begin, and the labels that are read from that."""
-
-    heading: Callable[[int], str]
-    section: Callable[[int, int], str]
-    articles: list[str]
-    sections: list[str] | None  # those of the second article; None where they are not told
-
-    @property
-    def text(self):
-        return agreement(self.heading, self.section)
 
 
 LAYOUTS = {
@@ -270,3 +253,55 @@ def test_a_list_of_short_items_is_no_list_of_articles():
     items = "\n\n".join(f"{n}. {title.title()}" for n, title in enumerate(TITLES, start=1))
 
     assert outline_of(f"{BODY}\n\n{items}\n\n{BODY}").articles == ()
+
+
+def test_a_title_that_ends_in_and_goes_on_below_a_blank_line():
+    text = LAYOUTS["section and a letter"].text
+
+    outline = outline_of(text.replace("HOURS OF WORK", "HOURS AND\n\nDAYS OF WORK"))
+
+    assert [article.title for article in outline.articles][1] == "HOURS AND DAYS OF WORK"
+
+
+def test_a_missing_number_among_small_titles_is_a_longer_line_that_has_it():
+    titles = {n: f"{n}. {title.title()}" for n, title in enumerate(TITLES, start=1)}
+    titles[3] = "3. Payment of the Invented Costs of a First Licence (and of One Retake)"
+
+    outline = outline_of("\n\n".join(f"{title}\n\n{BODY} {BODY}" for title in titles.values()))
+
+    assert [article.label for article in outline.articles] == [str(n) for n in titles]
+
+
+def test_a_section_number_that_comes_twice_heads_two_sections():
+    text = f"ARTICLE 1\nPAY\n\nSection 1. Purpose. {BODY}\n\nSection 2. Rates. {BODY}\n{BODY}\n\n"
+    text += f"Section 2. Notices. {BODY}\n\nSection 3. Days. {BODY}\n\nARTICLE 2\nREST\n\n"
+
+    (first, _) = outline_of(f"{text}Section 1. {BODY}").articles
+
+    assert [s.title for s in first.sections] == ["Purpose", "Rates", "Notices", "Days"]
+
+
+def test_a_title_is_found_on_the_page_after_its_number():
+    pages = [
+        f"ARTICLE {n}\n\n\n\n{n}\f{name}\n\n{n}.1 {BODY}\n\n"
+        for n, name in enumerate(TITLES, start=1)
+    ]
+
+    outline = outline_of("".join(pages))
+
+    assert [article.title for article in outline.articles] == list(TITLES)
+
+
+def test_a_section_that_was_put_in_comes_after_the_one_whose_number_it_has():
+    text = f"ARTICLE 1\nPAY\n\nSection 1. {BODY}\n\nSection 2. {BODY}\n\n"
+    text += f"Section 2-A - Union Security. {BODY}\n\nSection 3. {BODY}\n\nARTICLE 2\nREST\n\n"
+
+    (first, _) = outline_of(f"{text}Section 1. {BODY}").articles
+
+    assert [s.label for s in first.sections] == labels("Section {}", ("1", "2", "2-A", "3"))
+
+
+def test_a_sentence_about_an_article_is_no_article():
+    sentence = "Article 10: Vacation Leave, Section (B)(2) of the agreement currently states:"
+
+    assert outline_of(f"{BODY}\n\n{sentence}\n\n10:00 {BODY}").articles == ()
