@@ -113,12 +113,13 @@ def _with_exact(
         query = query.where(func.lower(Clause.reading).like(f"%{like}%", escape="\\"))
     ids = [key for key in session.scalars(query.limit(EXACT)) if key not in known]
     others = queries.clauses_by_id(session, ids)
-    rest = [
-        Hit(clause, tuple((p, a, b) for p, a, b in clause.spans), clause.text, 0.0, ("words",))
-        for key in ids
-        if has_phrases((clause := others[key]).reading, exact)
-    ]
+    rest = [_of_words(clause) for key in ids if has_phrases((clause := others[key]).reading, exact)]
     return ranked + rest
+
+
+def _of_words(clause: Clause) -> Hit:
+    spans = tuple((page, start, end) for page, start, end in clause.spans)
+    return Hit(clause, spans, clause.text, 0.0, ("words",), clause.reading)
 
 
 def _plain(word: str) -> str:
@@ -148,7 +149,7 @@ def _groups(
 
     def shown(hit: Hit) -> Shown:
         is_part = len(hit.clause.reading) > LONG and len(hit.text) < len(hit.clause.text)
-        words = " ".join(hit.text.split()) if is_part else hit.clause.reading
+        words = " ".join(hit.reading.split()) if is_part else hit.clause.reading
         return Shown(
             hit.clause,
             tuple(pieces(words, wanted, exact)),

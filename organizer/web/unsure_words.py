@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from organizer.clauses import queries, unsure
+from organizer.clauses import looking, queries
 from organizer.clauses.kept import UnsureWord
 from organizer.core.access import Right
 from organizer.documents.pictures import Picture
@@ -47,10 +47,10 @@ def look(edition_id: int) -> ResponseReturnValue:
         return _page(edition_id, sheet, frozenset(wrong)), 400
     actor = g.reader.acting(ROLE)
     with begin() as session:
-        words = {one.id: one for one in unsure.looking(session, g.reader, edition_id, sheet).words}
+        words = {one.id: one for one in looking.looking(session, g.reader, edition_id, sheet).words}
         for word_id in sorted(said.keys() & words.keys()):
             says = words[word_id].words if said[word_id] == "same" else _written(word_id)
-            unsure.look(session, g.reader, edition_id, word_id, says, actor=actor, now=now())
+            looking.look(session, g.reader, edition_id, word_id, says, actor=actor, now=now())
     flash(f"Kept: {len(said)} looked at." if said else "Nothing was chosen.")
     return redirect(url_for(".page", edition_id=edition_id, sheet=sheet), code=303)
 
@@ -59,7 +59,7 @@ def look(edition_id: int) -> ResponseReturnValue:
 @needs(Right.KEEP_AGREEMENTS)
 def again(edition_id: int, word_id: int) -> ResponseReturnValue:
     with begin() as session:
-        word = unsure.take_back(
+        word = looking.take_back(
             session, g.reader, edition_id, word_id, actor=g.reader.acting(ROLE), now=now()
         )
         where = url_for(".page", edition_id=edition_id, sheet=word.page, _anchor=f"w{word_id}")
@@ -78,7 +78,7 @@ def _written(word_id: int) -> str:
 def _page(edition_id: int, sheet: int | None, wrong: frozenset[int] = frozenset()) -> str:
     with reading() as session:
         edition = queries.edition(session, g.reader, edition_id)
-        shown = unsure.looking(session, g.reader, edition_id, sheet)
+        shown = looking.looking(session, g.reader, edition_id, sheet)
     picture = picture_on(edition.file_hash, shown.sheet) if shown.words else None
     crops = {word.id: _crop(word, picture) for word in shown.words} if picture else {}
     return render_template(
