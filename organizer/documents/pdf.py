@@ -41,7 +41,10 @@ def read_pdf(content: bytes, paging: Paging = untold) -> Document:
     pdf = opened(content)
     try:
         if len(pdf) > MOST_PAGES:
-            raise Invalid(f"The PDF has {len(pdf)} pages; {MOST_PAGES} is the most that is read.")
+            raise Invalid(
+                f"The PDF has {len(pdf):,} pages; {MOST_PAGES:,} is the most that is read. Part "
+                "it, and bring the parts in one by one."
+            )
         read = []
         for index in range(len(pdf)):
             read.append(_page(pdf, index))

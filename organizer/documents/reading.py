@@ -6,6 +6,7 @@ from organizer.core.errors import Invalid
 
 from .docx import is_docx, read_docx
 from .html import read_html
+from .kinds import PROGRAMS, is_picture
 from .page import Document, Paging, untold
 from .pdf import read_pdf
 from .text import read_text
@@ -33,7 +34,12 @@ def read(content: bytes, paging: Paging = untold, *, tracked: str = ACCEPTED) ->
             "This is an old Office file (such as .doc), or one locked by a password. Open it, "
             "save it as .docx without a password, and bring that in."
         )
-    if content.startswith((b"PK", b"\x89PNG", b"\xff\xd8", b"GIF8", b"MZ")):
+    if is_picture(content):
+        raise Invalid(
+            "This is a picture. Put the pictures of all pages into one PDF, as a scanner does, and "
+            "bring that in."
+        )
+    if content.startswith((b"PK", *PROGRAMS)):
         raise Invalid("This is not a PDF, Word (.docx), HTML or text file.")
     if HTML.search(content[:2048]):
         return read_html(content)
