@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 from organizer.core.reader import Reader
 
 from . import queries
+from .holding import at_once, day_words
 from .models import Clause, Edition, StoredPage
 
-READER, OUTLINE = "reader", "outline"  # who had a doubt when the file was read
+READER, OUTLINE, DATES = "reader", "outline", "dates"  # who had a doubt when the file was read
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,24 @@ def report(session: Session, reader: Reader, edition_id: int) -> Report:
         session.scalar(clauses) or 0,
     )
     pictures = session.scalar(pages.where(StoredPage.read_by == "ocr")) or 0
-    return Report(edition, counts, pictures, doubts_of(edition))
+    same = same_days(session, edition)
+    also = (Doubtful(0, same, DATES),) if same else ()
+    return Report(edition, counts, pictures, (*also, *doubts_of(edition)))
+
+
+def same_days(session: Session, edition: Edition) -> str:
+    """What is said where another text of the agreement holds too; empty where none does."""
+    others = at_once(session, edition)
+    if not others:
+        return ""
+    named = ", ".join(
+        f"{other.file_name}, brought in on {day_words(other.imported_at.date())}"
+        for other in others[:3]
+    )
+    return (
+        f"another text of {edition.agreement.name} holds on the same days ({named}): say from "
+        "when to when each does, or both are searched"
+    )
 
 
 def doubts_of(edition: Edition) -> tuple[Doubtful, ...]:

@@ -172,7 +172,7 @@ def why_not(words: Sequence[UnsureWord]) -> str:
             f"{named(misread)} on sheet {misread.page} was misread: the page says "
             f"“{misread.says}”. Quote the words as the page says them."
         )
-    said = ", ".join(named(word) for word in words[:4])
+    said = ", ".join(list(dict.fromkeys(named(word) for word in words))[:4])
     return f"{LOOK_FIRST}: {said} on sheet {words[0].page}, which was read from a picture."
 
 
