@@ -13,6 +13,7 @@ from organizer.core.span import Span
 from organizer.core.unsure import LINE, bare, must_be_looked_at
 from organizer.documents.page import Page
 
+from .holding import day_words
 from .kept import AS_READ, MISREAD, UnsureWord
 from .models import Clause
 from .texts import spans_of
@@ -153,13 +154,15 @@ def doubts_in(unsure: Iterable[UnsureWord], spans: Sequence[Span]) -> Doubts:
 
 def put_right_by(words: Iterable[UnsureWord], spans: Sequence[Span]) -> str:
     """Who put misread words of ``spans`` right from the picture of the page, and when."""
-    said = dict.fromkeys(
-        f"“{word.says}” put right from the picture of the page by {word.looked_name} on "
-        f"{word.looked_at:%-d %B %Y}"
-        for word in in_spans(words, spans)
-        if word.verdict == MISREAD and word.looked_at
+    said: dict[str, list[str]] = {}
+    for word in in_spans(words, spans):
+        if word.verdict == MISREAD and word.looked_at:
+            who = f"{word.looked_name} on {day_words(word.looked_at.date())}"
+            said.setdefault(who, []).append(f"“{word.says}”")
+    return "; ".join(
+        f"{', '.join(dict.fromkeys(seen))} put right from the picture of the page by {who}"
+        for who, seen in said.items()
     )
-    return "; ".join(said)
 
 
 def why_not(words: Sequence[UnsureWord]) -> str:

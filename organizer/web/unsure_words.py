@@ -41,7 +41,7 @@ def page(edition_id: int) -> ResponseReturnValue:
 def look(edition_id: int) -> ResponseReturnValue:
     """What was chosen at the words of one sheet; those without a choice stay as they are."""
     sheet = request.form.get("sheet", type=int)
-    said = {int(key[1:]): value for key, value in request.form.items() if _is_choice(key, value)}
+    said = _said()
     wrong = [one for one, value in said.items() if value == "other" and not _written(one)]
     if wrong:
         return _page(edition_id, sheet, frozenset(wrong)), 400
@@ -65,6 +65,14 @@ def again(edition_id: int, word_id: int) -> ResponseReturnValue:
         where = url_for(".page", edition_id=edition_id, sheet=word.page, _anchor=f"w{word_id}")
     flash("Taken back. Nothing built on it counts until somebody looks again.")
     return redirect(where, code=303)
+
+
+def _said() -> dict[int, str]:
+    """What was chosen, by word; who wrote something without choosing means what was written."""
+    form = request.form
+    written = {int(key[4:]): "other" for key in form if key[:4] == "says" and key[4:].isdecimal()}
+    chosen = {int(key[1:]): value for key, value in form.items() if _is_choice(key, value)}
+    return {one: value for one, value in written.items() if _written(one)} | chosen
 
 
 def _is_choice(key: str, value: str) -> bool:

@@ -60,6 +60,18 @@ def test_a_heading_is_read_as_the_page_has_it_and_can_be_quoted(session, scanned
     assert not standing_of(session, OPERATOR, scanned, "Section 1 - The 15 days").counts
 
 
+def test_who_put_several_words_right_is_named_once(session, scanned):
+    put_right(session, scanned, "15", "16")
+    put_right(session, scanned, "ll", "15")
+
+    standing = standing_of(session, OPERATOR, scanned, "The 16 days A grievance is filed")
+    whole = standing_of(session, OPERATOR, scanned, "The 16 days A grievance is filed within 15")
+
+    assert standing.put_right.startswith("“16” put right from the picture")
+    assert whole.put_right.startswith("“16”, “15” put right from the picture")
+    assert whole.put_right.count(ACTOR.name) == 1
+
+
 def test_taken_back_it_is_read_as_before(session, scanned):
     before = [(c.reading, c.section_title) for c in clauses(session, scanned)]
     words = [put_right(session, scanned, "15", "16"), put_right(session, scanned, "ll", "15")]

@@ -54,6 +54,15 @@ def test_what_the_page_says_is_written_down_with_who_saw_it(client, look_as, sca
     assert "Copy quotation" in clause
 
 
+def test_words_written_without_a_choice_are_kept(client, look_as, scan):
+    look_as(CHIEF)
+
+    client.post(f"/agreements/{scan}/words", data={"sheet": "1", "says1": "15"})
+
+    page = client.get(f"/agreements/{scan}/words").text
+    assert "the page says <strong>15</strong>" in page
+
+
 def test_a_word_is_confirmed_and_taken_back(client, look_as, scan):
     look_as(CHIEF)
 
