@@ -1,10 +1,6 @@
 """Serving: waitress for the pages, one child process for the jobs."""
 
 import gc
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -26,6 +22,7 @@ from organizer.storage.session import reading
 from .addresses import remember, remembered
 from .app import create_app
 from .arriving import Arriving, first_pages
+from .job_child import job_child
 from .setup import CODE, code_of
 
 if TYPE_CHECKING:
@@ -44,7 +41,7 @@ def serve(config: Config, host: str, port: int) -> None:
         _only_here_when_sample(app, host)
         server = listen(answering, config, host, port)
         address = config.public_url or f"http://{host}:{server.effective_port}"
-        with _job_child():
+        with job_child():
             print(f"The organizer is at {address}", flush=True)
             _tell_code(app)
             try:
@@ -129,16 +126,3 @@ def _proxy(config: Config) -> dict[str, Any]:
         "trusted_proxy_headers": headers,
         "clear_untrusted_proxy_headers": True,
     }
-
-
-@contextmanager
-def _job_child() -> Iterator[None]:
-    # The child watches its standard input: when this process dies, however, the pipe closes.
-    child = subprocess.Popen(
-        [sys.executable, "-m", "organizer", "work", "--with-parent"], stdin=subprocess.PIPE
-    )
-    try:
-        yield
-    finally:
-        child.terminate()
-        child.wait(10)
