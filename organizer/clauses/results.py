@@ -129,6 +129,15 @@ def _plain(word: str) -> str:
     return "".join("_" if char in "'’‘" else char for char in word.lower())
 
 
+def _by_article(hits: Sequence[Hit]) -> list[list[Hit]]:
+    found: dict[tuple[int, str], list[Hit]] = {}
+    for hit in hits:
+        kept = found.setdefault((hit.clause.edition_id, hit.clause.article), [])
+        if len(kept) < IN_GROUP and hit.clause.id not in {one.clause.id for one in kept}:
+            kept.append(hit)
+    return list(found.values())
+
+
 def _groups(
     session: Session,
     reader: Reader,
@@ -137,12 +146,7 @@ def _groups(
     asked_for: Whom,
     filters: Filters,
 ) -> tuple[Group, ...]:
-    by_article: dict[tuple[int, str], list[Hit]] = {}
-    for hit in hits:
-        kept = by_article.setdefault((hit.clause.edition_id, hit.clause.article), [])
-        if len(kept) < IN_GROUP and hit.clause.id not in {one.clause.id for one in kept}:
-            kept.append(hit)
-    chosen = list(by_article.values())[:GROUPS]
+    chosen = _by_article(hits)[:GROUPS]
     clauses = [hit.clause for group in chosen for hit in group]
     governing = all_in_force(session, reader, clauses, asked_for, filters.on)
     wanted, exact = wanted_stems(question), phrases(question)

@@ -29,6 +29,13 @@ def read(content: bytes, paging: Paging = untold, *, tracked: str = ACCEPTED) ->
         return read_pdf(content, paging)
     if is_docx(content):
         return read_docx(content, tracked)
+    _refuse_others(content)
+    if HTML.search(content[:2048]):
+        return read_html(content)
+    return read_text(content)
+
+
+def _refuse_others(content: bytes) -> None:
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise Invalid(
             "This is an old Office file (such as .doc), or one locked by a password. Open it, "
@@ -41,6 +48,3 @@ def read(content: bytes, paging: Paging = untold, *, tracked: str = ACCEPTED) ->
         )
     if content.startswith((b"PK", *PROGRAMS)):
         raise Invalid("This is not a PDF, Word (.docx), HTML or text file.")
-    if HTML.search(content[:2048]):
-        return read_html(content)
-    return read_text(content)
