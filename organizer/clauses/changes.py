@@ -11,11 +11,12 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from organizer.core.day_words import day_words
 from organizer.people.models import Unit
 
 from .amending import ADDS, REPLACES, SUSPENDS
 from .amendments import changing, words_by
-from .holding import day_words, has_ended
+from .holding import has_ended
 from .kept import Amendment
 from .models import Clause, Edition
 from .placing import head_of

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core import health
+from organizer.core.day_words import day_words
 from organizer.core.health import Ailment, Finding, Heading
 from organizer.core.reader import Reader
 
 from . import queries
-from .holding import at_once, day_words, has_ended
+from .holding import at_once, has_ended
 from .limits import limits_of
 from .models import Edition, StoredPage
 from .references import links_of, nodes_of

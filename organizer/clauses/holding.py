@@ -43,7 +43,3 @@ def at_once(session: Session, edition: Edition) -> list[Edition]:
 def _begins_in(one: Edition, other: Edition) -> bool:
     """Whether ``one`` begins before ``other`` ends."""
     return one.starts_on is None or other.ends_on is None or one.starts_on <= other.ends_on
-
-
-def day_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -11,13 +11,14 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from organizer.core.day_words import day_words
 from organizer.core.reader import Reader
 from organizer.people.models import Unit
 
 from . import queries
 from .amendments import changed_among
 from .changes import Asking, Outcome, changed_by
-from .holding import day_words, has_ended, holds
+from .holding import has_ended, holds
 from .models import Clause, Edition
 from .whom import Whom
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from organizer.core.day_words import day_words
 from organizer.search.words import stems, telling
 
 from .learned import Lesson
@@ -74,7 +75,7 @@ def live(session: Session, *, on_trial: Sequence[int] = ()) -> Lessons:
 
 
 def _by(row: Lesson) -> str:
-    return f"{row.made_name}, {row.made_at.day} {row.made_at:%B %Y}"
+    return f"{row.made_name}, {day_words(row.made_at)}"
 
 
 def within(session: Session, answers: Sequence[Answers], editions: Collection[int]) -> list[Clause]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from organizer.core.day_words import day_words
 from organizer.core.reader import Reader
 
 from . import queries
-from .holding import at_once, day_words
+from .holding import at_once
 from .models import Clause, Edition, StoredPage
 
 READER, OUTLINE, DATES = "reader", "outline", "dates"  # who had a doubt when the file was read

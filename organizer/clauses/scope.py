@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from organizer.core.day_words import day_words
 from organizer.core.reader import Reader
 from organizer.people.models import Unit
 
@@ -77,4 +78,4 @@ def whom(session: Session, reader: Reader, filters: Filters) -> Whom:
 def name_of(edition: Edition) -> str:
     """A text among others of its agreement: by the day it began, else by its file."""
     on = edition.starts_on
-    return f"{edition.agreement.name}, {f'from {on.day} {on:%b %Y}' if on else edition.file_name}"
+    return f"{edition.agreement.name}, {f'from {day_words(on)}' if on else edition.file_name}"

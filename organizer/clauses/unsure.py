@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core.as_shown import AsShown, Misread, shown
+from organizer.core.day_words import day_words
 from organizer.core.outline.mended import places
 from organizer.core.span import Span
 from organizer.core.unsure import LINE, bare, must_be_looked_at
 from organizer.documents.page import Page
 
-from .holding import day_words
 from .kept import AS_READ, MISREAD, UnsureWord
 from .models import Clause
 from .texts import spans_of

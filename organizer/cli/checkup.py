@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import text
 
 from organizer.clauses import live_model, words_in_use
+from organizer.core.day_words import with_time
 from organizer.core.errors import Unavailable
 from organizer.people import factors
 from organizer.search import health
@@ -185,8 +186,11 @@ def clock(at: Opened) -> Finding:
     with reading(at.engine) as session:
         last = audit.last_at(session)
     if last is None or last <= at.now + CLOCKS_DIFFER:
-        return True, f"{at.now:%d %B %Y, %H:%M} UTC"
-    return False, f"is behind: the last record is of {last:%d %B %Y, %H:%M} UTC; set it right"
+        return True, f"{with_time(at.now)} UTC"
+    return (
+        False,
+        f"is behind: the last record is of {with_time(last)} UTC; set it right",
+    )
 
 
 CHECKS: dict[str, Callable[[Opened], Finding]] = {

@@ -8,20 +8,31 @@ from .days import Skipped
 from .deadline import TraceLine
 
 DAY_ONE = {
-    True: "the event; this day is day 1 if it can be counted",
-    False: "the event; day 1 is the day after",
-    None: "the event; the words leave open whether this day counts",
+    True: "{}; this day is day 1 if it can be counted",
+    False: "{}; day 1 is the day after",
+    None: "{}; the words leave open whether this day counts",
 }
+NOT_THE_START = "the answer was due; it had come, and the count runs from then"
 
 
 def of_start(clock: Clock, events: Iterable[Dated]) -> tuple[TraceLine, ...]:
-    told = [TraceLine(clock.trigger, DAY_ONE[clock.rule.counts_trigger])]
-    for event in events:
-        if isinstance(event, AnswerReceived) and event.on < clock.trigger:
-            told.append(TraceLine(event.on, "the answer came: the count runs from this day"))
-        elif isinstance(event, AnswerReceived):
-            told.append(TraceLine(event.on, "an answer when it was due or later: moves nothing"))
-    return tuple(told)
+    """What began the count comes first, then what might be taken for its beginning."""
+    answers = sorted(event.on for event in events if isinstance(event, AnswerReceived))
+    early = bool(answers) and answers[0] < clock.trigger
+    day_one = DAY_ONE[clock.rule.counts_trigger]
+    if not early:
+        told = [TraceLine(clock.trigger, day_one.format("the event"))]
+    else:
+        told = [
+            TraceLine(answers.pop(0), day_one.format("the answer came before it was due")),
+            TraceLine(clock.trigger, NOT_THE_START),
+        ]
+    return (*told, *(TraceLine(day, _of_answer(day, clock.trigger)) for day in answers))
+
+
+def _of_answer(day: date, due: date) -> str:
+    when = "a further answer" if day < due else "an answer when it was due or later"
+    return f"{when}: moves nothing"
 
 
 def of_events(events: Iterable[Dated], in_time: Set[Dated]) -> tuple[TraceLine, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .case_event import MAY_LIE_AHEAD, OF_A_STEP, Happened, Kind, in_order
+from .day_words import day_words
 from .foregoing import missing
 from .procedure import Procedure, within_reason
 
@@ -35,7 +36,7 @@ def objections(
 
 def _day(event: Happened, today: date) -> list[tuple[str, bool]]:
     if event.on > today and event.kind not in MAY_LIE_AHEAD:
-        return [(f"{event.on:%d %B %Y} has not come yet.", True)]
+        return [(f"{day_words(event.on)} has not come yet.", True)]
     if event.on <= today and not within_reason(event.on, today):
         return [(f"The year {event.on.year} is too long ago. Was it mistyped?", True)]
     if (today - event.on).days > BACK_DATED and event.kind not in (Kind.INCIDENT, Kind.KNOWLEDGE):

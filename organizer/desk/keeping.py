@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from organizer.core.access import Right, may
+from organizer.core.day_words import day_words
 from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
 from organizer.storage.engine import is_sqlite
@@ -21,5 +22,5 @@ def backup(reader: Reader, engine: Engine, home: Path, now: datetime) -> list[To
     made = last_backup(home)
     if made and now - made <= TOO_OLD:
         return []
-    title = f"The last backup is of {made:%d %B %Y}" if made else "No backup was made yet"
+    title = f"The last backup is of {day_words(made)}" if made else "No backup was made yet"
     return [Todo("backup", title, HOW, "/more", Urgency.WAITING)]

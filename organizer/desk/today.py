@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from organizer.core.day_words import day_words
 from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
 from organizer.storage import audit
@@ -26,5 +27,5 @@ def _clock(session: Session, now: datetime) -> list[Todo]:
     if last is None or last <= now + CLOCKS_DIFFER:
         return []
     title = "The machine’s clock is behind: trust no date on this page"
-    detail = f"Something was recorded on {last:%d %B %Y}, which is later than now."
+    detail = f"Something was recorded on {day_words(last)}, which is later than now."
     return [Todo("clock", title, detail, "/more", Urgency.OVERDUE)]

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
+from organizer.core.day_words import with_weekday
 from organizer.core.errors import Invalid, Refused
 
 from . import sheets
@@ -100,7 +101,7 @@ def docx(letter: Letter) -> bytes:
 
 def long_day(value: Any) -> Any:
     """A day as a letter writes it; anything else as it is."""
-    return f"{value:%A}, {value.day} {value:%B %Y}" if isinstance(value, date) else value
+    return with_weekday(value) if isinstance(value, date) else value
 
 
 def _check_items(letter: Letter) -> None:

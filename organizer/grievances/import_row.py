@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from organizer.core.day_words import day_words
 from organizer.core.errors import Invalid
 from organizer.core.procedure import within_reason
 from organizer.core.typed_days import read_day
@@ -67,7 +68,7 @@ def _day(old: Old, name: str, cell: str, day_first: bool | None, today: date) ->
         old.reasons.append(f"{FIELDS[name][0]}: {error}")
         return
     if day > today:
-        old.reasons.append(f"{FIELDS[name][0]}: {day:%d %b %Y} has not come yet.")
+        old.reasons.append(f"{FIELDS[name][0]}: {day_words(day)} has not come yet.")
     elif not within_reason(day, today):
         old.reasons.append(f"{FIELDS[name][0]}: {day.year} is too long ago to be right.")
     else:

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from organizer.core.day_words import with_time
 from organizer.core.errors import NotFound
 from organizer.core.reader import Reader
 from organizer.documents import kinds, mail_in
@@ -67,7 +68,7 @@ def _exhibit(folder: Path, planned: Planned) -> Exhibit:
 
 def _mail(content: bytes) -> bytes:
     mail = mail_in.read_mail(content)
-    sent = f"{mail.sent_at:%d %B %Y, %H:%M}" if mail.sent_at else "not stated"
+    sent = f"{with_time(mail.sent_at)}" if mail.sent_at else "not stated"
     names = ", ".join(one.name for one in mail.attached)
     head = [f"From: {mail.sender}", f"To: {mail.to}", f"Sent: {sent}", f"Subject: {mail.subject}"]
     return "\n".join([*head, *([f"With it: {names}"] if names else []), "", mail.text]).encode()

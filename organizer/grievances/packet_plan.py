@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.clauses.models import Edition, StoredPage
+from organizer.core.day_words import day_words
 from organizer.core.errors import Refused
 from organizer.core.reader import Reader
 from organizer.documents.letters import long_day
@@ -78,7 +79,7 @@ def _papers(
     papers: list[tuple[CaseDocument, str]], prefix: str, happened: list[CaseEvent]
 ) -> list[Planned]:
     """A paper that shows an event bears its day."""
-    days = {one.document_id: f"{one.on.day} {one.on:%B %Y}" for one in reversed(happened)}
+    days = {one.document_id: day_words(one.on) for one in reversed(happened)}
     return [
         Planned(
             f"{prefix}-{number}", title or paper.name, days.get(paper.id, ""), paper.file_hash,

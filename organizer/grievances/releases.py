@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from organizer.clauses.models import Clause
 from organizer.core.access import Reach, Right, reach
 from organizer.core.crossref.resolve import number_of
+from organizer.core.day_words import day_words
 from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.privacy import ALL, OTHERS, Guarded, Table, guarded, rows_of
 from organizer.core.reader import Actor, Reader
@@ -80,7 +81,7 @@ def publish(session: Session, until_on: date, *, actor: Actor, now: datetime) ->
     report = _guarded(session, ripe, until_on)
     if not report.figures:
         raise Refused(
-            f"Too few cases ended by {reports.day_words(until_on)} to publish anything that would "
+            f"Too few cases ended by {day_words(until_on)} to publish anything that would "
             "not point at a person. Wait until more have ended."
         )
     made = Release(
@@ -115,7 +116,7 @@ def _ripe(session: Session, until_on: date, today: date) -> list[Facts]:
     if until_on >= today:
         raise Invalid("Choose a day that is over, so that the figures are whole.")
     if since and until_on < since:
-        raise Invalid(f"Figures up to {reports.day_words(since - timedelta(1))} are out already.")
+        raise Invalid(f"Figures up to {day_words(since - timedelta(1))} are out already.")
     counted = select(ReleasedCase.grievance_id)
     wanted = ~Grievance.is_open & Grievance.id.not_in(counted)
     found = counting.facts(session, wanted)
@@ -124,8 +125,8 @@ def _ripe(session: Session, until_on: date, today: date) -> list[Facts]:
 
 def _guarded(session: Session, ripe: Sequence[Facts], until_on: date) -> Report:
     since = _since(session)
-    start = f"from {reports.day_words(since)} to" if since else "up to"
-    title = f"Grievances that ended {start} {reports.day_words(until_on)}"
+    start = f"from {day_words(since)} to" if since else "up to"
+    title = f"Grievances that ended {start} {day_words(until_on)}"
     tables = _tables(session, ripe)
     found = guarded(tables)
     if len(ripe) < LEAST or not found.words:

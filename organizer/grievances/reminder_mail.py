@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session
 
+from organizer.core.day_words import short, with_weekday
 from organizer.core.errors import Unavailable
 from organizer.people.local import the_local, today
 from organizer.people.models import Account
@@ -93,11 +94,12 @@ def _letter(session: Session, row: ReminderMail, post: Post, now: datetime) -> L
         return None
     left = working_days_left(day, reminder.due_on)
     when = _words(left, reminder.due_on < day)
-    subject = f"{case.number}: {reminder.due_for}, {reminder.due_on:%a %d %b %Y} ({when})"
+    subject = f"{case.number}: {reminder.due_for}, {short(reminder.due_on)} ({when})"
     why = "Nobody has answered the reminder for this case.\n\n" if row.is_escalation else ""
     name = the_local(session).name or "Your local"
+    due = with_weekday(reminder.due_on)
     text = (
-        f"{why}Case {case.number}: {reminder.due_for} by {reminder.due_on:%A, %d %B %Y} ({when}).\n"
+        f"{why}Case {case.number}: {reminder.due_for} by {due} ({when}).\n"
         f"This is the safe date: file by then.\n\n{post.public_url}/cases/{case.id}\n\n"
         f"Open the case and press “I have seen it”, or the chief steward is told.\n\n{name}\n"
     )

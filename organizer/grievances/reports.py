@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Reach, Right, reach
+from organizer.core.day_words import day_words
 from organizer.core.errors import Forbidden
 from organizer.core.reader import Reader
 from organizer.core.step_times import StepTime
@@ -157,7 +158,3 @@ def quarter(day: date) -> str:
 def article_order(name: str) -> tuple[int, str]:
     number = name.removeprefix("Art. ")
     return (int(number) if number.isdigit() else 10_000, name)
-
-
-def day_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

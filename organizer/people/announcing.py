@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from organizer.core.day_words import with_time
 from organizer.wire.mail import Letter
 
 from . import accounts
@@ -34,7 +35,9 @@ def letters(
     owner = accounts.account(session, asked.account_id)
     local = the_local(session).name or "the local"
     text = TEXT.format(
-        owner=owner.name, opens=f"{asked.opens_at:%d %B %Y, %H:%M}", link=f"{public_url}/accounts/"
+        owner=owner.name,
+        opens=with_time(asked.opens_at),
+        link=f"{public_url}/accounts/",
     )
     domain = sender.rpartition("@")[2].strip("> ")
     return [

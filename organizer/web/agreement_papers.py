@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from organizer.clauses import queries, redlining
 from organizer.clauses.comparing import Compared, compared
 from organizer.clauses.health import findings
-from organizer.clauses.holding import day_words
 from organizer.clauses.kept import Redline
 from organizer.core.access import Right
+from organizer.core.day_words import day_words
 from organizer.core.errors import Invalid, NotFound
 from organizer.documents.sheets import as_pdf, filled
 from organizer.storage import files

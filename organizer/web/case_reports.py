@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from organizer.core.access import Reach, Right, reach
+from organizer.core.day_words import day_words
 from organizer.core.errors import Forbidden, Invalid, OrganizerError
 from organizer.documents import sheets, workbook
 from organizer.documents.spreadsheet import written
@@ -152,7 +153,7 @@ def _file(session: Session, report: Report, kind: str, name: str) -> Response:
         content = workbook.written([("About", (report.title,), [(report.about,)]), *parts])
     else:
         local = the_local(session).name or "Our local"
-        day = reports.day_words(today(session))
+        day = day_words(today(session))
         content = sheets.as_pdf(
             sheets.filled("reports/sheet.html", report=report, local=local, day=day)
         )

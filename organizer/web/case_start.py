@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from organizer.clauses import queries as clause_queries
 from organizer.clauses.search import find
 from organizer.core.access import Right
+from organizer.core.day_words import day_words
 from organizer.core.errors import Invalid
 from organizer.core.procedure import Procedure, from_plain
 from organizer.grievances import drafts, forum_board, group, intake, procedures
@@ -178,7 +179,7 @@ def _offer_texts(session: Session, draft: CaseDraft, form: WherePage) -> None:
 
 
 def _text_of(edition: Any) -> str:
-    begun = f" from {edition.starts_on:%d %b %Y}" if edition.starts_on else ", undated"
+    begun = f" from {day_words(edition.starts_on)}" if edition.starts_on else ", undated"
     return f"{edition.agreement.name}{begun}"
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from flask import Flask, g, request
 
+from organizer.core import day_words
 from organizer.core.access import Right, may
 from organizer.core.reader import VISITOR
 from organizer.people.local import zone_of
@@ -22,7 +23,7 @@ def attach(app: Flask) -> None:
 
 def day(value: date | datetime | None) -> str:
     """Tue 8 Dec 2026."""
-    return f"{value:%a} {value.day} {value:%b %Y}" if value else ""
+    return day_words.short(value) if value else ""
 
 
 def iso_day(value: str | None) -> str:

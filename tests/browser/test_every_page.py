@@ -8,13 +8,13 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from organizer.config import CONTRACTS
 from organizer.jobs.running import utc_now
 from organizer.people.demo_accounts import demo_links
 from organizer.sample.fill import fill
 from organizer.storage.session import begin
+from tests.browser.accessibility import faults
 from tests.browser.conftest import DESK, PHONE
 
 FILES = re.compile(r"\.(pdf|csv|xlsx|ics|json|docx|zip|svg|xml|png)$|/export|/file$|/download")
@@ -79,11 +79,7 @@ class Walk:
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > size["width"]:
                 self.wrong.append((page.url, f"{width} px on {size['width']}"))
-        for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-            found = Axe().run(page)
-            if found.violations_count:
-                self.wrong.append((page.url, theme, found.generate_report()[:900]))
+        self.wrong += [(page.url, report[:900]) for report in faults(page)]
 
 
 def test_every_page_of_the_sample_local_opens_fits_and_is_accessible(

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from organizer.core.day_words import day_words
 from organizer.desk.keeping import backup
 from organizer.storage.signing import LOG, sign_head
 from tests.conftest import NOW
@@ -31,7 +32,7 @@ def test_a_backup_counts_for_a_week(engine, config):
 
     assert titles(engine, config, WEBMASTER, NOW + timedelta(days=7)) == []
     assert titles(engine, config, WEBMASTER, NOW + timedelta(days=8)) == [
-        f"The last backup is of {NOW:%d %B %Y}"
+        f"The last backup is of {day_words(NOW)}"
     ]
 
 

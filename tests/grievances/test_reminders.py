@@ -113,7 +113,7 @@ def test_mail_names_the_case_by_its_number_and_nobody_gets_it_twice(engine, case
 
     assert box.taken == {"steward@example.org": 1}
     message = box.messages["steward@example.org"]
-    assert message["Subject"] == "2026-00001: File step one, Fri 06 Mar 2026 (5 working days left)"
+    assert message["Subject"] == "2026-00001: File step one, Fri 6 Mar 2026 (5 working days left)"
     assert "https://local.example/cases/1" in message.get_content()
     assert "Marmalade" not in message.as_string()
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ..day_words import day_words, with_weekday
 from .body import Body, Sentence
 from .days_near import misplaced, wrong_today
 from .days_said import SaidDay, make_day, said_days
@@ -54,7 +55,7 @@ def _judged(body: Body, facts: Facts, said: SaidDay) -> Finding | None:
         return found(
             "date",
             where,
-            f"{said.day:%A, %-d %B %Y} is past (today is {today:%-d %B %Y}), "
+            f"{with_weekday(said.day)} is past (today is {day_words(today)}), "
             "but the text speaks of it as to come.",
             "Give the new date, or tell it as something that has been.",
         )
@@ -69,7 +70,7 @@ def _is_recent(said: SaidDay, today: date) -> bool:
 def _wrong_weekday(said: SaidDay) -> str:
     for weekday, day in zip(said.weekdays, _ends_of(said), strict=False):
         if weekday != day.weekday():
-            return f"{day:%-d %B %Y} is a {day:%A}."
+            return f"{day_words(day)} is a {day:%A}."
     return ""
 
 

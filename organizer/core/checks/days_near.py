@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ..day_words import day_words, with_weekday
 from .body import Body
 from .day_forms import ANY_MONTH, WEEKDAY
 from .days_said import SaidDay, weekday_number
@@ -46,7 +47,7 @@ def misplaced(body: Body, today: date, said: SaidDay) -> Finding | None:
         return _if_sent_today(said, min(right), today)
     rank = RANKED_BEFORE.search(before) or RANKED_AFTER.match(body.text, said.end)
     if rank and not _has_rank(said.day, rank):
-        message = f"{said.day:%-d %B %Y} is not the {rank['rank']} {rank['weekday']} of its month."
+        message = f"{day_words(said.day)} is not the {rank['rank']} {rank['weekday']} of its month."
         return found("date", (said.start, said.end), message, "Ask which one is meant.")
     return None
 
@@ -106,7 +107,7 @@ def _if_sent_today(said: SaidDay, meant: date, today: date) -> Finding:
     one = found(
         "date",
         (said.start, said.end),
-        f"Said on {today:%A, %-d %B %Y}, this would be {meant:%A, %-d %B}.",
+        f"Said on {with_weekday(today)}, this would be {meant:%A, %-d %B}.",
         "Give the day that is meant; if it is sent on another day, say which.",
     )
     return replace(one, severity=Severity.ANSWER)

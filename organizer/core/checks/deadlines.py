@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..day_words import with_weekday
 from ..deadline import Deadline
 from .body import Body
 from .counting import dates_of
@@ -118,7 +119,7 @@ def _too_late(
     end, limit, event = max(ends, key=lambda item: item[0].rolled)
     where = (one.start, one.end)
     if day > end.rolled:
-        yield _late(where, limit, f"{end.rolled:%A, %-d %B %Y}, counted from {event:%-d %B}")
+        yield _late(where, limit, f"{with_weekday(end.rolled)}, counted from {event:%-d %B}")
     elif day > max(each[0].safe for each in ends):
         yield _unsafe(where, limit, end)
 
@@ -130,7 +131,7 @@ def _unsafe(where: tuple[int, int], limit: StatedLimit, end: Deadline) -> Findin
         Severity.ADVISES,
         *where,
         f"By another way of counting the limit ({limit.citation}) ends already on "
-        f"{end.safe:%A, %-d %B %Y}.",
+        f"{with_weekday(end.safe)}.",
         "Ask people to act by the earlier day.",
     )
 

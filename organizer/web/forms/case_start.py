@@ -13,6 +13,7 @@ from wtforms import (
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from organizer.core.day_words import day_words
 from organizer.grievances.choices import CaseKind, Forum
 from organizer.grievances.forum_board import MATTERS
 from organizer.people.choices import Appointment
@@ -111,7 +112,7 @@ def reasonable(day: date | None, today: date) -> None:
     if day is None:  # no day at all was said already
         return
     if day > today:
-        raise ValidationError(f"{day:%d %B %Y} has not come yet.")
+        raise ValidationError(f"{day_words(day)} has not come yet.")
     if today.year - day.year > OLDEST:
         raise ValidationError(f"The year {day.year} is too long ago. Was it mistyped?")
 
