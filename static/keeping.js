@@ -4,7 +4,8 @@
 
 const KEPT = "agreements";
 const EDITION = /^\/agreements\/\d+$/;
-const PAGES = [EDITION, /^\/agreements\/\d+\/sheets\/\d+(\.png)?$/, /^\/clauses\/\d+$/];
+const CLAUSE = /^\/clauses\/(\d+)$/;
+const PAGES = [EDITION, /^\/agreements\/\d+\/sheets\/\d+(\.png)?$/, CLAUSE];
 const DOORS = ["/sign-out", "/sign-in"];
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -48,8 +49,20 @@ async function fromNetworkOrKept(request, url) {
     const kept = await caches.open(KEPT);
     return (await kept.match(request))
       || (EDITION.test(url.pathname) && await kept.match(`${url.pathname}?whole=1`))
+      || (CLAUSE.test(url.pathname) && await inItsText(kept, url.pathname.match(CLAUSE)[1]))
       || withoutSignal();
   }
+}
+
+// A clause whose own page was never opened stands in the whole text of its agreement.
+async function inItsText(kept, number) {
+  for (const { url } of await kept.keys()) {
+    const { pathname, search } = new URL(url);
+    if (!EDITION.test(pathname) || search !== "?whole=1") continue;
+    const text = await (await kept.match(url)).text();
+    if (text.includes(`id="c${number}"`)) return Response.redirect(`${pathname}?whole=1#c${number}`);
+  }
+  return null;
 }
 
 async function remember(request, answer) {

@@ -20,11 +20,28 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
-  await navigator.clipboard.writeText(button.dataset.copy);
+  await copy(button.dataset.copy);
   const words = button.textContent;
   button.textContent = "Copied";
   setTimeout(() => { button.textContent = words; }, 1500);
 });
+
+// A page that is reached without TLS, as in an office, has no clipboard of its own.
+async function copy(words) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(words);
+  const box = document.createElement("textarea");
+  box.value = words;
+  document.body.append(box);
+  box.select();
+  document.execCommand("copy");
+  box.remove();
+}
+
+// The page that is open is seen in the row of pages beside it, however narrow the screen.
+for (const row of document.querySelectorAll(".beside")) {
+  const open = row.querySelector("[aria-current]");
+  if (open) row.scrollLeft += open.getBoundingClientRect().right - row.getBoundingClientRect().right;
+}
 
 // A form that is kept as it is left: each changed field goes to the server at once.
 document.addEventListener("change", (event) => {

@@ -58,7 +58,8 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(config, engine, fol
 
     assert editions(engine) == []
     said = (folder / "refused" / "photo.pdf.txt").read_text()
-    assert said == "This is not a PDF, Word (.docx), HTML or text file. Nothing was stored.\n"
+    assert said.startswith("This is a picture. Put the pictures of all pages into one PDF")
+    assert said.endswith("Nothing was stored.\n")
 
 
 def test_the_same_file_twice_is_recognised_and_both_are_kept(config, engine, folder):

@@ -19,11 +19,12 @@ from organizer.search.highlighting import Piece, pieces, wanted_stems
 from organizer.search.signs import ASKS_NUMBER
 from organizer.search.words import stems, telling
 
+from .as_seen import reading_of
 from .models import Clause, StoredPage
 from .rated import Rated, rated, run_around
 from .results import Results, Shown
 from .texts import spans_of
-from .unsure import in_spans, open_words
+from .unsure import misread_of, open_words, to_look_at
 
 LOOKED_AT = 5  # clauses
 CLOSE = 0.4  # a sentence rated less than this behind the best may as well be the answer
@@ -114,14 +115,16 @@ def _line(session: Session, question: str, best: Rated, found: Sequence[Rated]) 
 
 
 def verified(session: Session, clause: Clause, words: str) -> str:
-    """``words`` as they stand in the stored pages of a clause; empty when they don't."""
+    """``words`` as people read them where they stand in the stored pages of a clause; empty when
+    they don't, or when nobody has looked at the picture yet that they were read from."""
     standing = _quoted(session, clause).standing(words)
     if not (standing.exact and standing.place):
         return ""
     unsure = open_words(session, [clause.edition_id]).get(clause.edition_id, [])
-    if in_spans(unsure, standing.place.spans):
-        return ""  # read from a picture, and nobody has looked at the page yet
-    return " ".join(standing.place.text.split())
+    spans = standing.place.spans
+    if to_look_at(unsure, spans):
+        return ""
+    return " ".join(reading_of(standing.place.text, spans, misread_of(unsure)).split())
 
 
 def _quoted(session: Session, clause: Clause) -> Quoted:

@@ -16,7 +16,7 @@ from organizer.core.reader import Actor, Reader
 from organizer.core.span import Span
 from organizer.core.word_boxes import Box
 
-from . import queries, service, unsure
+from . import looking, queries, service, unsure
 from .kept import MISREAD, UnsureWord
 from .limits import Listed, limits_of
 from .models import Edition, StoredPage
@@ -96,8 +96,7 @@ def put_right(
         raise Invalid(f"“{says.strip()}” is what was read. Write what the page says instead.")
     session.add(word)
     session.flush()
-    service.text_changed(session, now)
-    return unsure.look(session, reader, edition_id, word.id, says, actor=actor, now=now)
+    return looking.look(session, reader, edition_id, word.id, says, actor=actor, now=now)
 
 
 def _known(session: Session, edition_id: int, key: str) -> UnsureWord | None:

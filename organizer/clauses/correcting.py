@@ -26,6 +26,7 @@ from .models import Edition, StoredPage
 from .outlined import as_shown
 from .service import text_changed
 from .settling import settle
+from .unsure import misread_words
 
 LONGEST = 200
 LOOKED_THROUGH = 4  # editions whose outlines are looked through at the same time
@@ -135,5 +136,6 @@ def _read(session: Session, edition: Edition) -> Outline:
 def _read_again(session: Session, encoder: Encoder | None, edition: Edition) -> None:
     outline = _read(session, edition)
     pages = {page.number: page.text for page in pages_of(session, edition.id)}
+    misread = misread_words(session, [edition.id]).get(edition.id, ())
     edition.outline = as_shown(outline)
-    settle(session, encoder, edition.id, drafts_of(pages, outline))
+    settle(session, encoder, edition.id, drafts_of(pages, outline, misread))

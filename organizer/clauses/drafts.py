@@ -1,13 +1,16 @@
 """A clause on its way into the tables: its own slices, its reading text, its citation."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from organizer.core.as_shown import Misread
 from organizer.core.citation import cite
-from organizer.core.outline.mended import mended
 from organizer.core.outline.parts import ClauseText, Outline
 from organizer.core.span import slices
+
+from .as_seen import Heading, reading_of, titles_seen
+from .outlined import as_shown
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,28 @@ class Draft:
         }
 
 
-def drafts_of(pages: Mapping[int, str], outline: Outline) -> list[Draft]:
+def drafts_of(
+    pages: Mapping[int, str], outline: Outline, misread: Sequence[Misread] = ()
+) -> list[Draft]:
+    """``misread`` is what people saw on the pages where a word was read wrongly."""
+    titles = titles_seen(as_shown(outline), pages, misread)
     drafts = []
     for clause in outline.clauses:
         text = slices(clause.spans, pages)
         sheet = clause.spans[0].page
         printed = outline.printed.get(sheet, "")
         citation = cite(clause.article, clause.path, sheet=sheet, printed=printed)
-        drafts.append(Draft(clause, text, mended(text), citation))
+        reading = reading_of(text, clause.spans, misread)
+        drafts.append(Draft(_titled(clause, titles), text, reading, citation))
     return drafts
+
+
+def _titled(clause: ClauseText, titles: Mapping[Heading, str]) -> ClauseText:
+    if not titles:
+        return clause
+    article, section = clause.article_title, clause.section_title
+    return replace(
+        clause,
+        article_title=titles.get((clause.article, "", article), article),
+        section_title=titles.get((clause.article, clause.section, section), section),
+    )

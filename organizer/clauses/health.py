@@ -13,7 +13,7 @@ from organizer.core.health import Ailment, Finding, Heading
 from organizer.core.reader import Reader
 
 from . import queries
-from .holding import has_ended
+from .holding import at_once, has_ended
 from .limits import limits_of
 from .models import Edition, StoredPage
 from .references import links_of, nodes_of
@@ -60,6 +60,9 @@ def _dates(session: Session, edition: Edition, day: date) -> Iterator[Finding]:
         why = "whether it rolls over stands in its duration article; its status is not inferred"
         words = f"to {day_words(edition.ends_on)}"
         yield Finding(Ailment.EXPIRED, words, why)
+    for other in at_once(session, edition):
+        why = "both are searched on these days: say from when to when each text holds"
+        yield Finding(Ailment.AT_ONCE, f"{edition.file_name} and {other.file_name}", why)
     before = _text_before(session, edition)
     if before and edition.starts_on and before + timedelta(days=1) < edition.starts_on:
         words = f"{day_words(before)} to {day_words(edition.starts_on)}"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from .models import Edition
@@ -29,3 +29,17 @@ def has_ended(session: Session, edition: Edition, day: date) -> bool:
         return True
     query = session.query(Edition.id).where(Edition.id == edition.id, holds(day))
     return query.first() is None
+
+
+def at_once(session: Session, edition: Edition) -> list[Edition]:
+    """The other texts of the same agreement that hold on some day on which this one does."""
+    query = select(Edition).where(
+        Edition.agreement_id == edition.agreement_id, Edition.id != edition.id
+    )
+    others = session.scalars(query.order_by(Edition.starts_on, Edition.id))
+    return [other for other in others if _begins_in(edition, other) and _begins_in(other, edition)]
+
+
+def _begins_in(one: Edition, other: Edition) -> bool:
+    """Whether ``one`` begins before ``other`` ends."""
+    return one.starts_on is None or other.ends_on is None or one.starts_on <= other.ends_on

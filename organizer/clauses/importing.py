@@ -24,6 +24,7 @@ from .drafts import drafts_of
 from .kinds import KINDS
 from .models import Agreement, Clause, Edition, StoredPage
 from .outlined import outline_of
+from .reported import same_days
 from .service import text_changed
 from .storing import Asked, Read, store, store_clauses
 
@@ -94,7 +95,8 @@ def import_file(
             if there:
                 return there
             edition = _write(session, asked, found, prepared, actor, now)
-    return _imported(edition, found, watch)
+            same = same_days(session, edition)
+    return _imported(edition, found, watch, same)
 
 
 def _read(asked: Asked, digest: str, watch: Watch, progress: Progress) -> Read:
@@ -120,7 +122,7 @@ def _write(
     return edition
 
 
-def _imported(edition: Edition, found: Read, watch: Watch) -> Imported:
+def _imported(edition: Edition, found: Read, watch: Watch, same: str) -> Imported:
     return Imported(
         edition.agreement_id,
         edition.id,
@@ -129,7 +131,7 @@ def _imported(edition: Edition, found: Read, watch: Watch) -> Imported:
         *_articles_and_sections(edition),
         clauses=len(found.drafts),
         ocr_pages=sum(page.read_by == "ocr" for page in found.document.pages),
-        warnings=found.warnings,
+        warnings=(*found.warnings, *([(0, same)] if same else [])),
         seconds=tuple(watch.seconds.items()),
     )
 

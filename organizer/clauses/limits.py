@@ -8,10 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from organizer.core.as_shown import AsShown
-from organizer.core.limits.find import Limit, Passage, find_limits
+from organizer.core.limits.find import Limit, find_limits
 from organizer.core.reader import Reader
 from organizer.core.span import slices
 
+from .as_seen import as_seen
 from .kept import TimeLimit, UnsureWord
 from .texts import Text, spans_of, text_of
 from .unsure import address, as_shown, misread_of, open_words, to_look_at, why_not
@@ -92,13 +93,9 @@ def limits_of(session: Session, reader: Reader, edition_id: int) -> list[Listed]
 
 def _found(text: Text, words: Sequence[UnsureWord]) -> list[Limit]:
     """The limits of the pages as their pictures show them, in the words as they were read."""
-    there = AsShown(text.pages, misread_of(words))
-    found = find_limits([_as_seen(one, there) for one in text.passages()], there.pages)
+    seen, there = as_seen(text, misread_of(words))
+    found = find_limits(seen.passages(), seen.pages)
     return [_as_read(limit, there, text) for limit in found]
-
-
-def _as_seen(passage: Passage, there: AsShown) -> Passage:
-    return replace(passage, spans=tuple(there.there(span) for span in passage.spans))
 
 
 def _as_read(limit: Limit, there: AsShown, text: Text) -> Limit:

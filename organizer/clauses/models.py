@@ -41,6 +41,7 @@ class Edition(Base):
     reopeners: Mapped[str] = mapped_column(default="")  # when which articles may be reopened
     imported_at: Mapped[datetime]
     outline: Mapped[dict] = mapped_column(JSON, default=dict)  # type: ignore[type-arg]  # as CLI.md shows it
+    # What the import was in doubt about: page, what, and whether the file's reader said so.
     warnings: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]
     # Bookmarks and a word processor's headings, as level, title and page: to read it again.
     hints: Mapped[list] = mapped_column(JSON, default=list)  # type: ignore[type-arg]

@@ -5,15 +5,23 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from organizer.core.as_shown import AsShown
-from organizer.core.day_words import day_words
 from organizer.core.errors import Invalid
 from organizer.core.quote import Quoted, Standing
 from organizer.core.reader import Reader
 
-from .kept import MISREAD, UnsureWord
+from .as_seen import as_seen
+from .kept import UnsureWord
 from .texts import Text, text_of
-from .unsure import address, as_shown, in_spans, misread_of, open_words, to_look_at, why_not
+from .unsure import (
+    address,
+    as_shown,
+    in_spans,
+    misread_of,
+    open_words,
+    put_right_by,
+    to_look_at,
+    why_not,
+)
 
 LONGEST = 20_000
 
@@ -47,17 +55,15 @@ class _AsSeen:
     """The text with what people saw on the pictures of its pages in place of what was misread."""
 
     def __init__(self, text: Text, unsure: Sequence[UnsureWord]) -> None:
-        self.unsure, self.there = unsure, AsShown(text.pages, misread_of(unsure))
-        clauses = [
-            replace(one, spans=tuple(self.there.there(span) for span in one.spans))
-            for one in text.quotables()
-        ]
-        self.quoted = Quoted(clauses, self.there.pages)
+        self.unsure = unsure
+        self.text, self.there = as_seen(text, misread_of(unsure))
+        self.quoted = Quoted(self.text.quotables(), self.text.pages)
 
     def standing(self, quotation: str) -> Standing | None:
         """Where the words stand as the page shows them: with a word that was put right in them,
         and none that nobody has looked at."""
-        found = self.quoted.found(quotation)
+        on_pages = Quoted(self.text.page_quotables(), self.text.pages)
+        found = self.quoted.found(quotation) or on_pages.found(quotation)
         if found is None or found.place is None:
             return None
         spans = tuple(self.there.back(span) for span in found.place.spans)
@@ -65,18 +71,8 @@ class _AsSeen:
         if not words or to_look_at(words, spans):
             return None
         place = replace(found.place, spans=spans)
-        who = _put_right_by(words)
+        who = put_right_by(words, spans)
         return Standing(True, False, place, page_says=place.text, put_right=who)
-
-
-def _put_right_by(words: Sequence[UnsureWord]) -> str:
-    said = dict.fromkeys(
-        f"“{word.says}” put right from the picture of the page by {word.looked_name} on "
-        f"{day_words(word.looked_at)}"
-        for word in words
-        if word.verdict == MISREAD and word.looked_at
-    )
-    return "; ".join(said)
 
 
 def _with_doubt(found: Standing, unsure: Sequence[UnsureWord]) -> Standing:

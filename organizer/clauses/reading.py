@@ -14,12 +14,11 @@ from organizer.core.terms import Term
 from . import queries
 from .amendments import changed_clauses
 from .in_force import Governing, in_force
-from .kept import UnsureWord
 from .models import Clause, Edition
 from .references import Run, cited_by, runs, with_doubts
 from .remembered import Book, book_of
 from .texts import spans_of
-from .unsure import address, in_spans, open_words, places_in, why_not
+from .unsure import Doubts, doubts_in, open_words, places_in
 from .whom import Whom
 
 OPENING = "Opening pages"  # what stands before the first heading
@@ -42,8 +41,7 @@ class ShownClause:
     runs: tuple[Run, ...]
     terms: tuple[Term, ...]
     is_amended: bool
-    look_first: str = ""  # a word of it was read from a picture: why, and where to look
-    look_at: str = ""
+    doubts: Doubts  # of words that were read from a picture
 
 
 @dataclass(frozen=True)
@@ -77,8 +75,7 @@ class ClausePage:
     cited_by: tuple[Clause, ...]
     before: Clause | None
     after: Clause | None
-    look_first: str = ""
-    look_at: str = ""
+    doubts: Doubts
 
 
 SHORT = 40  # clauses; a text of no more is shown whole
@@ -119,7 +116,7 @@ def clause_page(
     around = cited_by(list(book.links), clause.id)
     known = queries.clauses_by_id(session, around)
     unsure = open_words(session, [clause.edition_id]).get(clause.edition_id, [])
-    doubts = in_spans(unsure, spans_of(clause.spans))
+    doubts = doubts_in(unsure, spans_of(clause.spans))
     return ClausePage(
         clause,
         _runs(clause, book, doubts),
@@ -129,14 +126,14 @@ def clause_page(
         tuple(known[key] for key in around),
         _neighbour(session, clause, -1),
         _neighbour(session, clause, 1),
-        why_not(doubts),
-        address(doubts),
+        doubts,
     )
 
 
-def _runs(clause: Clause, book: Book, doubts: Sequence[UnsureWord]) -> tuple[Run, ...]:
+def _runs(clause: Clause, book: Book, doubts: Doubts) -> tuple[Run, ...]:
     cut = runs(clause.reading, book.links_in(clause.id))
-    return tuple(with_doubts(cut, places_in(clause, doubts)) if doubts else cut)
+    places = places_in(clause, doubts.words) if doubts.look_first else ()
+    return tuple(with_doubts(cut, places) if places else cut)
 
 
 def part_of(session: Session, reader: Reader, clause: Clause) -> int:
@@ -184,9 +181,9 @@ def _shown(
     unsure = open_words(session, [edition_id]).get(edition_id, [])
     found = []
     for clause in clauses:
-        doubts = in_spans(unsure, spans_of(clause.spans)) if unsure else []
+        doubts = doubts_in(unsure, spans_of(clause.spans))
         shown = _runs(clause, book, doubts), tuple(book.terms_in(clause)), clause.id in amended
-        found.append(ShownClause(clause, *shown, why_not(doubts), address(doubts)))
+        found.append(ShownClause(clause, *shown, doubts))
     return found
 
 

@@ -17,6 +17,7 @@ from organizer.core.terms import Term, terms, used_in
 from organizer.search.models import SearchGeneration
 
 from . import queries
+from .kept import MISREAD, UnsureWord
 from .memory import Memory
 from .models import Agreement, Clause, Edition
 from .references import links_among, nodes_of
@@ -72,6 +73,8 @@ def _mark(session: Session, edition_id: int) -> Mark:
         select(func.max(Clause.id)).scalar_subquery(),
         select(func.count(Edition.id)).scalar_subquery(),
         select(func.max(Edition.imported_at)).scalar_subquery(),
+        select(func.max(UnsureWord.looked_at)).scalar_subquery(),
+        select(func.count(UnsureWord.id)).where(UnsureWord.verdict == MISREAD).scalar_subquery(),
     )
     names = session.execute(select(Agreement.id, Agreement.name).order_by(Agreement.id)).all()
     where = str(session.get_bind().engine.url)

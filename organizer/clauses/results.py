@@ -113,12 +113,13 @@ def _with_exact(
         query = query.where(func.lower(Clause.reading).like(f"%{like}%", escape="\\"))
     ids = [key for key in session.scalars(query.limit(EXACT)) if key not in known]
     others = queries.clauses_by_id(session, ids)
-    rest = [
-        Hit(clause, tuple((p, a, b) for p, a, b in clause.spans), clause.text, 0.0, ("words",))
-        for key in ids
-        if has_phrases((clause := others[key]).reading, exact)
-    ]
+    rest = [_of_words(clause) for key in ids if has_phrases((clause := others[key]).reading, exact)]
     return ranked + rest
+
+
+def _of_words(clause: Clause) -> Hit:
+    spans = tuple((page, start, end) for page, start, end in clause.spans)
+    return Hit(clause, spans, clause.text, 0.0, ("words",), clause.reading)
 
 
 def _plain(word: str) -> str:
@@ -126,6 +127,15 @@ def _plain(word: str) -> str:
     for sign in "\\%_":
         word = word.replace(sign, "\\" + sign)
     return "".join("_" if char in "'’‘" else char for char in word.lower())
+
+
+def _by_article(hits: Sequence[Hit]) -> list[list[Hit]]:
+    found: dict[tuple[int, str], list[Hit]] = {}
+    for hit in hits:
+        kept = found.setdefault((hit.clause.edition_id, hit.clause.article), [])
+        if len(kept) < IN_GROUP and hit.clause.id not in {one.clause.id for one in kept}:
+            kept.append(hit)
+    return list(found.values())
 
 
 def _groups(
@@ -136,19 +146,14 @@ def _groups(
     asked_for: Whom,
     filters: Filters,
 ) -> tuple[Group, ...]:
-    by_article: dict[tuple[int, str], list[Hit]] = {}
-    for hit in hits:
-        kept = by_article.setdefault((hit.clause.edition_id, hit.clause.article), [])
-        if len(kept) < IN_GROUP and hit.clause.id not in {one.clause.id for one in kept}:
-            kept.append(hit)
-    chosen = list(by_article.values())[:GROUPS]
+    chosen = _by_article(hits)[:GROUPS]
     clauses = [hit.clause for group in chosen for hit in group]
     governing = all_in_force(session, reader, clauses, asked_for, filters.on)
     wanted, exact = wanted_stems(question), phrases(question)
 
     def shown(hit: Hit) -> Shown:
         is_part = len(hit.clause.reading) > LONG and len(hit.text) < len(hit.clause.text)
-        words = " ".join(hit.text.split()) if is_part else hit.clause.reading
+        words = " ".join(hit.reading.split()) if is_part else hit.clause.reading
         return Shown(
             hit.clause,
             tuple(pieces(words, wanted, exact)),

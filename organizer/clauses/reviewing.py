@@ -12,6 +12,7 @@ from organizer.core.reader import Reader
 from . import correcting, queries
 from .kept import LineSaid
 from .models import Edition
+from .reported import READER, doubts_of
 from .showing import Sheet, sheet_of
 
 
@@ -23,7 +24,10 @@ class Review:
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        return self.outline.doubts
+        """What the reader of the file was in doubt about, and what the outline is now."""
+        said = doubts_of(self.edition)
+        of_file = (Doubt(one.page, one.what) for one in said if one.who == READER)
+        return (*of_file, *self.outline.doubts)
 
 
 @dataclass(frozen=True)

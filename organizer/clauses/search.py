@@ -1,7 +1,7 @@
 """The contract search: which editions may answer, and the clauses found in them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from time import perf_counter
 
@@ -15,11 +15,13 @@ from organizer.search.explaining import TAUGHT
 from organizer.search.ranking import Part, Ranked, rank
 
 from . import queries, words_in_use
+from .as_seen import reading_of
 from .lessons import Answers, Lessons, live, within
 from .models import Clause
 from .narrowing import narrowed
 from .stretched import stretched
 from .texts import spans_of
+from .unsure import misread_words
 
 LEAST_SURE = 0.5  # below this the agreement does not seem to address the question
 
@@ -28,13 +30,14 @@ LEAST_SURE = 0.5  # below this the agreement does not seem to address the questi
 class Hit:
     """A clause, or of a long one the sentences that answer; it may run on to those beside it
     under the same heading, where they are not hits of their own. ``text`` is what the pages
-    have at ``spans``, a page break as a line break."""
+    have at ``spans``, a page break as a line break; ``reading`` is the same for people."""
 
     clause: Clause
     spans: tuple[tuple[int, int, int], ...]
     text: str
     score: float
     why: tuple[str, ...]
+    reading: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def find(
         ranking = rank(session, encoder, lessons.expanded(question), scopes, limit, apart=apart)
     ranked = _hits(session, ranking.best)
     first = _taught(session, lessons.taught(question), scopes)
-    hits = _merged(first, ranked, limit)
+    hits = _for_people(session, _merged(first, ranked, limit))
     silent = not first and (not hits or ranking.confidence < LEAST_SURE)
     ms = round((perf_counter() - started) * 1000, 2)
     return Found(hits, silent, ms, ranking.confidence, ranking.is_by_words)
@@ -96,6 +99,19 @@ def _merged(first: list[Hit], ranked: list[Hit], limit: int) -> tuple[Hit, ...]:
     """What was taught before what was ranked, no clause twice for it."""
     known = {hit.clause.id for hit in first}
     return tuple([*first, *(hit for hit in ranked if hit.clause.id not in known)][:limit])
+
+
+def _for_people(session: Session, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    misread = misread_words(session, {hit.clause.edition_id for hit in hits})
+    return tuple(
+        replace(
+            hit,
+            reading=reading_of(
+                hit.text, spans_of(hit.spans), misread.get(hit.clause.edition_id, ())
+            ),
+        )
+        for hit in hits
+    )
 
 
 def _hits(session: Session, ranked: Sequence[Ranked]) -> list[Hit]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.access import Right, may, who_can
 from organizer.core.errors import Forbidden, Invalid, NotFound, Refused
+from organizer.core.limits.find import Limit
 from organizer.core.reader import Actor, Reader
 from organizer.core.span import Span
 from organizer.storage import audit, queue
@@ -52,38 +53,43 @@ def confirm_limits(
 def _confirm(
     session: Session, edition_id: int, listed: Listed, actor: Actor, now: datetime
 ) -> TimeLimit:
-    limit = listed.limit
     if listed.is_confirmed and listed.kept:
         return listed.kept
-    if listed.unsure:
-        raise Refused(f"{listed.look_first} It cannot be confirmed before.")
-    if limit.doubt:
-        raise Refused(f"{limit.doubt} It cannot be confirmed as it stands.")
-    if limit.number != int(limit.number):
-        raise Refused("Only whole numbers of days, weeks, months and years can be confirmed.")
-    if limit.key == NO_CLAUSE:
-        raise Refused("These words stand in no clause: mend the outline first.")
-    kept = listed.kept or TimeLimit(
-        edition_id=edition_id,
-        clause_id=limit.key,
-        step=limit.step,
-        number=int(limit.number),
-        unit=limit.unit,
-        printed_unit=limit.printed_unit,
-        runs_from=limit.runs_from,
-        actor=limit.actor,
-        if_late=limit.if_late,
-        is_before=limit.is_before,
-        quote=limit.quote,
-        quote_hash=hash_of(limit.quote),
-        spans=[span.as_list() for span in limit.spans],
-    )
+    if doubt := _why_unconfirmed(listed):
+        raise Refused(doubt)
+    kept = listed.kept or _as_found(edition_id, listed.limit)
     kept.page_says = listed.page_says
     kept.confirmed_at, kept.confirmed_by, kept.confirmed_name = now, actor.account_id, actor.name
     session.add(kept)
     session.flush()
     audit.write(session, actor, "confirmed a limit", f"limit {kept.id}", now=now)
     return kept
+
+
+def _why_unconfirmed(listed: Listed) -> str:
+    """What stands against confirming a limit; empty when nothing does."""
+    limit = listed.limit
+    if listed.unsure:
+        return f"{listed.look_first} It cannot be confirmed before."
+    if limit.doubt:
+        return f"{limit.doubt} It cannot be confirmed as it stands."
+    if limit.number != int(limit.number):
+        return "Only whole numbers of days, weeks, months and years can be confirmed."
+    if limit.key == NO_CLAUSE:
+        return "These words stand in no clause: mend the outline first."
+    return ""
+
+
+def _as_found(edition_id: int, limit: Limit) -> TimeLimit:
+    same = ("step", "unit", "printed_unit", "runs_from", "actor", "if_late", "is_before", "quote")
+    return TimeLimit(
+        edition_id=edition_id,
+        clause_id=limit.key,
+        number=int(limit.number),
+        quote_hash=hash_of(limit.quote),
+        spans=[span.as_list() for span in limit.spans],
+        **{name: getattr(limit, name) for name in same},
+    )
 
 
 def withdraw_limit(

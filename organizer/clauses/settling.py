@@ -43,16 +43,8 @@ def _settled(
     session: Session, edition_id: int, old: Sequence[Clause], drafts: Sequence[Draft]
 ) -> list[Clause]:
     """A row for each draft, the old one wherever its words begin there."""
-    same = {_key(clause.spans): clause for clause in old}
-    rows = [same.pop(_key([s.as_list() for s in d.clause.spans]), None) for d in drafts]
     firsts = [(d.clause.spans[0].page, d.clause.spans[0].start) for d in drafts]
-    merged = []
-    for clause in same.values():
-        place = _place(firsts, clause.spans)
-        if rows[place] is None:
-            rows[place] = clause
-        else:
-            merged.append((clause, place))
+    rows, merged = _old_rows(old, drafts, firsts)
     back = _come_back(session, edition_id, firsts, rows)
     kept = [row or _new(edition_id, back.get(at)) for at, row in enumerate(rows)]
     for seq, (row, draft) in enumerate(zip(kept, drafts, strict=True)):
@@ -61,14 +53,34 @@ def _settled(
     session.add_all(kept)
     session.flush()
     for clause, place in merged:
-        page, start, _ = clause.spans[0]
-        holder = kept[place].id
-        session.add(MovedClause(old_id=clause.id, clause_id=holder, page=page, start=start))
-        session.flush()
-        repoint(session, clause.id, holder)
-        session.delete(clause)
+        _lead_on(session, clause, kept[place].id)
     session.flush()
     return kept
+
+
+def _old_rows(
+    old: Sequence[Clause], drafts: Sequence[Draft], firsts: Firsts
+) -> tuple[list[Clause | None], list[tuple[Clause, int]]]:
+    """The old row of each draft, if it has one; and those merged into others, with the place."""
+    same = {_key(clause.spans): clause for clause in old}
+    rows = [same.pop(_key([s.as_list() for s in d.clause.spans]), None) for d in drafts]
+    merged = []
+    for clause in same.values():
+        place = _place(firsts, clause.spans)
+        if rows[place] is None:
+            rows[place] = clause
+        else:
+            merged.append((clause, place))
+    return rows, merged
+
+
+def _lead_on(session: Session, clause: Clause, holder: int) -> None:
+    """What pointed at a clause points at the one that holds its words now."""
+    page, start, _ = clause.spans[0]
+    session.add(MovedClause(old_id=clause.id, clause_id=holder, page=page, start=start))
+    session.flush()
+    repoint(session, clause.id, holder)
+    session.delete(clause)
 
 
 def _come_back(

@@ -16,6 +16,7 @@ from organizer.people.local import today, unit_named
 from .drafts import Draft
 from .models import Agreement, Clause, Edition, LegalStatus, StoredPage
 from .outlined import as_shown
+from .reported import OUTLINE, Doubtful
 from .unsure import words_to_look_at
 
 
@@ -44,9 +45,13 @@ class Read:
     drafts: list[Draft]
 
     @property
+    def doubts(self) -> tuple[Doubtful, ...]:
+        said = (Doubtful(page, what) for page, what in self.document.warnings)
+        return (*said, *(Doubtful(one.page, one.what, OUTLINE) for one in self.outline.doubts))
+
+    @property
     def warnings(self) -> tuple[tuple[int, str], ...]:
-        doubts = ((doubt.page, doubt.what) for doubt in self.outline.doubts)
-        return (*self.document.warnings, *doubts)
+        return tuple((one.page, one.what) for one in self.doubts)
 
 
 def store(session: Session, asked: Asked, found: Read, now: datetime) -> Edition:
@@ -92,7 +97,7 @@ def _edition(
         ends_on=asked.ends_on,
         imported_at=now,
         outline=as_shown(found.outline),
-        warnings=[list(warning) for warning in found.warnings],
+        warnings=[[one.page, one.what, one.who] for one in found.doubts],
         hints=[[mark.level, mark.title, mark.page] for mark in found.document.bookmarks],
         tracked=found.document.tracked,
     )

@@ -3,22 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from organizer.core.access import Right, may, who_can
-from organizer.core.as_shown import Misread, shown
-from organizer.core.errors import Forbidden, Invalid, NotFound
+from organizer.core.as_shown import AsShown, Misread, shown
+from organizer.core.day_words import day_words
 from organizer.core.outline.mended import places
-from organizer.core.reader import Actor, Reader
 from organizer.core.span import Span
 from organizer.core.unsure import LINE, bare, must_be_looked_at
 from organizer.documents.page import Page
-from organizer.storage import audit
 
-from . import queries
 from .kept import AS_READ, MISREAD, UnsureWord
 from .models import Clause
 from .texts import spans_of
@@ -73,6 +68,17 @@ def misread_of(words: Iterable[UnsureWord]) -> list[Misread]:
     return [Misread(word.span, word.says) for word in words if word.verdict == MISREAD]
 
 
+def misread_words(session: Session, edition_ids: Iterable[int]) -> dict[int, list[Misread]]:
+    """By edition, what people saw on its pages where a word was misread."""
+    query = select(UnsureWord).where(
+        UnsureWord.edition_id.in_(set(edition_ids)), UnsureWord.verdict == MISREAD
+    )
+    found: dict[int, list[Misread]] = {}
+    for word in session.scalars(query):
+        found.setdefault(word.edition_id, []).append(Misread(word.span, word.says))
+    return found
+
+
 def to_look_at(words: Iterable[UnsureWord], spans: Sequence[Span]) -> list[UnsureWord]:
     """Those of ``spans`` that stand against counting from them: nobody has looked at them yet,
     or they were misread and stand there only in part."""
@@ -93,21 +99,70 @@ def _holds(span: Span, word: UnsureWord) -> bool:
     return span.page == word.page and span.start <= word.start and word.end <= span.end
 
 
-def places_in(clause: Clause, words: Iterable[UnsureWord]) -> list[tuple[int, int]]:
-    """Where in ``clause.reading`` the words stand, in order."""
-    at, before, starts = 0, None, []
-    for span in spans_of(clause.spans):
-        at += before is not None and span.page != before  # the newline of a page break
-        starts.append((span, at - span.start))
-        at, before = at + span.end - span.start, span.page
-    kept = places(clause.text)
+def places_in(clause: Clause, words: Sequence[UnsureWord]) -> list[tuple[int, int]]:
+    """Where in ``clause.reading`` the words stand that nobody has looked at yet, in order."""
+    spans = spans_of(clause.spans)
+    doubtful = to_look_at(words, spans)
+    inside = {id(word): _offsets(word, spans) for word in words}
+    whole = [word for word in in_spans(words, spans) if word not in doubtful]
+    there = AsShown(
+        {0: clause.text}, [Misread(Span(0, *inside[id(word)]), word.says) for word in whole]
+    )
+    kept = places(there.pages[0])
     found = []
-    for word in words:
-        offset = next((move for span, move in starts if _touches(span, word)), None)
-        if offset is not None:
-            start, end = (bisect_left(kept, place + offset) for place in (word.start, word.end))
-            found.append((start, max(end, start + 1)))
+    for word in doubtful:
+        seen = there.there(Span(0, *inside[id(word)]))
+        start, end = bisect_left(kept, seen.start), bisect_left(kept, seen.end)
+        found.append((start, max(end, start + 1)))
     return sorted(found)
+
+
+def _offsets(word: UnsureWord, spans: Sequence[Span]) -> tuple[int, int]:
+    """Where a word stands in the text of a clause with these spans."""
+    at, before = 0, None
+    for span in spans:
+        at += before is not None and span.page != before  # the newline of a page break
+        if _touches(span, word):
+            move = at - span.start
+            return max(word.start, span.start) + move, min(word.end, span.end) + move
+        at, before = at + span.end - span.start, span.page
+    return 0, 0
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """What is said beside a clause of a scan; nothing of it where all was surely read.
+
+    ``look_first``: why its words do not count yet, and ``look_at`` where that is mended.
+    ``put_right``: who put a word of it right from the picture of the page, and when.
+    """
+
+    words: tuple[UnsureWord, ...] = ()
+    look_first: str = ""
+    look_at: str = ""
+    put_right: str = ""
+
+
+def doubts_in(unsure: Iterable[UnsureWord], spans: Sequence[Span]) -> Doubts:
+    """What is said of the words of ``spans`` as a clause is read: see ``as_seen``."""
+    inside = in_spans(unsure, spans)
+    if not inside:
+        return Doubts()
+    left = to_look_at(inside, spans)
+    return Doubts(tuple(inside), why_not(left), address(left), put_right_by(inside, spans))
+
+
+def put_right_by(words: Iterable[UnsureWord], spans: Sequence[Span]) -> str:
+    """Who put misread words of ``spans`` right from the picture of the page, and when."""
+    said: dict[str, list[str]] = {}
+    for word in in_spans(words, spans):
+        if word.verdict == MISREAD and word.looked_at:
+            who = f"{word.looked_name} on {day_words(word.looked_at.date())}"
+            said.setdefault(who, []).append(f"“{word.says}”")
+    return "; ".join(
+        f"{', '.join(dict.fromkeys(seen))} put right from the picture of the page by {who}"
+        for who, seen in said.items()
+    )
 
 
 def why_not(words: Sequence[UnsureWord]) -> str:
@@ -120,7 +175,7 @@ def why_not(words: Sequence[UnsureWord]) -> str:
             f"{named(misread)} on sheet {misread.page} was misread: the page says "
             f"“{misread.says}”. Quote the words as the page says them."
         )
-    said = ", ".join(named(word) for word in words[:4])
+    said = ", ".join(list(dict.fromkeys(named(word) for word in words))[:4])
     return f"{LOOK_FIRST}: {said} on sheet {words[0].page}, which was read from a picture."
 
 
@@ -134,80 +189,3 @@ def address(words: Sequence[UnsureWord]) -> str:
         return ""
     first = words[0]
     return f"/agreements/{first.edition_id}/words?sheet={first.page}#w{first.id}"
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """How many of a sheet's words still have to be looked at, of how many."""
-
-    number: int
-    left: int
-    total: int
-
-
-@dataclass(frozen=True)
-class Looking:
-    """The words of one sheet to look at; ``sheets`` are all that have any."""
-
-    sheets: tuple[Sheet, ...]
-    sheet: int
-    words: tuple[UnsureWord, ...]
-
-    @property
-    def left(self) -> int:
-        return sum(sheet.left for sheet in self.sheets)
-
-
-def looking(session: Session, reader: Reader, edition_id: int, sheet: int | None) -> Looking:
-    """What is to be looked at on ``sheet``; without one, on the first that waits."""
-    queries.edition(session, reader, edition_id)
-    query = select(UnsureWord).where(UnsureWord.edition_id == edition_id)
-    by_sheet: dict[int, list[UnsureWord]] = {}
-    for word in session.scalars(query.order_by(UnsureWord.page, UnsureWord.start)):
-        by_sheet.setdefault(word.page, []).append(word)
-    sheets = tuple(
-        Sheet(number, sum(not word.verdict for word in words), len(words))
-        for number, words in by_sheet.items()
-    )
-    waiting = next((one.number for one in sheets if one.left), sheets[0].number if sheets else 0)
-    chosen = sheet if sheet in by_sheet else waiting
-    return Looking(sheets, chosen, tuple(by_sheet.get(chosen, ())))
-
-
-def look(
-    session: Session, reader: Reader, edition_id: int, word_id: int, says: str,
-    *, actor: Actor, now: datetime,
-) -> UnsureWord:  # fmt: skip
-    """Record what the picture says at a word: the same as was read, or something else.
-
-    Where nothing was read, a blank says that nothing but a speck stands there.
-    """
-    word = _word(session, reader, edition_id, word_id)
-    if not says.strip() and word.words.strip():
-        raise Invalid("Write what the page says, or choose that it was read rightly.")
-    is_right = says.strip() == word.words.strip()
-    word.verdict, word.says = (AS_READ, "") if is_right else (MISREAD, says.strip()[:80])
-    word.looked_at, word.looked_by, word.looked_name = now, actor.account_id, actor.name
-    deed = "looked at a word: as read" if is_right else "looked at a word: misread"
-    audit.write(session, actor, deed, f"word {word.id}", now=now)
-    return word
-
-
-def take_back(
-    session: Session, reader: Reader, edition_id: int, word_id: int, *, actor: Actor, now: datetime
-) -> UnsureWord:
-    """The word is looked at anew; until then nothing built on it counts."""
-    word = _word(session, reader, edition_id, word_id)
-    word.verdict, word.says, word.looked_at = "", "", None
-    word.looked_by, word.looked_name = None, ""
-    audit.write(session, actor, "took back a look at a word", f"word {word.id}", now=now)
-    return word
-
-
-def _word(session: Session, reader: Reader, edition_id: int, word_id: int) -> UnsureWord:
-    if not may(reader, Right.KEEP_AGREEMENTS):
-        raise Forbidden(f"Words are confirmed by: {who_can(Right.KEEP_AGREEMENTS)}.")
-    word = session.get(UnsureWord, word_id)
-    if word is None or word.edition_id != edition_id:
-        raise NotFound("There is no such word to look at.")
-    return word

@@ -8,6 +8,7 @@ import click
 from organizer.clauses import queries
 from organizer.clauses.importing import Imported, import_file
 from organizer.clauses.kinds import KINDS
+from organizer.clauses.reported import counted
 from organizer.clauses.storing import Asked
 from organizer.documents.tracked import ACCEPTED, VIEWS
 from organizer.storage.session import reading
@@ -132,9 +133,7 @@ def _say(done: Imported) -> None:
     if done.already:
         click.echo(f"This file is already here, as edition {done.edition_id}.")
         return
-    click.echo(
-        f"Edition {done.edition_id}: {done.pages} pages, {done.articles} articles, "
-        f"{done.sections} sections, {done.clauses} clauses."
-    )
+    counts = counted(done.pages, done.articles, done.sections, done.clauses)
+    click.echo(f"Edition {done.edition_id}: {counts}.")
     for page, what in done.warnings:
         click.echo(f"  page {page}: {what}" if page else f"  {what}", err=True)

@@ -50,6 +50,17 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Layout:
+    """``blocks`` from top to bottom, none unless the page is two columns written across.
+
+    ``is_doubtful``: prose stands on both sides of a gutter, and yet they can't be told apart.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True)
 class _Line:
     left: float
     top: float
@@ -57,15 +68,21 @@ class _Line:
     bottom: float
 
 
-def blocks(pieces: Sequence[Piece]) -> list[Block]:
-    """The page from top to bottom; empty unless it is written across two columns."""
+def layout(pieces: Sequence[Piece]) -> Layout:
     if len(pieces) < 2 * FEWEST_LINES:
-        return []
+        return Layout()
     gutter = _gutter(pieces)
     if gutter is None or not _goes_to_and_fro(pieces, gutter):
-        return []
+        return Layout()
     found = _cut(pieces, gutter)
-    return found if _are_columns(pieces, found, gutter) else []
+    parted = [block for block in found if block.gutter is not None]
+    inside = [p for p in pieces if any(b.top <= p.middle <= b.bottom for b in parted)]
+    left = _lines(piece for piece in inside if piece.right <= gutter)
+    right = _lines(piece for piece in inside if piece.left >= gutter)
+    if not _both_run_on(left, right):
+        return Layout()
+    is_sure = _are_most(pieces, parted)
+    return Layout(tuple(found)) if is_sure else Layout(is_doubtful=True)
 
 
 def _gutter(pieces: Sequence[Piece]) -> float | None:
@@ -151,24 +168,19 @@ def _outer(rows: Sequence[tuple[_Line, bool]]) -> set[int]:
     return {at for at in range(len(rows)) if at < head or at >= foot}
 
 
-def _are_columns(pieces: Sequence[Piece], found: Sequence[Block], gutter: float) -> bool:
-    parted = [block for block in found if block.gutter is not None]
-    inside = [p for p in pieces if any(b.top <= p.middle <= b.bottom for b in parted)]
-    left = _lines(piece for piece in inside if piece.right <= gutter)
-    right = _lines(piece for piece in inside if piece.left >= gutter)
+def _both_run_on(left: Sequence[_Line], right: Sequence[_Line]) -> bool:
+    """Whether both are columns of prose, and no rows of a table."""
     if min(len(left), len(right)) < FEWEST_LINES:
         return False
+    narrow, wide = sorted((_width(left), _width(right)))
+    is_alike = narrow >= ALIKE * wide
+    return is_alike and _fills(left) and _fills(right) and not _in_rows(left, right)
+
+
+def _are_most(pieces: Sequence[Piece], parted: Sequence[Block]) -> bool:
     lines = _lines(pieces)
     held = [n for n in lines if any(b.top <= (n.top + n.bottom) / 2 <= b.bottom for b in parted)]
-    is_most = len(held) >= MOST_OF_PAGE * len(lines)
-    narrow, wide = sorted((_width(left), _width(right)))
-    return (
-        is_most
-        and narrow >= ALIKE * wide
-        and _fills(left)
-        and _fills(right)
-        and not _in_rows(left, right)
-    )
+    return len(held) >= MOST_OF_PAGE * len(lines)
 
 
 def _fills(column: Sequence[_Line]) -> bool:

@@ -26,6 +26,7 @@ class Ailment(StrEnum):
     WEAK = "page that was read with doubt"
     EXPIRED = "text past its last day"
     BETWEEN = "gap between two texts"
+    AT_ONCE = "two texts for the same days"
 
 
 @dataclass(frozen=True)

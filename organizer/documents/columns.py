@@ -1,13 +1,13 @@
 """The text of a PDF page whose file writes across two columns, one column after the other."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 import pypdfium2 as pdfium
 
-from organizer.core.columns import Block, Piece, blocks, reads_on
+from organizer.core.columns import Block, Layout, Piece, layout, reads_on
 
 FEWEST_WORDS = 120  # on a page with two columns of text
 FAR = 100_000.0
@@ -34,24 +34,36 @@ class Part:
         return self.left <= x < self.right and self.bottom <= y < self.top
 
 
-def in_columns(textpage: pdfium.PdfTextPage, text: str) -> str | None:
-    """The text column by column; None where the page isn't two columns written across."""
-    parts = parted(textpage, text)
-    return _whole(parts) if parts else None
+@dataclass(frozen=True)
+class Read:
+    """The text of a page; ``is_doubtful``: its columns may be mixed."""
+
+    text: str
+    is_doubtful: bool = False
+
+
+def in_columns(textpage: pdfium.PdfTextPage, text: str) -> Read:
+    """The text column by column where the page is two columns written across."""
+    found = _layout(textpage, text)
+    parts = _told_apart(textpage, text, found)
+    return Read(_whole(parts)) if parts else Read(text, found != Layout())
 
 
 def parted(textpage: pdfium.PdfTextPage, text: str) -> list[Part]:
-    """The stretches of a page in the order in which they are read; empty if it isn't one.
+    """The stretches of such a page in the order in which they are read; empty if it isn't one."""
+    return _told_apart(textpage, text, _layout(textpage, text))
 
-    Whatever is put together holds each character of the page, or the page stays as it is.
-    """
-    if not _is_prose(text):
-        return []
-    parts = list(_parts(textpage, blocks(_pieces(textpage))))
+
+def _layout(textpage: pdfium.PdfTextPage, text: str) -> Layout:
+    return layout(_pieces(textpage)) if _is_prose(text) else Layout()
+
+
+def _told_apart(textpage: pdfium.PdfTextPage, text: str, found: Layout) -> list[Part]:
+    """Whatever is put together holds each character of the page, or the page stays as it is."""
+    parts = list(_parts(textpage, found.blocks))
     is_whole = _signs(_whole(parts)) == _signs(text)
-    if not is_whole or not all(reads_on(_column(parts, side)) for side in (Side.LEFT, Side.RIGHT)):
-        return []
-    return parts
+    reads = is_whole and all(reads_on(_column(parts, side)) for side in (Side.LEFT, Side.RIGHT))
+    return parts if reads else []
 
 
 def _whole(parts: list[Part]) -> str:
@@ -72,7 +84,7 @@ def _pieces(textpage: pdfium.PdfTextPage) -> list[Piece]:
     return [Piece(left, -top, right, -bottom) for left, bottom, right, top in rects]
 
 
-def _parts(textpage: pdfium.PdfTextPage, found: list[Block]) -> Iterator[Part]:
+def _parts(textpage: pdfium.PdfTextPage, found: Sequence[Block]) -> Iterator[Part]:
     for number, block in enumerate(found):
         top, bottom = _between(found, number - 1), _between(found, number)
         for side, left, right in _sides(block):
@@ -84,7 +96,7 @@ def _column(parts: list[Part], side: Side) -> str:
     return "\n".join(part.words for part in parts if part.side == side)
 
 
-def _between(found: list[Block], number: int) -> float:
+def _between(found: Sequence[Block], number: int) -> float:
     """The height between a block and the next one; outside of all, far away."""
     if number < 0:
         return -FAR

@@ -65,6 +65,11 @@ def kind_of(content: bytes) -> FileKind:
     return FileKind(media_type, ENDINGS[media_type])
 
 
+def is_picture(content: bytes) -> bool:
+    is_photo = content[4:8] == b"ftyp" and content[8:12] in HEIC
+    return is_photo or _by_beginning(content) in PICTURES
+
+
 def _by_beginning(content: bytes) -> str | None:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return WEBP

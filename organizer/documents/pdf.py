@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from io import BytesIO
 
 import pypdfium2 as pdfium
@@ -10,7 +11,7 @@ import pypdfium2 as pdfium
 from organizer.core.errors import Invalid
 
 from . import ocr
-from .columns import in_columns
+from .columns import Read, in_columns
 from .page import Bookmark, Document, Page, Paging, untold
 
 HYPHEN_AT_LINE_END = "\x02"  # PDFium's mark, with the line break dropped
@@ -40,7 +41,10 @@ def read_pdf(content: bytes, paging: Paging = untold) -> Document:
     pdf = opened(content)
     try:
         if len(pdf) > MOST_PAGES:
-            raise Invalid(f"The PDF has {len(pdf)} pages; {MOST_PAGES} is the most that is read.")
+            raise Invalid(
+                f"The PDF has {len(pdf):,} pages; {MOST_PAGES:,} is the most that is read. Part "
+                "it, and bring the parts in one by one."
+            )
         read = []
         for index in range(len(pdf)):
             read.append(_page(pdf, index))
@@ -86,11 +90,11 @@ def _page(pdf: pdfium.PdfDocument, index: int) -> tuple[Page, Warnings]:
     except pdfium.PdfiumError:  # the others may be whole
         return Page(number, ""), ((number, "this page is damaged and cannot be read"),)
     try:
-        text = _text(page)
+        read = _text(page)
+        text = read.text
         garbled = is_garbled(text)
         if not garbled and (len(text.split()) >= FEW_WORDS or not _is_picture(page)):
-            empty = ((number, "no text on this page"),) if not text.strip() else ()
-            return Page(number, text), empty
+            return Page(number, text), tuple((number, what) for what in _doubts(read))
         if not ocr.is_there():
             missing = "a picture of a page, and Tesseract is not installed: its words are missing"
             return Page(number, text), ((number, missing),)
@@ -100,6 +104,13 @@ def _page(pdf: pdfium.PdfDocument, index: int) -> tuple[Page, Warnings]:
         return _scanned(number, text, scanned)
     finally:
         page.close()
+
+
+def _doubts(read: Read) -> Iterator[str]:
+    if not read.text.strip():
+        yield "no text on this page"
+    if read.is_doubtful:
+        yield "two columns that may be mixed: read this page beside its picture"
 
 
 def is_garbled(text: str) -> bool:
@@ -131,7 +142,7 @@ def _scanned(number: int, text: str, scanned: ocr.Scanned) -> tuple[Page, Warnin
     return Page(number, whole, "ocr", seen), ()
 
 
-def _text(page: pdfium.PdfPage) -> str:
+def _text(page: pdfium.PdfPage) -> Read:
     textpage = page.get_textpage()
     turned = _turn(page, textpage)
     if turned is not None:  # it lies on its side: lines are told apart when it stands upright
@@ -139,10 +150,10 @@ def _text(page: pdfium.PdfPage) -> str:
         page.set_rotation(turned)
         textpage = page.get_textpage()
     text: str = textpage.get_text_bounded()
-    if turned is None:
-        text = in_columns(textpage, text) or text
+    read = in_columns(textpage, text) if turned is None else Read(text)
     textpage.close()
-    return text.replace("\r\n", "\n").replace(HYPHEN_AT_LINE_END, "-")
+    words = read.text.replace("\r\n", "\n").replace(HYPHEN_AT_LINE_END, "-")
+    return Read(words, read.is_doubtful)
 
 
 def _turn(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> int | None:

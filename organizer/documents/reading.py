@@ -6,6 +6,7 @@ from organizer.core.errors import Invalid
 
 from .docx import is_docx, read_docx
 from .html import read_html
+from .kinds import PROGRAMS, is_picture
 from .page import Document, Paging, untold
 from .pdf import read_pdf
 from .text import read_text
@@ -28,13 +29,22 @@ def read(content: bytes, paging: Paging = untold, *, tracked: str = ACCEPTED) ->
         return read_pdf(content, paging)
     if is_docx(content):
         return read_docx(content, tracked)
+    _refuse_others(content)
+    if HTML.search(content[:2048]):
+        return read_html(content)
+    return read_text(content)
+
+
+def _refuse_others(content: bytes) -> None:
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise Invalid(
             "This is an old Office file (such as .doc), or one locked by a password. Open it, "
             "save it as .docx without a password, and bring that in."
         )
-    if content.startswith((b"PK", b"\x89PNG", b"\xff\xd8", b"GIF8", b"MZ")):
+    if is_picture(content):
+        raise Invalid(
+            "This is a picture. Put the pictures of all pages into one PDF, as a scanner does, and "
+            "bring that in."
+        )
+    if content.startswith((b"PK", *PROGRAMS)):
         raise Invalid("This is not a PDF, Word (.docx), HTML or text file.")
-    if HTML.search(content[:2048]):
-        return read_html(content)
-    return read_text(content)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.clauses import queries as clause_queries
-from organizer.clauses.models import Edition
+from organizer.clauses.models import Clause, Edition
 from organizer.core.case_event import Happened, Kind
 from organizer.core.reader import Reader
 from organizer.people.local import the_local
@@ -70,8 +70,9 @@ def incident_of(session: Session, case: Grievance) -> date | None:
 
 def _cited(session: Session, reader: Reader, case: Grievance, written: list[Happened]) -> list[str]:
     """The words of the clauses that were chosen for the case; else of those that it names."""
-    chosen = select(CaseClause.quote).where(CaseClause.grievance_id == case.id)
-    pinned = [quote for quote in session.scalars(chosen.order_by(CaseClause.id)) if quote]
+    chosen = select(Clause.reading).join(CaseClause, CaseClause.clause_id == Clause.id)
+    mine = chosen.where(CaseClause.grievance_id == case.id)
+    pinned = [words for words in session.scalars(mine.order_by(CaseClause.id)) if words]
     if pinned:
         return pinned[:MOST_QUOTED]
     days = [one.on for one in written if one.kind == Kind.INCIDENT]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from organizer.clauses import quoting
 from organizer.clauses.models import Edition
 from organizer.core.errors import Refused
+from organizer.core.outline.mended import mended
 from organizer.core.quote import Standing
 from organizer.core.reader import Reader
 from organizer.documents.letters import Quotation
@@ -80,7 +81,7 @@ def _checked(words: str, standing: Standing, edition: Edition) -> Checked:
     if standing.found and standing.place:
         mark = f" ({standing.put_right})" if standing.put_right else ""
         citation = f"{standing.place.citation}, {edition.agreement.name}{mark}"
-        said = " ".join(standing.place.text.split())
+        said = " ".join(mended(standing.place.text).split())
         pages = tuple(sorted({span.page for span in standing.place.spans}))
         return Checked(words, Quotation(said, citation, True), "", edition.id, pages)
     near = standing.nearest

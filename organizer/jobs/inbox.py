@@ -14,6 +14,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from organizer.clauses.importing import Imported, import_file
+from organizer.clauses.reported import counted
 from organizer.clauses.storing import Asked
 from organizer.core.errors import Invalid, OrganizerError
 from organizer.core.reader import Actor
@@ -98,9 +99,10 @@ def _bring_in(running: Running, path: Path, content: bytes) -> Imported:
 def _sentence(done: Imported) -> str:
     if done.already:
         return f"This file was here already, as edition {done.edition_id}. Nothing was added."
+    counts = counted(done.pages, done.articles, done.sections, done.clauses)
     said = [
-        f"Brought in as edition {done.edition_id}: {done.pages} pages, {done.articles} articles, "
-        f"{done.clauses} clauses. Give its dates and its legal status on its page."
+        f"Brought in as edition {done.edition_id}: {counts}. Give its dates and its legal status "
+        "on its page."
     ]
     said += [f"Page {page}: {what}." if page else f"{what}" for page, what in done.warnings[:40]]
     return "\n".join(said)

@@ -29,6 +29,7 @@ class Quoted:
     citation: str
     agreement: str
     standing: str
+    put_right: str = ""  # a misread word of it, from the picture of its page: by whom and when
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ TONES = ("plain", "urgent", "celebratory", "formal")
 UNTITLED = ("sms", "phone", "social")  # the first line of the others is a subject or headline
 TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # "6 p.m." at the end of a sentence
 GIVEN = ("local", "signer", "verify", "today", "audience")  # no facts of the brief
+PUT_RIGHT = "a misread word put right from the picture of its page"
 OURS = "the local's own words"
 
 
@@ -84,7 +85,8 @@ def quoted_words(quote: Quoted) -> str:
 def _parts(slot: str, brief: Brief, asked: Asked, fields: dict[str, str]) -> Iterator[Part]:
     if slot == "quotes":
         for quote in brief.quotes:
-            yield Part(f"{quoted_words(quote)}\n({quote.standing})", f"clause: {quote.citation}")
+            said = f"{quote.standing}; {PUT_RIGHT}" if quote.put_right else quote.standing
+            yield Part(f"{quoted_words(quote)}\n({said})", f"clause: {quote.citation}")
         return
     chosen = patterns.usable(patterns.patterns(slot, brief.kind, asked.tone), fields)
     if chosen:

@@ -5,22 +5,26 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from organizer.clauses.as_seen import as_seen
+from organizer.clauses.kept import MISREAD
 from organizer.clauses.limits import limits_of
 from organizer.clauses.texts import ClauseIn, Text, text_of
-from organizer.clauses.unsure import open_words
+from organizer.clauses.unsure import misread_of, open_words
 from organizer.core.checks.facts import ClauseWords, Facts, stated
 from organizer.core.limits.find import Limit, find_limits
 from organizer.core.reader import Reader
-from organizer.core.span import Span, slices
+from organizer.core.span import slices
 
 
 def with_edition(session: Session, reader: Reader, facts: Facts, edition_id: int) -> Facts:
-    """``facts`` with the words of that edition; NotFound if this reader has no such edition."""
+    """``facts`` with the words of that edition as its pages show them; NotFound if this reader
+    has no such edition."""
     text = text_of(session, reader, edition_id)
     listed = [(one.limit, one.is_confirmed) for one in limits_of(session, reader, edition_id)]
     open_ones = open_words(session, [edition_id]).get(edition_id, [])
-    unsure = tuple(Span(word.page, word.start, word.end) for word in open_ones)
-    return replace(facts_with(facts, text, listed), unsure=unsure)
+    seen, there = as_seen(text, misread_of(open_ones))
+    unsure = tuple(there.there(word.span) for word in open_ones if word.verdict != MISREAD)
+    return replace(facts_with(facts, seen, listed), unsure=unsure)
 
 
 def facts_with(facts: Facts, text: Text, limits: Iterable[tuple[Limit, bool]]) -> Facts:

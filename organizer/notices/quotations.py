@@ -41,15 +41,16 @@ class Correction:
 def pick(session: Session, reader: Reader, clause_id: int, words: str, today: date) -> Quoted:
     """The quotation as it stands today; all of the clause when no words are given."""
     clause = queries.clause(session, reader, clause_id)
-    chosen = " ".join((words or clause.reading).split())
+    chosen = _plain(words or clause.reading)
     if not _stands_in(chosen, clause):
         raise Invalid("These words do not stand so in the clause. Copy them from it.")
     if doubt := _doubt(session, clause, chosen):
         raise Refused(doubt)
     standing = queries.standing(session, clause.edition.agreement_id, today)
     return Quoted(
-        clause.id, chosen, clause.citation, clause.edition.agreement.name, standing.status
-    )
+        clause.id, chosen, clause.citation, clause.edition.agreement.name, standing.status,
+        put_right(session, clause),
+    )  # fmt: skip
 
 
 def keep(session: Session, notice: Notice, quotes: Iterable[Quoted], now: datetime) -> None:
@@ -130,8 +131,16 @@ def _trouble(session: Session, row: Quotation, today: date) -> str:
 def _doubt(session: Session, clause: Clause, words: str) -> str:
     """Why the page must be looked at before these words of a clause are quoted, if it must."""
     open_ones = unsure.open_words(session, [clause.edition_id]).get(clause.edition_id, [])
-    inside = unsure.in_spans(open_ones, spans_of(clause.spans))
-    return unsure.why_not([one for one in inside if one.words in words])
+    spans = spans_of(clause.spans)
+    is_as_read = _plain(words) not in _plain(clause.reading)
+    doubtful = (unsure.in_spans if is_as_read else unsure.to_look_at)(open_ones, spans)
+    return unsure.why_not([one for one in doubtful if one.words in words])
+
+
+def put_right(session: Session, clause: Clause) -> str:
+    """Who put a misread word of a clause right from the picture of its page, and when."""
+    open_ones = unsure.open_words(session, [clause.edition_id]).get(clause.edition_id, [])
+    return unsure.put_right_by(open_ones, spans_of(clause.spans))
 
 
 def _amended(session: Session, clause: Clause, today: date) -> str:
@@ -166,7 +175,9 @@ def _matches_pages(session: Session, clause: Clause) -> bool:
 
 
 def _stands_in(words: str, clause: Clause) -> bool:
-    plain = " ".join(words.split())
-    return bool(plain) and any(
-        plain in " ".join(text.split()) for text in (clause.reading, clause.text)
-    )
+    plain = _plain(words)
+    return bool(plain) and any(plain in _plain(text) for text in (clause.reading, clause.text))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())

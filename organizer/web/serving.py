@@ -1,15 +1,13 @@
 """Serving: waitress for the pages, one child process for the jobs."""
 
 import gc
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from jinja2 import FileSystemBytecodeCache
+from sqlalchemy.orm import configure_mappers
 from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
@@ -24,12 +22,14 @@ from organizer.storage.session import reading
 from .addresses import remember, remembered
 from .app import create_app
 from .arriving import Arriving, first_pages
+from .job_child import job_child
 from .setup import CODE, code_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 ADDRESSES = "cache/addresses.json"
+READ_FIRST = ("agreements/", "macros/", "layout/", "history/")
 
 
 def serve(config: Config, host: str, port: int) -> None:
@@ -41,7 +41,7 @@ def serve(config: Config, host: str, port: int) -> None:
         _only_here_when_sample(app, host)
         server = listen(answering, config, host, port)
         address = config.public_url or f"http://{host}:{server.effective_port}"
-        with _job_child():
+        with job_child():
             print(f"The organizer is at {address}", flush=True)
             _tell_code(app)
             try:
@@ -54,7 +54,7 @@ def _application(config: Config) -> tuple[Flask, "WSGIApplication"]:
     """What knows the settings, and what answers: the first pages first where that is possible."""
     addresses = remembered(config.home / ADDRESSES)
     if addresses:
-        first = _quick_to_draw(first_pages(config, addresses), config)
+        first = quick_to_draw(first_pages(config, addresses), config)
         return first, Arriving(first, partial(_whole, config, code_of(first)))
     whole = _whole(config)
     return whole, whole
@@ -62,15 +62,24 @@ def _application(config: Config) -> tuple[Flask, "WSGIApplication"]:
 
 def _whole(config: Config, code: str | None = None) -> Flask:
     """All pages. ``code`` is the one for setting up that the first pages ask for already."""
-    app = _quick_to_draw(create_app(config), config)
+    app = quick_to_draw(create_app(config), config)
     if code:
         app.config[CODE] = code
     gc.freeze()  # the program itself is never garbage: each later look passes it by
     remember(app, config.home / ADDRESSES)
+    Thread(target=make_ready, args=(app,), name="making ready", daemon=True).start()
     return app
 
 
-def _quick_to_draw(app: Flask, config: Config) -> Flask:
+def make_ready(app: Flask) -> None:
+    """Do what the first view of an agreement would wait for: its templates, and the tables."""
+    configure_mappers()
+    for name in app.jinja_env.list_templates():
+        if name.startswith(READ_FIRST):
+            app.jinja_env.get_template(name)
+
+
+def quick_to_draw(app: Flask, config: Config) -> Flask:
     """Keep what is made of each template, so that the next start need not make it again."""
     folder = config.home / "cache" / "pages"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -117,16 +126,3 @@ def _proxy(config: Config) -> dict[str, Any]:
         "trusted_proxy_headers": headers,
         "clear_untrusted_proxy_headers": True,
     }
-
-
-@contextmanager
-def _job_child() -> Iterator[None]:
-    # The child watches its standard input: when this process dies, however, the pipe closes.
-    child = subprocess.Popen(
-        [sys.executable, "-m", "organizer", "work", "--with-parent"], stdin=subprocess.PIPE
-    )
-    try:
-        yield
-    finally:
-        child.terminate()
-        child.wait(10)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from organizer.clauses import queries, unsure
+from organizer.clauses import looking, queries
 from organizer.clauses.kept import UnsureWord
 from organizer.core.access import Right
 from organizer.documents.pictures import Picture
@@ -41,16 +41,16 @@ def page(edition_id: int) -> ResponseReturnValue:
 def look(edition_id: int) -> ResponseReturnValue:
     """What was chosen at the words of one sheet; those without a choice stay as they are."""
     sheet = request.form.get("sheet", type=int)
-    said = {int(key[1:]): value for key, value in request.form.items() if _is_choice(key, value)}
+    said = _said()
     wrong = [one for one, value in said.items() if value == "other" and not _written(one)]
     if wrong:
         return _page(edition_id, sheet, frozenset(wrong)), 400
     actor = g.reader.acting(ROLE)
     with begin() as session:
-        words = {one.id: one for one in unsure.looking(session, g.reader, edition_id, sheet).words}
+        words = {one.id: one for one in looking.looking(session, g.reader, edition_id, sheet).words}
         for word_id in sorted(said.keys() & words.keys()):
             says = words[word_id].words if said[word_id] == "same" else _written(word_id)
-            unsure.look(session, g.reader, edition_id, word_id, says, actor=actor, now=now())
+            looking.look(session, g.reader, edition_id, word_id, says, actor=actor, now=now())
     flash(f"Kept: {len(said)} looked at." if said else "Nothing was chosen.")
     return redirect(url_for(".page", edition_id=edition_id, sheet=sheet), code=303)
 
@@ -59,12 +59,20 @@ def look(edition_id: int) -> ResponseReturnValue:
 @needs(Right.KEEP_AGREEMENTS)
 def again(edition_id: int, word_id: int) -> ResponseReturnValue:
     with begin() as session:
-        word = unsure.take_back(
+        word = looking.take_back(
             session, g.reader, edition_id, word_id, actor=g.reader.acting(ROLE), now=now()
         )
         where = url_for(".page", edition_id=edition_id, sheet=word.page, _anchor=f"w{word_id}")
     flash("Taken back. Nothing built on it counts until somebody looks again.")
     return redirect(where, code=303)
+
+
+def _said() -> dict[int, str]:
+    """What was chosen, by word; who wrote something without choosing means what was written."""
+    form = request.form
+    written = {int(key[4:]): "other" for key in form if key[:4] == "says" and key[4:].isdecimal()}
+    chosen = {int(key[1:]): value for key, value in form.items() if _is_choice(key, value)}
+    return {one: value for one, value in written.items() if _written(one)} | chosen
 
 
 def _is_choice(key: str, value: str) -> bool:
@@ -78,7 +86,7 @@ def _written(word_id: int) -> str:
 def _page(edition_id: int, sheet: int | None, wrong: frozenset[int] = frozenset()) -> str:
     with reading() as session:
         edition = queries.edition(session, g.reader, edition_id)
-        shown = unsure.looking(session, g.reader, edition_id, sheet)
+        shown = looking.looking(session, g.reader, edition_id, sheet)
     picture = picture_on(edition.file_hash, shown.sheet) if shown.words else None
     crops = {word.id: _crop(word, picture) for word in shown.words} if picture else {}
     return render_template(

@@ -29,7 +29,18 @@ def test_every_part_of_an_opened_agreement_is_readable(page, address, agreement)
     page.goto(f"{address}/agreements/1?part=40")
 
     assert "Words number 40." in page.inner_text("main")
+    page.context.set_offline(False)
+
+
+def test_a_clause_of_an_opened_agreement_is_read_in_its_text(page, address, agreement):
+    opened(page, address)
+
+    page.context.set_offline(True)
     page.goto(f"{address}/clauses/7")
+
+    assert page.url == f"{address}/agreements/1?whole=1#c7"
+    assert "Words number 7." in page.inner_text("main")
+    page.goto(f"{address}/clauses/999")
     assert page.get_by_role("heading", name="No signal").is_visible()
     page.context.set_offline(False)
 

@@ -2,19 +2,18 @@
 
 import pytest
 
-from organizer.clauses import by_hand, queries, service, unsure
+from organizer.clauses import by_hand, looking, queries, service
 from organizer.clauses.arrange import confirmed_marks
-from organizer.clauses.importing import import_file
 from organizer.clauses.kept import UnsureWord
 from organizer.clauses.limits import limits_of
 from organizer.clauses.quoting import standing_of
-from organizer.clauses.storing import Asked
 from organizer.core.errors import Forbidden, Invalid, NotFound
 from organizer.core.reader import OPERATOR, VISITOR
 from organizer.core.span import slices
-from organizer.documents.page import Document, Page, SeenWord
 from organizer.storage.audit import AuditEntry
 from tests.conftest import NOW
+
+from .scanned import SURE, key_of, scanned_edition
 
 ACTOR = OPERATOR.acting("keeper")
 TEXT = (
@@ -25,26 +24,17 @@ TEXT = (
 FILED = "filed within 15 days of the event"
 
 
-def key_of(word):
-    return f"1-{TEXT.index(word)}"
-
-
 @pytest.fixture
 def scanned(engine, config, monkeypatch):
     """A scan that was read surely, and wrongly: "15" and "davs" are printed otherwise."""
-    seen = tuple(
-        SeenWord(at, at + len(word), 96.0, (0.4, 0.2, 0.45, 0.22))
-        for word in ("within", "15", "days", "davs")
-        for at in (TEXT.index(word),)
-    )
-    document = Document((Page(1, TEXT, "ocr", seen), Page(2, "Read as text.")))
-    monkeypatch.setattr("organizer.documents.reading.read", lambda *_, **__: document)
-    asked = Asked("scan.pdf", b"a scan", "Invented")
-    return import_file(engine, config.home / "files", None, asked, actor=ACTOR, now=NOW).edition_id
+    words = dict.fromkeys(("within", "15", "days", "davs"), SURE)
+    return scanned_edition(engine, config, monkeypatch, TEXT, words, "Read as text.")
 
 
 def put_right(session, edition_id, word, says, reader=OPERATOR):
-    return by_hand.put_right(session, reader, edition_id, key_of(word), says, actor=ACTOR, now=NOW)
+    return by_hand.put_right(
+        session, reader, edition_id, key_of(TEXT, word), says, actor=ACTOR, now=NOW
+    )
 
 
 def found(session, edition_id):
@@ -79,9 +69,9 @@ def test_a_confirmed_limit_counts_no_more_once_its_figure_is_put_right(session, 
 
     assert confirmed_marks(session, [scanned]) == frozenset()
     assert found(session, scanned) == [(16, "days")]
-    unsure.take_back(session, OPERATOR, scanned, word.id, actor=ACTOR, now=NOW)
+    looking.take_back(session, OPERATOR, scanned, word.id, actor=ACTOR, now=NOW)
     assert confirmed_marks(session, [scanned]) == frozenset()
-    unsure.look(session, OPERATOR, scanned, word.id, "15", actor=ACTOR, now=NOW)
+    looking.look(session, OPERATOR, scanned, word.id, "15", actor=ACTOR, now=NOW)
     assert len(confirmed_marks(session, [scanned])) == 1
 
 
@@ -105,7 +95,7 @@ def test_a_quotation_counts_as_the_page_says_it_and_names_who_saw_that(session, 
     assert standing.put_right == (
         f"“16” put right from the picture of the page by {ACTOR.name} on 2 March 2026"
     )
-    unsure.take_back(session, OPERATOR, scanned, word.id, actor=ACTOR, now=NOW)
+    looking.take_back(session, OPERATOR, scanned, word.id, actor=ACTOR, now=NOW)
     assert not standing_of(session, OPERATOR, scanned, as_printed).found
 
 
@@ -144,7 +134,7 @@ def test_the_word_stands_among_those_to_look_at(session, scanned):
     put_right(session, scanned, "15", "16")
     put_right(session, scanned, "15", "18")
 
-    (word,) = unsure.looking(session, OPERATOR, scanned, None).words
+    (word,) = looking.looking(session, OPERATOR, scanned, None).words
     assert word.says == "18"
     assert queries.edition(session, OPERATOR, scanned).doubtful_words == 1
 

@@ -35,7 +35,7 @@ def test_a_refused_file_leaves_nothing_behind(engine, config, name):
 
 
 def test_five_thousand_pages_leave_nothing_behind(engine, config):
-    with pytest.raises(Invalid, match="4000 is the most"):
+    with pytest.raises(Invalid, match="4,000 is the most"):
         bring_in(engine, config, "x", pdfs_made.blank_pages(5000))
 
     assert counts(engine, Agreement, Edition) == [0, 0]

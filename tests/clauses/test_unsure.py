@@ -2,18 +2,17 @@
 
 import pytest
 
-from organizer.clauses import queries, service, unsure
+from organizer.clauses import looking, queries, service, unsure
 from organizer.clauses.answering import verified
 from organizer.clauses.arrange import confirmed_marks
-from organizer.clauses.importing import import_file
 from organizer.clauses.limits import limits_of
 from organizer.clauses.models import Clause
 from organizer.clauses.quoting import standing_of
-from organizer.clauses.storing import Asked
 from organizer.core.errors import Forbidden, Invalid, NotFound, Refused
 from organizer.core.reader import OPERATOR, VISITOR
-from organizer.documents.page import Document, Page, SeenWord
 from tests.conftest import NOW
+
+from .scanned import scanned_edition
 
 ACTOR = OPERATOR.acting("keeper")
 TEXT = (
@@ -28,18 +27,12 @@ ANSWERED = "answers within ten days of the filing"
 @pytest.fixture
 def scanned(engine, config, monkeypatch):
     """An agreement of two limits; the figure of the first was read with little confidence."""
-    at = TEXT.index("15")
-    seen = (SeenWord(at, at + 2, 41.0, (0.4, 0.2, 0.45, 0.22)),)
-    document = Document((Page(1, TEXT, "ocr", seen),))
-    monkeypatch.setattr("organizer.documents.reading.read", lambda *_, **__: document)
-    asked = Asked("scan.pdf", b"a scan", "Invented")
-    done = import_file(engine, config.home / "files", None, asked, actor=ACTOR, now=NOW)
-    return done.edition_id
+    return scanned_edition(engine, config, monkeypatch, TEXT, {"15": 41.0})
 
 
 def look(session, edition_id, says, reader=OPERATOR):
-    (word,) = unsure.looking(session, OPERATOR, edition_id, None).words
-    return unsure.look(session, reader, edition_id, word.id, says, actor=ACTOR, now=NOW)
+    (word,) = looking.looking(session, OPERATOR, edition_id, None).words
+    return looking.look(session, reader, edition_id, word.id, says, actor=ACTOR, now=NOW)
 
 
 def limit_with(session, edition_id, words):
@@ -86,7 +79,7 @@ def test_a_limit_confirmed_with_another_figure_counts_no_more(session, scanned):
     assert confirmed_marks(session, [scanned]) == frozenset()
     assert limit_with(session, scanned, FILED).limit.number == 10
     assert not limit_with(session, scanned, FILED).is_confirmed
-    unsure.look(session, OPERATOR, scanned, word.id, "16", actor=ACTOR, now=NOW)
+    looking.look(session, OPERATOR, scanned, word.id, "16", actor=ACTOR, now=NOW)
     assert limit_with(session, scanned, FILED).is_confirmed
 
 
@@ -106,7 +99,7 @@ def test_a_confirmed_limit_counts_no_more_when_its_look_is_taken_back(session, s
     assert limit_with(session, scanned, FILED).kept is kept
     assert len(confirmed_marks(session, [scanned])) == 1
 
-    unsure.take_back(session, OPERATOR, scanned, word.id, actor=ACTOR, now=NOW)
+    looking.take_back(session, OPERATOR, scanned, word.id, actor=ACTOR, now=NOW)
 
     assert confirmed_marks(session, [scanned]) == frozenset()
     assert not limit_with(session, scanned, FILED).is_confirmed
@@ -140,7 +133,7 @@ def test_the_answer_card_leaves_such_a_sentence_out(session, scanned):
 )
 def test_what_cannot_be_recorded_is_refused(session, scanned, reader, number, says, error):
     with pytest.raises(error):
-        unsure.look(session, reader, scanned, number, says, actor=ACTOR, now=NOW)
+        looking.look(session, reader, scanned, number, says, actor=ACTOR, now=NOW)
 
 
 def test_the_stored_page_stays_as_it_was_read(session, scanned):
@@ -150,11 +143,11 @@ def test_the_stored_page_stays_as_it_was_read(session, scanned):
 
 
 def test_words_are_given_with_the_sheet_that_waits_first(session, scanned):
-    shown = unsure.looking(session, OPERATOR, scanned, None)
+    shown = looking.looking(session, OPERATOR, scanned, None)
 
     assert (shown.sheet, shown.left) == (1, 1)
     look(session, scanned, "15")
-    assert unsure.looking(session, OPERATOR, scanned, 7).left == 0
+    assert looking.looking(session, OPERATOR, scanned, 7).left == 0
 
 
 def test_a_gap_is_told_as_a_gap():

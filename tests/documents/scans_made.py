@@ -6,6 +6,11 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 PAPER = (1240, 1754)  # A4 at 150 dots an inch
 FONT = "DejaVuSerif.ttf"
+FILING = (  # the lines of an agreement with one limit
+    "Article 1: Grievances",
+    "Section 1 - Filing",
+    "A grievance is filed within 15 days of the event.",
+)
 
 
 def sheet(*lines, size=30, smeared=()):

@@ -3,7 +3,7 @@
 import pypdfium2 as pdfium
 import pytest
 
-from organizer.documents.columns import in_columns
+from organizer.documents.columns import Read, in_columns
 from organizer.documents.reading import read
 from tests.documents.columns_made import across, pdf_of_lines, prose, word_by_word
 
@@ -102,6 +102,29 @@ def test_what_is_no_running_text_on_both_sides_is_read_line_by_line(kind):
 
     assert "".join(words_of(lines).split()) == "".join("".join(by_line).split())
 
+    assert read(pdf_of_lines(*lines)).warnings == ()
+
+
+LISTED = [line.capitalize() for line in RIGHT]  # each line begins a sentence
+ABOVE = [(60, 40 + n * 13, line) for n, line in enumerate(prose("c", 22, 84))]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([*across(LEFT, LISTED)], id="one may be a list"),
+        pytest.param([*ABOVE, *across(LEFT[:12], RIGHT[:12], top=600)], id="less of the page"),
+    ],
+)
+def test_columns_that_cannot_be_told_apart_surely_are_left_and_said(lines):
+
+    document = read(pdf_of_lines(*lines))
+
+    assert document.pages[0].text.split() == " ".join(words for _, _, words in lines).split()
+    assert document.warnings == (
+        (1, "two columns that may be mixed: read this page beside its picture"),
+    )
+
 
 def test_columns_written_one_after_the_other_are_left_as_the_file_has_them():
     lines = list(across(LEFT, RIGHT))
@@ -122,7 +145,8 @@ def test_no_page_of_one_column_changes(agreement_data, name):
 def _put_apart(page):
     textpage = page.get_textpage()
     try:
-        return in_columns(textpage, textpage.get_text_bounded())
+        text = textpage.get_text_bounded()
+        return in_columns(textpage, text) != Read(text)
     finally:
         textpage.close()
         page.close()

@@ -3,13 +3,12 @@
 import pytest
 
 from organizer.clauses import by_hand
-from organizer.clauses.importing import Asked, import_file
 from organizer.core.case_clocks import CaseClock
 from organizer.core.clock_rule import Unit
 from organizer.core.procedure import Limit, RunsFrom
 from organizer.core.reader import OPERATOR
-from organizer.documents.page import Document, Page, SeenWord
 from organizer.grievances.proof import shown
+from tests.clauses.scanned import SURE, key_of, scanned_edition
 from tests.conftest import NOW
 
 ACTOR = OPERATOR.acting("keeper")
@@ -19,12 +18,7 @@ WORDS = "filed within 15 days of the event"
 
 @pytest.fixture
 def scanned(engine, config, monkeypatch):
-    at = TEXT.index("15")
-    seen = (SeenWord(at, at + 2, 96.0, (0.4, 0.2, 0.45, 0.22)),)
-    document = Document((Page(1, TEXT, "ocr", seen),))
-    monkeypatch.setattr("organizer.documents.reading.read", lambda *_, **__: document)
-    asked = Asked("scan.pdf", b"a scan", "Invented")
-    return import_file(engine, config.home / "files", None, asked, actor=ACTOR, now=NOW).edition_id
+    return scanned_edition(engine, config, monkeypatch, TEXT, {"15": SURE})
 
 
 def clock_with(edition_id, words):
@@ -43,7 +37,7 @@ def test_words_that_stand_there_are_shown_and_others_are_not(session, scanned):
 
 
 def test_misread_words_are_not_shown_but_what_the_page_says_is(session, scanned):
-    key = f"1-{TEXT.index('15')}"
+    key = key_of(TEXT, "15")
     by_hand.put_right(session, OPERATOR, scanned, key, "16", actor=ACTOR, now=NOW)
 
     (found,) = shown(session, OPERATOR, (clock_with(scanned, WORDS),))

@@ -35,6 +35,30 @@ def test_a_file_handed_in_becomes_an_edition(client, look_as, hand_in, config, e
     assert "fourteen days notice" in client.get("/agreements/1").text
 
 
+def test_what_was_found_and_what_is_in_doubt_is_told(client, look_as, hand_in, config, engine):
+    look_as(CHIEF)
+
+    answer = hand_in(AGREEMENT + b"\f  \f")
+    jobs.work(config, engine, once=True)
+    told = client.get(answer.location).text
+
+    assert "4 pages, 2 articles" in told
+    assert "Nothing on this page." in told
+    assert "/agreements/1/outline/3" in told
+    assert "nothing on this page" in client.get("/agreements/1/outline/").text
+
+
+def test_the_same_file_again_is_said_to_be_here(client, look_as, hand_in, config, engine):
+    look_as(CHIEF)
+    hand_in(AGREEMENT)
+    jobs.work(config, engine, once=True)
+
+    again = hand_in(AGREEMENT)
+    jobs.work(config, engine, once=True)
+
+    assert "This file was here already" in client.get(again.location).text
+
+
 def test_a_file_that_cannot_be_read_says_so_and_stores_nothing(
     client, look_as, hand_in, config, engine
 ):

@@ -9,20 +9,15 @@ from organizer.core.reader import OPERATOR
 from organizer.documents import ocr
 from organizer.storage.session import reading
 from tests.clauses.conftest import bring_in
-from tests.documents.scans_made import scanned_pdf, sheet
+from tests.documents.scans_made import FILING, scanned_pdf, sheet
 from tests.web.test_importing import CHIEF, MEMBER
 
 pytestmark = pytest.mark.skipif(not ocr.is_there(), reason="Tesseract is not installed here")
-LINES = (
-    "Article 1: Grievances",
-    "Section 1 - Filing",
-    "A grievance is filed within 15 days of the event.",
-)
 
 
 @pytest.fixture
 def scan(engine, config):
-    return bring_in(engine, config, "scan.pdf", scanned_pdf(sheet(*LINES)))
+    return bring_in(engine, config, "scan.pdf", scanned_pdf(sheet(*FILING)))
 
 
 @pytest.fixture

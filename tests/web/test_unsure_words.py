@@ -4,21 +4,16 @@ import pytest
 
 from organizer.documents import ocr
 from tests.clauses.conftest import bring_in
-from tests.documents.scans_made import scanned_pdf, sheet
+from tests.documents.scans_made import FILING, scanned_pdf, sheet
 from tests.web.test_importing import CHIEF, MEMBER
 
 pytestmark = pytest.mark.skipif(not ocr.is_there(), reason="Tesseract is not installed here")
-LINES = (
-    "Article 1: Grievances",
-    "Section 1 - Filing",
-    "A grievance is filed within 15 days of the event.",
-)
 
 
 @pytest.fixture
 def scan(engine, config):
     """The edition of a scan whose figure could not be read."""
-    return bring_in(engine, config, "scan.pdf", scanned_pdf(sheet(*LINES, smeared=("15",))))
+    return bring_in(engine, config, "scan.pdf", scanned_pdf(sheet(*FILING, smeared=("15",))))
 
 
 def test_a_member_sees_the_words_and_no_way_to_confirm_them(client, look_as, scan):
@@ -53,7 +48,19 @@ def test_what_the_page_says_is_written_down_with_who_saw_it(client, look_as, sca
 
     assert "the page says <strong>15</strong>" in done
     assert "Cleo Chief" in done
-    assert "was misread: the page says “15”" in client.get("/clauses/1").text
+    clause = client.get("/clauses/1").text
+    assert "filed within 15 days of the event" in clause
+    assert "“15” put right from the picture of the page by Cleo Chief" in clause
+    assert "Copy quotation" in clause
+
+
+def test_words_written_without_a_choice_are_kept(client, look_as, scan):
+    look_as(CHIEF)
+
+    client.post(f"/agreements/{scan}/words", data={"sheet": "1", "says1": "15"})
+
+    page = client.get(f"/agreements/{scan}/words").text
+    assert "the page says <strong>15</strong>" in page
 
 
 def test_a_word_is_confirmed_and_taken_back(client, look_as, scan):
