@@ -153,9 +153,11 @@ WARNED = re.compile(
 
 # What is ours by the agreement, what we keep from doing, and what nobody knows yet.
 NO_END = re.compile(
-    r"\b(?:(?:hours?|minutes|boards?|time)\b[^.;]{0,40}? (?:is|are) ours|(?:contract|agreement|copy)"
+    r"\b(?:(?:hours?|minutes|boards?|time)\b[^.;]{0,40}? (?:is|are) ours|(?:contract|agreement"
+    r"|copy)"
     r" that is (?:yours|ours)|(?:until|till|once|when|after|before) (?:that|it|this)[’']s done"
-    r"|we won[’']t (?:stop|strike|walk|quit)|(?:isn[’']t|aren[’']t|is not|are not) (?:yet )?(?:known"
+    r"|we won[’']t (?:stop|strike|walk|quit)|(?:isn[’']t|aren[’']t|is not|are not) (?:yet "
+    r")?(?:known"
     r"|decided|settled|lost)|just wait (?:in|here|there|until)|whole (?:crew|shift) (?:comes|goes)"
     r" back from)\b",
     re.I,
@@ -243,7 +245,9 @@ def _builds_on_it(body: Body, sentence: Sentence) -> bool:
     if before and (HAPPENED.search(before.text) or IN_FORCE.search(before.text)):
         return False
     quoted = is_quoted(body.text, sentence.start + len(text) // 2)
-    ours = re.search(r"\b(?:said|says|told)\b", text) or (before and OUR_SPEAKER.search(before.text))
+    ours = re.search(r"\b(?:said|says|told)\b", text) or (
+        before and OUR_SPEAKER.search(before.text)
+    )
     return not quoted or bool(ours)
 
 
