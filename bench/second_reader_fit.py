@@ -33,6 +33,8 @@ LEFT_OUT = ("skirting", "tired")  # voices on which the figures are taken
 THIN, SCALE = 16, 2.0
 LOWER = 3  # layers that stay as they are
 ROUNDS, BATCH, RATE = 3, 32, 8e-4
+ECHOES = 8  # of so many sentences to be stopped at, one is heard again before a plain one
+CUTS = (0.4, 0.5, 0.6, NOTICED, 0.8, CERTAIN)
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,14 @@ class Line:
 def lines_of(voice: str) -> Iterator[Line]:
     for said in examples_of(voice):
         yield Line(said.before, said.sentence, said.checks)
+
+
+def echoes(lines: Sequence[Line]) -> Iterator[Line]:
+    """A plain sentence after one that is to be stopped at is still a plain one."""
+    stopped = [one.sentence for one in lines if one.checks]
+    plain = [one.sentence for one in lines if not (one.checks or one.before)]
+    for before in random.sample(stopped, len(stopped) // ECHOES):
+        yield Line(before, random.choice(plain), frozenset())
 
 
 def lines_of_notice(example: Example) -> Iterator[Line]:
@@ -182,14 +192,15 @@ def main() -> None:
     notices = [line for name in USED for one in part(name) for line in lines_of_notice(one)]
     read = [line for voice in voices() if voice not in LEFT_OUT for line in lines_of(voice)]
     left_out = [line for voice in LEFT_OUT for line in lines_of(voice)]
+    lines = [*notices, *read, *echoes(read)]
     reader, tokenizer = model()
-    print(f"{len(notices) + len(read)} sentences to learn from, {len(left_out)} left out")
-    learned(reader, tokenizer, [*notices, *read])
-    found = chances(reader, tokenizer, left_out)
-    for cut in (0.5, NOTICED, CERTAIN):
-        figures(found, left_out, cut)
+    print(f"{len(lines)} sentences to learn from, {len(left_out)} left out")
+    learned(reader, tokenizer, lines)
     if "--write" in sys.argv:
         kept(reader)
+    found = chances(reader, tokenizer, left_out)
+    for cut in CUTS:
+        figures(found, left_out, cut)
 
 
 if __name__ == "__main__":
