@@ -39,6 +39,7 @@ class SetDay:
     number: int
     about: frozenset[str]  # stems of what it is about
     citation: str
+    beside: frozenset[tuple[int, int]]  # the days that its sentence names: of an answer, say
 
 
 def check_set_days(body: Body, facts: Facts, last: list[SaidDay]) -> Iterator[Finding]:
@@ -51,8 +52,8 @@ def check_set_days(body: Body, facts: Facts, last: list[SaidDay]) -> Iterator[Fi
         if THEIR_TURN.search(body.sentence_at(one.start).text):
             continue
         for each in near:
-            if one.day and 0 < _days_after(one.day, each) <= AS_LATE:
-                its_own = f"{_in(one.day.year, each):%-d %B} ({each.citation})"
+            if _is_late(one.day, each):
+                its_own = f"{_in(facts.today.year, each):%-d %B} ({each.citation})"
                 yield found(
                     "deadline",
                     (one.start, one.end),
@@ -67,11 +68,19 @@ def set_days(clauses: tuple[ClauseWords, ...], today: date) -> Iterator[SetDay]:
         plain = " ".join(clause.text.split())
         for sentence in A_SENTENCE.finditer(plain):
             words = sentence.group()
-            for day in said_days(words, today):
+            said = said_days(words, today)
+            beside = frozenset((one.day.month, one.day.day) for one in said if one.day)
+            for day in said:
                 asked = ASKED_BY.search(words[: day.start])
                 about = _stems(words[: asked.start()]) if asked else frozenset()
                 if day.day and not day.has_year and about:
-                    yield SetDay(day.day.month, day.day.day, about, clause.citation)
+                    yield SetDay(day.day.month, day.day.day, about, clause.citation, beside)
+
+
+def _is_late(day: date | None, each: SetDay) -> bool:
+    if day is None or (day.month, day.day) in each.beside:
+        return False
+    return 0 < _days_after(day, each) <= AS_LATE
 
 
 def _is_about(one: SetDay, said: frozenset[str]) -> bool:

@@ -27,6 +27,7 @@ FACTS = Facts(
         ("Get your locker request for the new wing in by Tuesday, October 12.", False),
         ("Ask early: locker requests for the new wing, by October 8 please.", False),
         ("Locker requests for the new wing are answered by October 30.", False),
+        ("Locker requests for the new wing: wait for the word by October 30.", False),
         ("The raffle for the quilt: tickets by October 20.", False),
         ("Get your locker request for the new wing in by Monday, May 3.", False),
     ],
