@@ -92,6 +92,30 @@ def standing(session: Session, version: Version, today: date) -> Approval | None
     return approval if same else None
 
 
+def fit_to_go(session: Session, version: Version, today: date) -> Approval:
+    """The approval that holds, of words that may still go out today.
+
+    Days pass, people withdraw a consent and editions change after the approval, and also after the
+    text went out in another way: what forbids it today forbids it whoever approved it.
+    """
+    approval = standing(session, version, today)
+    if approval is None:
+        raise Refused(
+            "The approval no longer fits: the text or the people it goes to have changed since. "
+            "Ask for it again."
+        )
+    if told := forbidden(session, version, today):
+        raise Refused(f"This can no longer go out as it stands. {told[0]}")
+    return approval
+
+
+def forbidden(session: Session, version: Version, today: date) -> list[str]:
+    """What nobody may send out today: a quotation that no longer holds, a finding that blocks."""
+    said = findings.of_version(session, version, today)
+    blocks = [one.finding.message for one in said if one.blocks]
+    return quotations.troubles(session, version.notice, today) + blocks
+
+
 def withdraw(session: Session, version: Version, why: str, *, actor: Actor, now: datetime) -> None:
     approval = current(session, version)
     if version.state in ("approved", "review"):

@@ -12,7 +12,7 @@ from organizer.people.local import today
 from organizer.people.models import Member, StewardAssignment
 from organizer.storage import audit
 
-from . import approving, quotations, sending, stopping
+from . import approving, sending, stopping
 from .audience import FEWEST
 from .call_models import Call, PhoneTree
 from .models import Version
@@ -32,10 +32,9 @@ def start(session: Session, version: Version, *, actor: Actor, now: datetime) ->
     day = today(session, now)
     if version.channel != "phone":
         raise Refused("Only a phone script makes a phone tree.")
-    if actor.account_id is None or approving.standing(session, version, day) is None:
-        raise Refused("This script is not approved, or no longer as it stands.")
-    if troubles := quotations.troubles(session, version.notice, day):
-        raise Refused(troubles[0])
+    if actor.account_id is None:
+        raise Refused("Only somebody with an account can make a phone tree.")
+    approving.fit_to_go(session, version, day)
     found = [one for one in sending.recipients(session, version, day) if not one.why_not]
     if len(found) < FEWEST:
         raise Refused(f"This list would have {len(found)} people. It takes {FEWEST} at least.")

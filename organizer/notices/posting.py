@@ -18,7 +18,7 @@ from organizer.wire.dkim import Signer
 from organizer.wire.mail import Connection, server_of
 from organizer.wire.texts import HttpGateway
 
-from . import approving, printing, quotations, sending
+from . import approving, printing, sending
 from .carriers import MailCarrier, TextCarrier
 from .mailings import Mailing
 from .models import Version
@@ -52,10 +52,7 @@ def print_letters(
     with reading(engine) as session:
         version = session.get_one(Version, version_id)
         day = today(session, now)
-        if approving.standing(session, version, day) is None:
-            raise Refused("These letters are not approved, or no longer as they stand.")
-        if troubles := quotations.troubles(session, version.notice, day):
-            raise Refused(troubles[0])
+        approving.fit_to_go(session, version, day)
         found = sending.recipients(session, version, day)
         people = [one.person for one in found if not one.why_not]
         sender = printing.From(the_local(session).name or "Our local", public_url)

@@ -15,9 +15,9 @@ from organizer.core.reader import Actor
 from organizer.core.sameness import Compared, Verdict, canonical, compare
 from organizer.storage import audit
 
-from . import approving, machine_words, quotations, signing
+from . import approving, machine_words, signing
 from .compose import text_hash
-from .models import Approval, Notice, Published, SigningKey, Version
+from .models import Notice, Published, SigningKey, Version
 from .service import asked_of, composed_for
 
 OURS = "words of the person who wrote it"
@@ -48,7 +48,7 @@ def publish(
     there = _published(session, version)
     if there:
         return there
-    approval = _approval(session, version, today)
+    approval = approving.fit_to_go(session, version, today)
     stamp = _stamp(version, approval.office, now)
     key = signing.current_key(session, home, now)
     signature = signing.sign(home, key, stamp, version.text)
@@ -58,16 +58,6 @@ def publish(
     session.flush()
     audit.write(session, actor, "published a notice", f"notice version {version.id}", now=now)
     return made
-
-
-def _approval(session: Session, version: Version, today: date) -> Approval:
-    approval = approving.standing(session, version, today)
-    if approval is None:
-        raise Refused("The approval no longer fits this text and audience: ask for it again.")
-    troubles = quotations.troubles(session, version.notice, today)
-    if troubles:
-        raise Refused(troubles[0])
-    return approval
 
 
 def _stamp(version: Version, office: str, now: datetime) -> signing.Stamp:

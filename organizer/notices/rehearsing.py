@@ -15,7 +15,7 @@ from organizer.people.models import Account
 from organizer.wire.mail import message_of
 from organizer.wire.outcome import Fate, Outcome
 
-from . import approving, ledger, quotations, roster, sending
+from . import approving, ledger, roster, sending
 from .carriers import MailCarrier
 from .mailings import LedgerRow, Mailing
 from .models import Version
@@ -148,5 +148,5 @@ def _stands(asked: Rehearsal) -> Told:
     day = today(asked.session, asked.now)
     approval = approving.standing(asked.session, asked.version, day)
     told = [("Approval", "stands" if approval else "is missing, or no longer fits")]
-    troubles = quotations.troubles(asked.session, asked.version.notice, day)
-    return told + [("Quotation", trouble) for trouble in troubles]
+    forbidden = approving.forbidden(asked.session, asked.version, day)
+    return told + [("In the way", one) for one in forbidden]

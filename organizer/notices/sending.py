@@ -17,7 +17,7 @@ from organizer.storage import audit, queue
 from organizer.storage.session import begin
 from organizer.wire.outcome import Fate, Outcome
 
-from . import approving, ledger, quotations, roster
+from . import approving, ledger, roster
 from .audience import (
     FEWEST,
     ROADS,
@@ -62,14 +62,7 @@ def start(
     """Write the whole ledger and hand in the job; refuses when the approval no longer fits."""
     day = today(session, now)
     everybody = recipients(session, version, day)
-    approval = approving.standing(session, version, day)
-    if approval is None:
-        raise Refused(
-            "The approval no longer fits: the text or the people it goes to have changed since. "
-            "Ask for it again."
-        )
-    if troubles := quotations.troubles(session, version.notice, day):
-        raise Refused(troubles[0])
+    approving.fit_to_go(session, version, day)
     if len(everybody) < FEWEST:
         raise Refused(f"This would go to {len(everybody)} people. It takes {FEWEST} at least.")
     mailing = mailing_of(version, everybody, actor, now, not_before or now)

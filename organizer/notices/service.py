@@ -13,8 +13,8 @@ from organizer.core.reader import Actor
 from organizer.people.local import the_local
 from organizer.storage import audit
 
-from . import approving
-from .brief import Brief, from_dict
+from . import approving, quotations
+from .brief import Brief, Quoted, from_dict
 from .compose import TONES, Asked, Composed, Setting, compose, text_hash
 from .models import Answer, BriefEdition, Comment, Notice, Revision, Version
 from .word_models import WordProposal
@@ -61,6 +61,16 @@ def change_brief(
             version.brief_number = notice.brief_number
             _recompose(session, version, composed, "the brief changed", actor, now)
     audit.write(session, actor, "changed a brief", f"notice {notice.id}", now=now)
+
+
+def change_quotes(
+    session: Session, notice: Notice, quotes: tuple[Quoted, ...], *, actor: Actor, now: datetime,
+    public_url: str,
+) -> None:  # fmt: skip
+    """What the notice quotes from now on: under the quote lock, and in every version."""
+    quotations.keep(session, notice, quotes, now)
+    brief = from_dict(notice.brief).with_quotes(quotes)
+    change_brief(session, notice, brief, actor=actor, now=now, public_url=public_url)
 
 
 def add_version(

@@ -14,7 +14,6 @@ from organizer.core.errors import Refused
 from organizer.core.reader import OPERATOR, Actor
 from organizer.notices import approving, findings, library, publishing, quotations, service
 from organizer.notices.approving import Approver
-from organizer.notices.brief import from_dict
 from organizer.notices.models import Notice, Version
 from organizer.people.demo_accounts import demo_account
 
@@ -92,9 +91,7 @@ def _quote(session: Session, notice: Notice, citation: str, author: Actor, at: d
     if clause_id is None:
         return
     quotes = (quotations.pick(session, OPERATOR, clause_id, "", at.date()),)
-    quotations.keep(session, notice, quotes, at)
-    brief = from_dict(notice.brief).with_quotes(quotes)
-    service.change_brief(session, notice, brief, actor=author, now=at, public_url="")
+    service.change_quotes(session, notice, quotes, actor=author, now=at, public_url="")
 
 
 def _approved(session: Session, version: Version, president: Actor, at: datetime) -> bool:

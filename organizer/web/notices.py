@@ -238,8 +238,10 @@ def quote(notice_id: int) -> ResponseReturnValue:
             clause_id = request.form.get("clause", 0, type=int)
             words = request.form.get("words", "")
             kept.append(quotations.pick(session, g.reader, clause_id, words, day))
-        quotations.keep(session, notice, kept, now())
-        _save(session, notice, before.with_quotes(tuple(kept)))
+        url = state().config.public_url
+        service.change_quotes(
+            session, notice, tuple(kept), actor=actor(), now=now(), public_url=url
+        )
     return redirect(url_for(".quote", notice_id=notice_id), code=303)
 
 

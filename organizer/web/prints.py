@@ -44,8 +44,7 @@ def letters(version_id: int) -> ResponseReturnValue:
     """A letter a person, with address, as a job: hundreds take a minute."""
     with begin() as session:
         version = queries.version(session, g.reader, version_id)
-        if approving.standing(session, version, today(session)) is None:
-            raise Refused("These letters are not approved, or no longer as they stand.")
+        approving.fit_to_go(session, version, today(session))
         given = {"now": now(), "asked_by": g.reader.account_id, "version_id": version.id}
         job = queue.hand_in(session, "print-letters", **given)
         subject = f"notice version {version.id}"

@@ -132,7 +132,49 @@ def _accused(body: Body, sentence: Sentence, told: list[Name]) -> Name | None:
             return doer
         if not inside and re.match(r"(?:[“\"]?)(?:he|she)\b", sentence.text, re.I):
             return _spoken_of_before(body, sentence, told)
-    return _holds_the_loot(sentence, told)
+    return _holds_the_loot(sentence, told) or _comes_last(body, sentence, told)
+
+
+# "It's X who has been …", "the man who leaked your files is X", "Who did it? X".
+IT_IS = re.compile(r"\b(?:it[’']s|it is|it was|that[’']s|that was)\s+(?:\w+\s+){0,2}$", re.I)
+IS_HE = re.compile(
+    r"\b(?:man|woman|one|person|guy|fellow|somebody|someone|who|whoever|thief|culprit|crook"
+    r"|leaker)\b"
+    r"[^.;!]{3,80}?(?:\bis|\bwas|[’']s|\?|:"
+    r"|,)\s+(?:[A-Z][\w.’'-]*\s+)*(?:of\s+\w+\s+)?(?:[A-Z][\w.]*\s+)*$"
+)
+GOT_IT_DIRTY = re.compile(
+    r"\b(?:bought|paid (?:cash )?for|purchased|stole|cheated (?:his|her) way (?:in)?to)\s+(?:his"
+    r"|her|the)\s+(?:\w+ )?"
+    r"(?:seat|nomination|job|post|promotion|degree|license|robe|office|badge|title|election)\b"
+    r"|\b(?:the |an? )?envelopes?\b[^.;!?]{0,40}\b(?:thick|fat|cash|the other way)\b"
+    r"|\b(?:wrote|signed|made (?:out|up)|filled (?:in|out)) (?:[\w-]+ ){0,3}?(?:records?|sheets?"
+    r"|forms?|cards?"
+    r"|logs?) for (?:people|somebody|someone|employees|folks|a \w+) who (?:were|was|had|never|did"
+    r"|didn[’']t)\b"
+    r"|\b(?:help(?:ing|ed|s)?) (?:him|her)self to\b|\bin cash\b(?=[^.]{0,20}$)",
+    re.I,
+)
+
+
+def _comes_last(body: Body, sentence: Sentence, told: list[Name]) -> Name | None:
+    """The doer stands before "who did", or after "the one who did is"."""
+    for one in within(told, sentence):
+        before = sentence.text[: one.start - sentence.start]
+        after = sentence.text[one.end - sentence.start :]
+        earlier = body.before(sentence.start)
+        asked = earlier is not None and re.search(r"\bwho\b[^.!]*\?", earlier.text, re.I)
+        if IT_IS.search(before) and re.match(r",?\s+who\b", after) and _is_wrong(after):
+            return one
+        if IS_HE.search(before) and _is_wrong(before):
+            return one
+        if asked and earlier and _is_wrong(earlier.text) and not HEDGED.search(sentence.text[:40]):
+            return one
+    return None
+
+
+def _is_wrong(text: str) -> bool:
+    return any(True for _ in _deeds(text)) or bool(GOT_IT_DIRTY.search(text))
 
 
 def _holds_the_loot(sentence: Sentence, told: list[Name]) -> Name | None:
@@ -147,7 +189,7 @@ def _holds_the_loot(sentence: Sentence, told: list[Name]) -> Name | None:
 
 def _deeds(text: str) -> Iterator[re.Match[str]]:
     harmless = [hit.span() for hit in HARMLESS.finditer(text)]
-    patterns = (WRONG, DEED, DOES) if CROOKED.search(text) else (WRONG, DEED)
+    patterns = (WRONG, DEED, GOT_IT_DIRTY, *((DOES,) if CROOKED.search(text) else ()))
     for pattern in patterns:
         for hit in pattern.finditer(text):
             if not any(start < hit.end() and hit.start() < end for start, end in harmless):

@@ -44,7 +44,8 @@ IN_OFFICE = re.compile(
     r"|\b[Uu]nder (?:the leadership of )?[A-Z][\w’'-]+ [A-Z]|\bleadership of\b",
 )
 PRAISE = re.compile(
-    r"\b(?:outstanding|excellent|great (?:job|work|leader)|good (?:job|work|hands)|fine job"
+    r"\b(?:won (?:all|each)|switch horses|outstanding|excellent|great (?:job|work|leader)|good "
+    r"(?:job|work|hands)|fine job"
     r"|wonderful|best|better leader|tireless\w*|deserves?|earned|another term|re-?elect\w*"
     r"|second term|keep (?:up|him|her|them)|won every"
     r"|proven|delivered|fought (?:hard|tirelessly|for)|has done so much|have done so much"
@@ -55,7 +56,10 @@ PRAISE = re.compile(
     re.I,
 )
 MORE_YEARS = re.compile(
-    r"\b(?:(?:another|second|third|more|new) (?:\w+ )?(?:terms?|years)|keep (?:a good|(?:him"
+    r"\b(?:would make an? (?:\w+ )?(?:president|treasurer|secretary|trustee|steward|officer)|put "
+    r"your (?:cross|mark|X)"
+    r"|has done more for|and (?:its|the) name is|(?:another|second|third|more|new) (?:\w+ "
+    r")?(?:terms?|years)|keep (?:a good|(?:him"
     r"|her|them)\b|[A-Z]\w+)|earned|deserves?|best (?:person|man|woman|one|choice)|has (?:my"
     r"|our) vote|the right (?:person|man|woman|choice)|can be trusted|knows? how to"
     r"|will (?:fight|keep|get|bring|make)|stay the course|where to put your (?:cross|mark|X)"

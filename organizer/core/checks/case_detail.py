@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from .body import Body, Sentence
+from .brought_up import one_answers
+from .described import describes
 from .discipline import measure_of_one
 from .facts import Facts
 from .finding import Finding, found
@@ -62,10 +64,11 @@ GOT = (
     r"|reinstate\w*|settlement|case|proposal to (?:remove|suspend|fire)))"
 )
 POSSESSED = (
-    r"(?:[’']s|\b(?:his|her))\s+(?:[\w-]+\s+){0,3}?(?:grievance|suspension|removal|reprimand"
+    r"(?:(?<![iI]t)(?<!hat)(?<!here)(?<!let)[’']s|\b(?:his|her))\s+(?:[\w-]+\s+){0,3}?(?:grievance"
+    r"|suspension|removal|reprimand"
     r"|discipline|disciplinary|termination|firing|EEO|complaint|"
     r"arbitration|appeal|demotion|proposed|letter of|PIP|improvement plan|investigation"
-    r"|hearing|write-up|last[- ]chance|MSPB|misconduct|case|AWOL|performance rating"
+    r"|hearing|write-up|last[- ]chance(?! to)|MSPB|misconduct|case|AWOL|performance rating"
     r"|appraisal)\b"
 )
 LOST = (
@@ -133,7 +136,7 @@ SOMEBODY = re.compile(
 SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|in case|should (?:you|a|an)|whenever|when (?:a|an"
     r"|any) (?:employee|member|worker)|anyone|anybody|whoever"
-    r"|the (?:employee|member|worker|one|person) who (?:gets|is|has|wants|receives|files|needs)"
+    r"|the (?:employee|member|worker|one|person) who (?:gets|is|was|has|wants|receives|files|needs)"
     r"|any (?:member|employee|worker|one)|every|each (?:member|employee)|no (?:member|employee"
     r"|one)|nobody|those who|people who|employees who|members who|someone who|an employee who"
     r"|a member who|you(?:r|[’']re|[’']ve)?)\b",
@@ -149,7 +152,7 @@ AGREED = re.compile(
     r"|blessing|agreement|okay|OK)|asked (?:us|me) to (?:share|tell|pass|print|say|write)"
     r"|agreed (?:to|that)|allow(?:s|ed) us|gave (?:us )?(?:her|his|their|permission|leave"
     r"|consent)|lets? us (?:tell|share|say|print)|wants? (?:you|us|everyone|people|others|it"
-    r"|this|the story) (?:to|told|shared|known)"
+    r"|this|the story) (?:to|told|shared|known|posted|printed|published|read|out)"
     r"|said (?:we|that we) (?:may|could|can)|told us (?:we|that we) (?:may|could|can)"
     r"|in (?:her|his) own words|is (?:happy|glad|willing) (?:to have|for us|to let|that we)"
     r"|consented|has approved this|permission to)\b",
@@ -178,6 +181,12 @@ def check_case_details(body: Body, facts: Facts) -> Iterator[Finding]:
         )
 
 
+# "What happened in her case doesn't tell you how yours will end": it tells nothing of hers.
+TEACHES_NOTHING = re.compile(
+    r"\b(?:does(?:n[’']t| not)|can(?:not|[’']t)) (?:tell|mean|promise|follow"
+    r"|say)\b[^.;!?]*\byour?s?\b",
+    re.I,
+)
 CASE = (
     r"(?:case|grievance|appeal|hearing|removal|suspension|arbitration|discipline|reprimand"
     r"|complaint"
@@ -214,7 +223,7 @@ def _event_of_one(body: Body, sentence: Sentence, told: list[Name]) -> str | Non
                 continue
             if pattern is not EVENT or _befell_one(body, hit, sentence, told):
                 return " ".join(hit.group().split())
-    return measure_of_one(body, sentence, told)
+    return measure_of_one(body, sentence, told) or one_answers(text)
 
 
 ACTS_FOR = re.compile(r"\b(?:stewards?|reps?|union|local|counsel|lawyer|committee)\W*$", re.I)
@@ -249,8 +258,16 @@ def _speaks_of_a_member(body: Body, sentence: Sentence, told: list[Name]) -> boo
 
 def _is_agreed(body: Body, sentence: Sentence, told: list[Name], facts: Facts) -> bool:
     """The person consented by name, and the text says that it may be told."""
-    near = next_to(body, sentence)
-    if not any(AGREED.search(one.text) for one in near):
+    if TEACHES_NOTHING.search(sentence.text):
+        return True
+    if not any(AGREED.search(one.text) for one in body.sentences):
         return False
-    members = [name for one in near for name in members_in(one, told)]
+    spoken_of = [one for one in told if one.start < sentence.end and not one.is_titled]
+    members = members_in(sentence, told) or (
+        [] if describes(body, sentence) else spoken_of[-1:] or _named_next(body, sentence, told)
+    )
     return bool(members) and all(consents(one.words, facts) for one in members)
+
+
+def _named_next(body: Body, sentence: Sentence, told: list[Name]) -> list[Name]:
+    return [name for one in next_to(body, sentence) for name in members_in(one, told)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .agency_means import MACHINE, MY_ADDRESS, UNCLOCKED
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
@@ -52,56 +53,6 @@ ON_DUTY = re.compile(
     r"|the) shift|in (?:the|your) (?:morning huddle|staff meeting))",
     re.I,
 )
-MACHINE = re.compile(
-    r"\b(?:grab|use|borrow|hit|run off (?:as many|some|a few|copies|\w+ copies)|run (?:it|them"
-    r"|this) (?:off )?(?:on|through)|take over|fire up) "
-    r"(?:the|a|any) (?:[\w-]+ )"
-    r"{0,2}(?:copier|printer|scanner|fax|photocopier|copy machine|mimeo|plotter|machine)s?\b"
-    r"|\b(?:on|by|from|over)"
-    r" the machine (?:by|at|in|beside|near|outside)\b|\b(?:ur|your|the|yr) (?:desk|office|work"
-    r"|ward|duty)"
-    r" (?:phone|line|extension|set)\b|\b(?:all-?hands|all-?staff|everyone|distribution) (?:list"
-    r"|e-?mail|address"
-    r"|mailing)\b|\b(?:ward|unit|shop|office|clerk|secretary|station|desk|front office|payroll"
-    r"|admin\w*|agency"
-    r"|hospital|government|yard|squad|break room|mail ?room)(?:[’']s)? (?:\w+ )?(?:machine|fax"
-    r"|printer"
-    r"|copier|terminal|computer|PC|phone|scanner|kiosk|van|bus|shuttle|vehicle|truck)\b"
-    r"|\b(?:the|a|any) (?:terminal|kiosk|computer|PC|printer|copier|fax|scanner)s? (?:by|at|in"
-    r"|beside"
-    r"|next to|near|on) (?:the|your) (?:\w+ )?(?:time ?clock|desk|station|ward|floor|shop"
-    r"|break room"
-    r"|lobby|entrance|mess|office|hall)\b"
-    r"|\b(?:shuttle|van|bus|vehicle|truck|car|phone|printer|copier|computer|letterhead|mail ?room"
-    r"|intercom|public address|overhead page)s? of the (?:agency|hospital|yard|employer|center|base"
-    r"|department|government)\b|\b(?:intercom|overhead (?:page|paging)|PA system|franked|penalty"
-    r" (?:mail|envelopes?)|metered mail|agency postage)\b",
-    re.I,
-)
-UNCLOCKED = re.compile(
-    r"\bbefore (?:your|the) (?:shift|tour) ends\b|\b(?:tell|say to) (?:your|the) (?:lead"
-    r"|supervisor|boss|chief|foreman|manager|charge nurse) "
-    r"(?:that )?(?:you"
-    r"(?:[’']re| are|[’']ll be)|it[’']s)|\bwhile you (?:make|do|run|drive|walk|work|wait|clean"
-    r"|load|sort|chart)"
-    r"\b|\bmake your rounds\b|\bwhen (?:I[’']m|you[’']re|nobody is|no one is) (?:at my desk|at "
-    r"your desk|on"
-    r" shift|on duty|watching|looking)\b|\bno need to (?:clock|punch|badge|sign|take leave)"
-    r"|\bwithout (?:clocking|punching"
-    r"|badging) out"
-    r"|\b(?:don[’']?t|do not|needn[’']t) (?:have to )?(?:clock|punch|badge) out"
-    r"|\bit[’']s (?:all )?(?:on"
-    r" the clock|paid|duty time|official time)|\bduty time\b|\b(?:wait|waiting|before you"
-    r"|while you)"
-    r" (?:\w+ ){0,3}(?:punch|clock|badge) in|\b(?:through|over|all) (?:the )?(?:day|night|evening)"
-    r" shift\b|\bcore hours\b|\bat (?:muster|roll call|stand-?up|huddle|formation)\b"
-    r"|\b(?:before (?:you leave|leaving) the|at the door of the) (?:room|classroom"
-    r"|training|orientation|session)\b|\bbetween (?:the )?sessions\b"
-    r"|\b(?:start|end|top|middle) of (?:the|your) (?:shift|tour)\b|\bon (?:the )?(?:agency|boss"
-    r"|house"
-    r"|government|taxpayer|company)(?:[’']s)? (?:time|dime|nickel)\b",
-    re.I,
-)
 AGENCY_ROOM = re.compile(
     r"\b(?:in|at|to|from|by|outside)\s+(?:the |our |your |agency[’']s "
     r"|hospital[’']s )?(?:[\w’-]+ ){0,3}?"
@@ -125,7 +76,8 @@ BUSINESS = re.compile(
     r"\b(?:dues|member(?:ship)?(?: form| card)?s?|join(?:ing)?|nominat\w+|ballots?|vot(?:e|ing)"
     r"|elections?|trustees?|survey|questionnaire|picnic|raffle|potluck|party|banquet|cook-?off"
     r"|bowling"
-    r"|by-?laws|t-?shirts?|cards?|petition|pledge|newsletter|fundraiser|PAC|union (?:meeting|flyer"
+    r"|by-?laws|t-?shirts?|cards?|petition|pledge|newsletter|fundraiser|PAC|sign-?up sheet|ballot "
+    r"box|count chairs|chairs|nomination|officers?[’'] debate|candidates|union (?:meeting|flyer"
     r"|mail"
     r"|form|card|picnic|party|survey)|the union[’']s)\b",
     re.I,
@@ -144,14 +96,16 @@ INTERNAL = re.compile(
     r"|union (?:meeting|business|survey|picnic|event|card|form|newsletter|flyer)|petition|RSVP"
     r"|newsletter|bargaining survey|stewards[’']? meeting|local[’']s (?:meeting|business"
     r"|survey|picnic|election)|membership|recruit\w*|organiz\w+|PAC\b|donat\w+|flyers?"
-    r"|pledge cards?|the form|union[’']s|(?:the|our|this) local|fund\b|cake|event|bylaws"
+    r"|pledge cards?|sign-?up sheet|tick your box|the form|union[’']s|(?:the|our|this) local"
+    r"|fund\b|cake|event|bylaws"
     r"|strike fund|ratif\w+|meeting)\b",
     re.I,
 )
 NOT_THERE = re.compile(
     r"\b(?:do not|don[’']?t|never|nothing|none of (?:it|this)|nobody (?:will|may|can|asks)|no"
     r" one (?:will|may|can|asks)"
-    r"|not (?:from|on|with|at|use|your|by|to|through|during|in)|no (?:work|agency|government"
+    r"|no (?:candidate|nominee|officer|member) (?:may|can|is)|stay at your post|not (?:from|on"
+    r"|with|at|use|your|by|to|through|during|in)|no (?:work|agency|government"
     r"|union business|duty|hospital)|may not|must not|cannot|can[’']t|isn[’']?t|is not|are not"
     r"|aren[’']?t|not used|without (?:using|government|agency)|instead of|rather than"
     r"|keep(?:s)? (?:\w+ ){0,4}(?:off|out of|away from)|off (?:the|your|agency|government"
@@ -181,7 +135,8 @@ GRANTED = re.compile(
 # The notice itself goes by their means, or the answer does.
 WE_SEND = re.compile(
     r"\b(?:I[’']m|I am|we[’']re|we are|I[’']ve|we[’']ve)\s+(?:just |only |also )?"
-    r"(?:sen[dt](?:ing)?|writ(?:ing|ten)|mail(?:ing|ed)|us(?:ing|ed)|print(?:ing|ed)|post(?:ing|ed)|borrow(?:ing|ed))\b",
+    r"(?:sen[dt](?:ing)?|writ(?:ing|ten)|mail(?:ing|ed)|us(?:ing|ed)|print(?:ing|ed)|post(?:ing"
+    r"|ed)|borrow(?:ing|ed))\b",
     re.I,
 )
 TO_ALL = re.compile(
@@ -246,9 +201,12 @@ def _by_means(body: Body, sentence: Sentence, facts: Facts) -> tuple[int, int] |
         return None
     if NOT_THERE.search(text) or OWN_MEANS.search(text):
         return None
+    if MY_ADDRESS.search(text):
+        return sentence.span
     business = (tool and WE_SEND.search(text)) or _is_internal(body, sentence, facts)
     if GRANTED.search(text) and not re.search(
-        r"\b(?:dues|join|survey|picnic|ballots?|nominat\w+|raffle|tickets?|vote|election)\b",
+        r"\b(?:dues|join|survey|picnic|ballots?|nominat\w+|raffle|tickets?|vote|election|sign-?up "
+        r"sheet)\b",
         text,
         re.I,
     ):

@@ -14,12 +14,13 @@ from .figures import figures
 from .finding import Finding, Severity, found
 from .limits_meant import fitting, limits_named, limits_of
 from .quoted import is_quoted
+from .set_days import check_set_days
 from .told_days import told_ends, told_events
 
 LAST = re.compile(
     r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was"
     r"|:)?|due(?: on| by|:)?|last (?:day|date"
-    r"|chance)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?"
+    r"|chance|call)(?: to \w+(?: \w+){0,5})?(?: for (?:\w+ ){0,5}\w+)?(?: is| was|:)?|ends?(?: on)?"
     r"|expires?(?: on)?|runs? (?:out|to|until|through)(?: on)?|(?:closes?|shuts?)(?: on)?"
     r"|through|up to(?: and including)?"
     r"|(?:takes?|brings?|carry|carries|gets?|leads?|gives?|leaves?) (?:us|you|them) (?:up )?to"
@@ -81,7 +82,7 @@ EVENT_KEYS = re.compile(
 
 
 def check_deadlines(body: Body, facts: Facts) -> Iterator[Finding]:
-    if facts.today is None or not facts.limits:
+    if facts.today is None:
         return
     limits = limits_named(body, facts)
     days = said_days(body.text, facts.today)
@@ -91,6 +92,7 @@ def check_deadlines(body: Body, facts: Facts) -> Iterator[Finding]:
     for one in last:
         yield from _too_late(facts, one, limits_of(body, facts, one, limits), events)
     yield from _too_long(body, facts, limits)
+    yield from check_set_days(body, facts, last)
 
 
 def _is_last(body: Body, one: SaidDay) -> bool:

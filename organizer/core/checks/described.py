@@ -43,6 +43,50 @@ INDEFINITE = re.compile(
     r"|[\w’'-]+(?:\s+(?:room|desk|shop|lab|crew|shift|wing|unit|ward|clinic|crib|office|yard"
     r"|gate))))",
 )
+FAMILY = (
+    r"(?:dad|mom|mum|father|mother|grand(?:mother|father|ma|pa|dad)|widow(?:er)?|newlywed|fellow"
+    r"|guy"
+    r"|gal|lad|man|woman|veteran|vet)"
+)
+AT_WORK = (
+    r"(?:(?:[\w’'-]+ ){0,3}?(?:room|pool|desk|shop|crew|shift|kitchen|dock|floor|lab|plant|laundry"
+    r"|unit|section|office|window|counter|gate|line|cellar|basement|vault|garage|service|nights"
+    r"|days)"
+    r"\b|(?-i:[A-Z][\w’'-]+))"
+)
+# "A dad of four from the motor pool", "the fellow in Intake": by family or by looks, and a place.
+OF_FAMILY = re.compile(
+    rf"\b(?:an?|the|our|that|this|one) (?!colleague[’']s)(?:[\w’'-]+ ){{0,2}}?{FAMILY}\b(?:,? "
+    rf"(?:of|with|in)"
+    rf" (?:a |the )?(?!the\b)[\w’'-]+(?: \w+)?)? (?:from|in|on|at|down in|up in|over in) (?:the "
+    rf"|our )?{AT_WORK}",
+    re.I,
+)
+# "Our treasurer's husband in the mail room".
+KIN_OF = re.compile(
+    r"\b(?:the|our|a|my) (?:[\w-]+ ){0,2}?[\w-]+[’']s (?:sister|brother|husband|wife|son|daughter"
+    r"|cousin|mother|father|nephew|niece|partner|roommate|twin)(?:-in-law)?,? (?:who (?:works?"
+    r"|worked"
+    r"|is|has) (?:in|at|on)|(?:over |down )?(?:in|on|at|from)) (?:the )?[\w’'-]+(?: [\w’'-]+)?",
+    re.I,
+)
+ONE_OF_US = re.compile(
+    r"\b(?:one of (?:us|ours|our own|you),? who (?:has|was|is|had|works?|worked|runs?|sits|came)"
+    r"|you (?:all )?know (?:the one|which one|who I mean|him|her)\b(?=[,:;—-][^?]*\b(?:he|she|his"
+    r"|her|him)\b))",
+    re.I,
+)
+# So few are like that, that a fact is enough.
+STANDS_OUT = re.compile(
+    r"\b(?:deaf|blind|pregnant|only|sole|lone|transgender|one-armed|red-haired|Muslim|Sikh"
+    r"|wheelchair)\b",
+    re.I,
+)
+OF_STATE = re.compile(r"\s*of (?:the )?(?:court|county|city|state|house|senate|deeds)\b", re.I)
+GETS_BY_RIGHT = re.compile(
+    r"\s+(?:has (?:the|a) right|is (?:offered|entitled|owed|covered|given|paid|free)|gets|keeps"
+    r"|chooses)"
+)
 # Who serves at a shop or at our own hall is no member in hiding.
 AT_OURS = re.compile(
     r"\b(?:at|in|from|of) (?:the )?(?:union |local[’']s )?(?:hall|gift shop|library|church|museum"
@@ -105,6 +149,7 @@ HAPPENED = re.compile(
 
 NOT_ONE = re.compile(r"\b(?:of|a|an|the|that|for|and|or|to)\b", re.I)
 A_BED = re.compile(r"\b(?:room|bed|ward)\b", re.I)
+A_NUMBERED_BED = re.compile(r"\b(?:(?:room|bed) \w*\d|ward)\b", re.I)
 ANYBODY = ("man", "woman", "person", "lady")
 IN_A_ROW = re.compile(r"last|first|next|other|new", re.I)
 NOT_YET = re.compile(r"\b(?:until|unless|if|to)\b", re.I)
@@ -129,7 +174,13 @@ def _described(body: Body) -> tuple[tuple[int, int], ...]:
 def _stretches(body: Body) -> Iterator[tuple[int, int]]:
     taken = Taken()
     for sentence in body.sentences:
-        for start, end in (*_only(sentence), *_definite(sentence), *_indefinite(sentence)):
+        near = (
+            *_only(sentence),
+            *_by_family(sentence),
+            *_definite(sentence),
+            *_indefinite(sentence),
+        )
+        for start, end in near:
             where = (sentence.start + start, sentence.start + end)
             if is_quoted(body.text, where[0]) or taken.meets(*where):
                 continue
@@ -139,8 +190,25 @@ def _stretches(body: Body) -> Iterator[tuple[int, int]]:
 
 def _only(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for hit in ONLY.finditer(sentence.text):
+        if hit.group().lower().endswith(" one"):
+            continue
         if FACT.search(sentence.text[hit.end() :]) or FACT.search(sentence.text[: hit.start()]):
             yield hit.span()
+
+
+def _by_family(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    for pattern in (OF_FAMILY, KIN_OF, ONE_OF_US):
+        for hit in pattern.finditer(sentence.text):
+            before, rest = sentence.text[: hit.start()], sentence.text[hit.end() :]
+            does = FACT.search(rest[:60]) or FACT.search(hit.group())
+            if (
+                A_NUMBERED_BED.search(hit.group())
+                or AT_OURS.search(hit.group())
+                or GENERIC.search(before[-40:])
+            ):
+                continue
+            if does and not GENERIC.search(_up_to(rest, FACT.search(rest[:60]))):
+                yield hit.span()
 
 
 def _definite(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -156,9 +224,12 @@ def _is_nobody_of_ours(sentence: Sentence, hit: re.Match[str]) -> bool:
     is_title = role[0].isupper() and not role.isupper()  # "the Secretary of Labor"
     return bool(
         NOT_ONE.search(pre)
+        or hit.group().lower().startswith("that only")
+        or OF_STATE.match(sentence.text, hit.start("role") + len(role))
+        or GETS_BY_RIGHT.match(sentence.text, hit.start("role") + len(role))
         or is_patient
         or is_title
-        or (IN_A_ROW.fullmatch(pre.strip()) and role == "person")
+        or (IN_A_ROW.fullmatch(pre.strip()) and role in ("person", "one"))
         or GENERIC_WHO.match(sentence.text, hit.start())
         or AT_OURS.search(sentence.text[hit.start() : hit.end() + 25])
         or OFFICE.search(hit.group())
@@ -189,5 +260,10 @@ def _indefinite(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for hit in INDEFINITE.finditer(sentence.text):
         rest = sentence.text[hit.end() :]
         fact = FACT.search(rest[:60])
-        if fact and HAPPENED.search(rest) and not GENERIC.search(rest[: fact.start()]):
+        stands_out = STANDS_OUT.search(hit["pre"])
+        if (
+            fact
+            and (stands_out or HAPPENED.search(rest))
+            and not GENERIC.search(rest[: fact.start()])
+        ):
             yield hit.span()

@@ -125,8 +125,9 @@ TAKEN_ASIDE = re.compile(
     rf"|sat|put"
     rf"|walked|marched|took|brought|dragged)(?: in)? (?:one of (?:the|our|us) (?:[\w-]+ "
     rf")?(?:{COLLEAGUE})s?"
-    rf"|(?:a|an|our|one|another|the) (?:[\w’'-]+ ){{0,2}}?{COLLEAGUE}|him"
-    rf"|her)\b[^.;!?]{{0,40}}?\b(?:in|aside"
+    rf"|(?:a|an|our|one|another|the) (?:[\w’'-]+ ){{0,2}}?{COLLEAGUE}|(?:him"
+    r"|her)(?= (?:in|aside|down|out|about|over|for|because|without|off|before|with|up|to)\b))"
+    r"\b[^.;!?]{0,40}?\b(?:in|aside"
     r"|down|out|about|over|for|because|without|off|before|with no|no steward)\b",
     re.I,
 )

@@ -143,5 +143,6 @@ NOT_FORETOLD = said(
     r"|shuttle)s?",
     r"(?:call|calls|called|get|write|text|report|check)(?: \w+)? back",
     r"back with (?:more|news|you)",
+    r"bring(?:s|ing)? (?:it|this|that|them) up",
     r"(?:picnic|party|potluck|raffle|game|fun|food|music|pizza|coffee)",
 )

@@ -104,6 +104,26 @@ HEALTH = said(
     r" (?:\w+ )?down with (?!the (?:plan|idea))\w+",
     r"(?:came|come|coming) down with (?!something)\w+",
     r"hasn[’']t been right|has not been right",
+    r"(?:waiting|waits|hoping) (?:on|for) a (?:\w+ )?(?:kidney|liver|heart|donor|transplant|lung)",
+    r"(?:doctors?|they|surgeons?|scan|x-?ray|test) (?:\w+ )?(?:found|saw|showed|see) (?:something"
+    r"|a (?:spot"
+    r"|shadow|mass|growth|lump)|spots?) (?:on|in) (?:his|her|their|the)",
+    r"it has spread|(?:has|had|is) spread to (?:his|her|the) \w+",
+    rf"{HIS} (?:nerves|mind|head) (?:are|is) (?:shot|gone|not right)",
+    r"hears? voices|(?:seeing|sees) things(?: that)? (?:aren[’']t|nobody)|not (?:in|of) (?:his"
+    r"|her) right mind",
+    r"took (?:his|her|their) (?:own )?life|tried to (?:end|take) (?:it all|(?:his|her) (?:own "
+    r")?life)",
+    r"(?:the |his |her )(?:dialysis|chemo|radiation|infusions?|injections?|treatments?|biopsy|scan"
+    r"|surgery|operation|procedure)\b[^.;!?]{0,40}? (?:is|are|was|were|came|comes|went|starts?"
+    r"|started) "
+    r"(?:on|at|back|next|in|well|all right|badly|set|over)",
+    r"back (?:in|on) the (?:ward|unit|floor)(?: upstairs)?,? the one with the locked",
+    r"(?:can[’']t|cannot|couldn[’']t) (?:\w+ )?(?:lift|raise|move|bend|feel|grip|turn|see|hear) "
+    r"(?:his|her|"
+    r"out of|straight|a thing|much)",
+    r"(?:dry|clean|off the (?:bottle|sauce|pills)) for (?:a|an|\w+) (?:day|week|month|year)s?",
+    r"expecting in \w+|(?:walking|up and about) again",
     r"hasn[’']t been (?:the same|well|himself|herself)",
     r"not (?:been )?(?:well|himself|herself)(?= since| for| lately|,|\.)",
 )

@@ -35,7 +35,7 @@ PERSONAL = re.compile(
 )
 AFTER_NAME = re.compile(
     r"^(?:[’']s\b(?! on\b)|,? (?:said|says|told|tells|asks|asked|got|was|is|has|had|will|who"
-    r"|and|called|came|went"
+    r"|down|up|over|and|called|came|went"
     r"|took|won|lost|works?|worked|wrote|thanks|just|from|in|of|at|with|on|for)\b|[,.!?]|\s*$"
     r"|\s*\()"
 )
@@ -47,6 +47,15 @@ BEFORE_NAME = re.compile(
     r"|as|than|on|big|little|old|young|say hi to|lost|beside|against|gave|give|gives|is|was"
     r"|not|only|even)|[,:(“\"—–-]|^)\s*$",
     re.I,
+)
+# "This is just me, Jonah": whoever names himself has agreed to it.
+HIMSELF = re.compile(r"\b(?:me|I[’']m|I am|my name is|it[’']s me)(?: just| only)?,?\s*$", re.I)
+# "The inbox on Pam's laptop": no house is written so.
+OF_HIS = re.compile(
+    r"^[’']s (?:own |old |new |work |government |personal )?(?:laptop|computer|phone|desk|locker"
+    r"|inbox"
+    r"|e-?mail|mailbox|printer|car|truck|van|chair|window|bench|shift|badge|file|folder|card"
+    r"|crew)s?\b"
 )
 # "Teodoro, our vault man"; "Gus, the night baker".
 OURS_AFTER = re.compile(

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .body import Body, Sentence
@@ -11,8 +11,17 @@ from .capital_words import COMMON, PLACE_STARTS, PLACES
 from .day_forms import MONTH, WEEKDAY, WEEKDAYS
 from .famous import FAMOUS
 from .given_names import ALSO_WORDS, GIVEN, MAY_BE_WORDS
-from .name_context import AFTER_NAME, BEFORE_NAME, INITIALS, OURS_AFTER, PERSONAL, THANKED
-from .roles import COLLEAGUE_BEFORE, HONORIFIC, ROLE_AFTER, TITLED_BEFORE
+from .name_context import (
+    AFTER_NAME,
+    BEFORE_NAME,
+    HIMSELF,
+    INITIALS,
+    OF_HIS,
+    OURS_AFTER,
+    PERSONAL,
+    THANKED,
+)
+from .roles import COLLEAGUE_BEFORE, HONORIFIC, OF_MANAGEMENT, ROLE_AFTER, TITLE, TITLED_BEFORE
 from .taken import Taken
 
 PART = r"(?:[A-Z]’|[A-Z]'|Mc|Mac)?[A-ZÀ-ÖØ-Þ][a-zß-ÿ\u0100-\u024f]+(?:[’'-][A-ZÀ-ÖØ-Þ][\wß-ÿ]+)*"
@@ -105,6 +114,8 @@ def _names(body: Body) -> tuple[Name, ...]:
     found += _in_small_letters(text)
     surnames = {one.words.split()[-1] for one in found if " " in one.words}
     found += _surnames_again(text, surnames, found)
+    past = {one.words for one in found if one.is_past and " " in one.words}
+    found = [replace(one, is_past=one.is_past or one.words in past) for one in found]
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -166,6 +177,9 @@ def _is_place(
 
 
 def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Name]:
+    office = len(piece) > 1 and TITLE.fullmatch(piece[0].group())
+    if office:
+        piece = piece[1:]
     start, end = offset + piece[0].start(), offset + piece[-1].end()
     words = re.sub(r"[’']s?$", "", body.text[start:end])
     if _is_a_title(body.text, start, start + len(words)):
@@ -174,7 +188,8 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
     before, after = body.text[max(0, start - 60) : start], body.text[end : end + 70]
     first = piece[0].group()
     honoured = bool(HONORIFIC.search(before))
-    titled = bool(TITLED_BEFORE.search(before)) or bool(ROLE_AFTER.search(after))
+    titled = bool(office or TITLED_BEFORE.search(before) or ROLE_AFTER.search(after))
+    titled = titled or (honoured and bool(OF_MANAGEMENT.match(after)))
     trade = bool(COLLEAGUE_BEFORE.search(before)) and not titled
     given = _is_given(first)
     told = PERSONAL.match(after) or OURS_AFTER.match(after)
@@ -184,7 +199,8 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
     )
     initialled = len(piece) > 1 and bool(re.fullmatch(INITIAL, first))
     long = len([part for part in piece if len(part.group()) > 2]) > 1 or initialled
-    if not (honoured or titled or trade or given or long or thanked):
+    himself = len(piece) == 1 and HIMSELF.search(before)
+    if himself or not (honoured or titled or trade or given or long or thanked):
         return
     if (
         not long
@@ -219,7 +235,7 @@ def _is_given(word: str) -> bool:
 def _stands_alone(word: str, before: str, after: str) -> bool:
     """A given name by itself: "thanks to Priya", "Carol, who came back"."""
     bare = re.sub(r"[’']s?$", "", word)
-    if bare in ALSO_WORDS or IN_PLACE.search(before):
+    if bare in ALSO_WORDS or (IN_PLACE.search(before) and not OF_HIS.match(after)):
         return False
     if bare == "An" and re.match(r" [a-z]", after):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .ballot_talk import takes_a_side
 from .body import Body, Sentence
+from .by_hint import hints_at_a_side
 from .facts import Facts
 from .finding import Finding, found
 from .quoted import is_quoted
@@ -139,7 +140,9 @@ BILL_STANCE = re.compile(
 
 EVENHANDED = re.compile(
     r"\b(?:endorse (?:none|nobody|no one|neither)|none of (?:them|it)|takes? no sides?|no candidate"
-    r"|all (?:\w+ )?(?:candidates|sides|parties)|(?:both|all|each|every|\w+ executive) "
+    r"|all (?:\w+ )?(?:candidates|sides|parties)|of (?:whatever|any|every) party"
+    r"|(?:of|by|for) one party\b[^.;!?]*\bthe other\b|every(?:body|one) on the ballot|(?:both|all"
+    r"|each|every|\w+ executive) "
     r"candidates?(?: \w+)?"
     r" (?:will|were|are|have|debate|speak|answer))\b",
     re.I,
@@ -151,8 +154,14 @@ def check_partisan(body: Body, facts: Facts) -> Iterator[Finding]:
         return
     aimed = False
     for sentence in body.sentences:
+        if EVENHANDED.search(sentence.text):
+            continue
         is_it = _takes_sides(body, sentence, aimed) or (
-            (takes_a_side(sentence) or gives_or_wishes(sentence.text))
+            (
+                takes_a_side(sentence)
+                or gives_or_wishes(sentence.text)
+                or hints_at_a_side(sentence.text)
+            )
             and not is_quoted(body.text, sentence.start)
         )
         aimed = bool(NAMED_TARGET.search(sentence.text))
@@ -170,7 +179,7 @@ def _takes_sides(body: Body, sentence: Sentence, aimed: bool) -> bool:
     """A partisan target and a stance for or against it, in one sentence or in two in a row."""
     text = sentence.text
     side = _stance(text)
-    if side is None or EVENHANDED.search(text) or _is_warning(text, side):
+    if side is None or _is_warning(text, side):
         return False
     target = TARGET.search(text) or NAMED_TARGET.search(text)
     if target is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from .body import Body, Sentence
 from .facts import Facts
 from .finding import Finding, found
+from .foregone import is_foregone
 from .foretold import A_QUESTION, NOT_FORETOLD, OF_AN_OUTCOME, SURE_WORDS
 from .foretold import OUTCOME as COMES_OUT
 from .outlook import REPORTED, looks_ahead
@@ -150,13 +151,29 @@ WARNED = re.compile(
 )
 
 
+# What is ours by the agreement, what we keep from doing, and what nobody knows yet.
+NO_END = re.compile(
+    r"\b(?:(?:hours?|minutes|boards?|time)\b[^.;]{0,40}? (?:is|are) ours|(?:contract|agreement"
+    r"|copy)"
+    r" that is (?:yours|ours)|(?:until|till|once|when|after|before) (?:that|it|this)[’']s done"
+    r"|we won[’']t (?:stop|strike|walk|quit)|(?:isn[’']t|aren[’']t|is not|are not) (?:yet "
+    r")?(?:known"
+    r"|decided|settled|lost)|just wait (?:in|here|there|until)|whole (?:crew|shift) (?:comes|goes)"
+    r" back from)\b",
+    re.I,
+)
+
+
 def check_promises(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
+        if NO_END.search(sentence.text):
+            continue
         if (
             _promises(body, sentence, facts)
             or _foretells(body, sentence)
             or _looks_ahead(body, sentence)
             or _speaks_as_settled(body, sentence)
+            or _builds_on_it(body, sentence)
         ):
             yield found(
                 "promise",
@@ -218,6 +235,27 @@ def _speaks_as_settled(body: Body, sentence: Sentence) -> bool:
         return False
     before = body.before(sentence.start)
     return is_told_as_settled(text) and not (before and IN_FORCE.search(before.text))
+
+
+def _builds_on_it(body: Body, sentence: Sentence) -> bool:
+    text = sentence.text
+    if not is_foregone(text) or WARNED.search(text):
+        return False
+    before = body.before(sentence.start)
+    if before and (HAPPENED.search(before.text) or IN_FORCE.search(before.text)):
+        return False
+    quoted = is_quoted(body.text, sentence.start + len(text) // 2)
+    ours = re.search(r"\b(?:said|says|told)\b", text) or (
+        before and OUR_SPEAKER.search(before.text)
+    )
+    return not quoted or bool(ours)
+
+
+OUR_SPEAKER = re.compile(
+    r"\b(?:said|says|told)\b[^.]{0,60}\b(?:president|treasurer|secretary|steward|negotiator|officer"
+    r"|of the local|our)\b",
+    re.I,
+)
 
 
 def _is_denied(text: str, hit: re.Match[str]) -> bool:

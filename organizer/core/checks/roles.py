@@ -93,7 +93,17 @@ TITLES = (
     r"|Provost|CEO|COO|Matron|Saint|St\.|Dr\.|Doctor|King|Queen|Prince|Chaplain|Executive"
     r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|Boss"
     r"|(?-i:(?:HR|Human Resources|(?:Labor|Employee) Relations|Personnel|Public Affairs) [A-Z]\w+)"
-    r"|Overseer))"
+    r"|Overseer|(?:chief )?(?:negotiator|spokes(?:man|woman|person)|counsel|lawyer) for (?:mgmt|"
+    r"management|the (?:agency|employer|hospital|center|yard|other side))))"
+)
+TITLE = re.compile(TITLES)
+# "Mr. Dix in personnel": he speaks for the other side.
+OF_MANAGEMENT = re.compile(
+    r"^,? (?:over |down |up )?(?:in|of|from|at) (?:the )?(?:personnel|human resources|HR|labor "
+    r"relations"
+    r"|employee relations|management|mgmt|front office|director[’']s office|legal|general "
+    r"counsel)\b",
+    re.I,
 )
 TITLED_BEFORE = re.compile(rf"(?:^|[^\w]){TITLES},?\s*$", re.I)
 ROLE_AFTER = re.compile(

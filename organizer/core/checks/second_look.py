@@ -71,12 +71,16 @@ def _passed_over(
     findings: Sequence[Finding],
     asked: frozenset[str],
 ) -> Iterator[tuple[Sentence, Finding]]:
+    just_before: set[str] = set()
     for sentence, chances in read:
         seen = {one.check for one in findings if _meet(one, sentence)}
-        for check in sorted(asked - seen):
-            if chances[check] >= NOTICED:
-                one = found(check, sentence.span, "", FIXES[check])
-                yield sentence, one if chances[check] >= CERTAIN else _to_answer(one)
+        noticed = {check for check in asked - seen if chances[check] >= NOTICED}
+        for check in sorted(noticed):
+            one = found(check, sentence.span, "", FIXES[check])
+            # After a sentence that is stopped at, the next sounds like it: that may be its echo.
+            is_sure = chances[check] >= CERTAIN and check not in just_before
+            yield sentence, one if is_sure else _to_answer(one)
+        just_before = seen | noticed
 
 
 def _explained(

@@ -114,6 +114,54 @@ OF_US = re.compile(r"\b(?-i:of)\s+(?-i:you|us)\b|^(?:a few|a handful of|both)\b"
 SOMEWHERE = re.compile(r"\b(?:in|at|on|from) (?:the )?\w+")
 
 
+FEW_WORDS = r"(?:one|two|three|four|[1-4])"
+A_GROUP = r"(?:the |our )?(?:[\w’'-]+ ){0,2}?[\w’'-]+"
+# "All three in the sign shop": the whole of a group, and it is small.
+ALL_OF_A_FEW = re.compile(
+    rf"\ball (?P<few>two|three|four|[2-4])(?: of (?:them|us|you))? (?:in|at|on|from|down in|over "
+    rf"in) "
+    rf"(?:the |our )?[\w’'-]+|\bboth (?:of the )?{TRADE}s\b",
+    re.I,
+)
+# "Only one person on nights isn't a member", "a single one of the three said no".
+A_SINGLE_ONE = re.compile(
+    rf"\b(?:(?:only|just|exactly) {FEW_WORDS}(?: \w+)?|{FEW_WORDS} (?:respondents?|answers?"
+    rf"|voices?)"
+    rf"|(?:a|one|the) single (?:one|person|vote|voice))"
+    r" (?:of (?:the|them)|in|on|at|from) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:is|isn[’']t|was|has"
+    r"|hasn[’']t"
+    r"|have|haven[’']t|did|didn[’']t|said|says|voted|signed|wants?|still|never|asked|refused|and)\b"
+    r"|\b(?:in|from|at) the [\w’'-]+(?: [\w’'-]+)?,? (?:only |just )?(?:a single (?:one|person"
+    r"|vote)|one)"
+    r" (?:of the \w+ )?(?:said|voted|did|didn[’']t|has|hasn[’']t|is|isn[’']t|refused|asked)\b"
+    rf"|\b(?:nobody|no one|none) (?:in|from|at) [^.;!?]{{2,30}} but {FEW_WORDS}\b"
+    rf"|\band {FEW_WORDS} (?:in|from|at) the [\w’'-]+ (?:did not|didn[’']t|has not|hasn[’']t|said "
+    rf"no)\b",
+    re.I,
+)
+# "Claims 8, Scanning 6, Library 1", "2 against, 5 for".
+BY_OFFICE = re.compile(
+    r"(?:(?-i:[A-Z])[\w’' -]{1,30}? \d{1,4}, ){1,9}(?:and )?(?-i:[A-Z])[\w’' -]{1,30}? \d{1,4}\b"
+    r"|\b\d{1,3} (?:against|for|yes|no|in favor|abstained)(?:,| and) \d{1,3} (?:against|for|yes|no"
+    r"|in"
+    r" favor|abstained)\b",
+    re.I,
+)
+CELL = re.compile(r"\b(\d{1,4})\b")
+NO_TABLE = re.compile(
+    r"\b(?:step|article|section|room|line|gate|item|page|chapter|version|level|grade|GS|june|july"
+    r"|may"
+    r"|january|february|march|april|august|september|october|november|december|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday)s?\b",
+    re.I,
+)
+# "There are fifteen of us in Transport and thirteen have signed."
+OF_SO_MANY = re.compile(r"\b(?:there (?:are|were)|we (?:are|were)|we[’']re)\b[^.;!?]{0,20}$", re.I)
+
+
+WHOLE = (ALL_OF_A_FEW, A_SINGLE_ONE)
+
+
 def check_small_counts(body: Body, facts: Facts) -> Iterator[Finding]:
     for sentence in body.sentences:
         for start, end in _few(body, sentence):
@@ -128,7 +176,7 @@ def check_small_counts(body: Body, facts: Facts) -> Iterator[Finding]:
 def _few(body: Body, sentence: Sentence) -> Iterator[tuple[int, int]]:
     text = sentence.text
     taken = Taken()
-    for pattern in (PAIRED, GROUPED, COUNTED, THE_FEW):
+    for pattern in (PAIRED, GROUPED, ALL_OF_A_FEW, A_SINGLE_ONE, COUNTED, THE_FEW):
         for hit in pattern.finditer(text):
             if taken.meets(*hit.span()):
                 continue
@@ -136,6 +184,7 @@ def _few(body: Body, sentence: Sentence) -> Iterator[tuple[int, int]]:
                 taken.add(*hit.span())
                 yield hit.span()
     yield from _left_over(sentence)
+    yield from _in_a_table(sentence)
 
 
 def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
@@ -145,6 +194,8 @@ def _points(body: Body, sentence: Sentence, hit: re.Match[str]) -> bool:
     if is_quoted(body.text, sentence.start + hit.start()):
         return False
     rest = sentence.text[hit.end() : hit.end() + 60]
+    if hit.re in WHOLE:
+        return True
     if OF_US.search(hit.group()):
         return bool(SOMEWHERE.search(rest) and FACT.search(rest))
     before = sentence.text[: hit.start()]
@@ -156,9 +207,9 @@ def _is_of_another_kind(text: str, hit: re.Match[str]) -> bool:
     before, rest = text[max(0, hit.start() - 25) : hit.start()], text[hit.end() : hit.end() + 60]
     return bool(
         OURS.search(text[hit.start() : hit.end() + 22])
-        or PER.match(text[hit.end() :])
+        or (hit.re not in WHOLE and PER.match(text[hit.end() :]))
         or PART_OF_A_NUMBER.search(before)
-        or AT_LEAST.search(before)
+        or (hit.re not in WHOLE and AT_LEAST.search(before))
         or IN_CASE.search(before)
         or A_LOAD.match(rest)
         or RULE.search(rest[:30])
@@ -173,6 +224,8 @@ def _left_over(sentence: Sentence) -> Iterator[tuple[int, int]]:
         between = sentence.text[first.end : second.start]
         if _is_of_all(sentence.text, first.start, first.value, second.value, between):
             yield first.start, second.end
+        if _is_counted_out(sentence.text, first.start, first.value, second.value, between):
+            yield first.start, second.end
         few = 0 < second.value - first.value < 5 and second.value > 5
         if few and re.fullmatch(r"\s+(?:out )?of (?:the |our |its )?(?:all )?", between):
             rest = sentence.text[second.end : second.end + 60]
@@ -182,6 +235,21 @@ def _left_over(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 re.I,
             ):
                 yield first.start, second.end
+
+
+def _is_counted_out(text: str, start: int, whole: Decimal, part: Decimal, between: str) -> bool:
+    """ "There are sixteen of us in the motor pool, and fourteen have signed"."""
+    few = 0 < whole - part < 5 and whole > 5
+    said = OF_SO_MANY.search(text[:start]) and re.match(r"\s+of (?:us|you|them)\b", between)
+    return bool(few and said and not re.search(r"[.;!?]", between))
+
+
+def _in_a_table(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """ "Claims 8, Library 1": so few in one office, whatever they said."""
+    for hit in BY_OFFICE.finditer(sentence.text):
+        cells = [int(cell) for cell in CELL.findall(hit.group())]
+        if not NO_TABLE.search(hit.group()) and any(0 < cell < 5 for cell in cells):
+            yield hit.span()
 
 
 def _is_of_all(text: str, start: int, whole: Decimal, part: Decimal, between: str) -> bool:

@@ -18,7 +18,8 @@ RUNS = re.compile(
     rf"|slate|ballot"
     rf"|stands? for|for {UNION_OFFICE}|for {PUBLIC_OFFICE}|campaign|ticket|incumbent"
     rf"|endorse[sd]?|phone[- ]?bank\w*|canvass\w*|a vote for|friends of|fund-?raiser"
-    rf"|four more years|(?:get|turn) out for|vote no on|wants? (?:your|the|a) seat)\b",
+    rf"|our next {PUBLIC_OFFICE}|for the \w+ district|vote (?:him|her|them) in|four more years"
+    rf"|(?:get|turn) out for|vote no on|wants? (?:your|the|a) seat)\b",
     re.I,
 )
 

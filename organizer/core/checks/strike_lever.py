@@ -6,6 +6,7 @@ are to do it together, and what it is meant to do to the other side.
 
 import re
 
+from .as_one import AS_ONE, LATE_AS_ONE
 from .body import Body, Sentence
 from .phrases import said
 from .stance import next_to
@@ -34,7 +35,7 @@ HELD = re.compile(
     rf"|lay(?:ing)? down|hang(?:ing)? up|switch(?:ing)? off|turn(?:ing)? off|shut(?:ting)? off"
     rf"|shut down|idle|ground|unplug|stack|pile up|sit on|hold back)\s+"
     rf"(?:(?:all|the|our|your|every|up|down|their|any|those|of|last|single)\s+)*{THINGS}\b"
-    r"|(?:sit|wait|ride) (?:it|this(?: one)?|the \w+) out|sit (?:tight|down|still|on our hands)"
+    r"|(?:sit|wait|ride) (?:it|this(?: one)?|the \w+) out|sit (?:down|still|on our hands)"
     r"|(?:hands|arms) (?:folded|crossed|in (?:our|your|their) laps?)|fold (?:our|your) arms"
     r"|(?:walk|march|head|go|file|stream|step) (?:out|off|outside|to the (?:curb|gate|lot|parking"
     r"|street|door|sidewalk|exit|fence)|for the (?:exits?|doors?))"
@@ -205,11 +206,12 @@ SHARED_ILLNESS = re.compile(
     re.I,
 )
 ITS_OWN_REASON = re.compile(
-    r"\b(?:(?<!what )if (?:you(?:[’']re| are)?|the|a|an|your|it|anyone|somebody|someone)\b"
+    r"\b(?:(?<!what )(?<!as )if (?:you(?:[’']re| are)?|the|a|an|your|it|anyone|somebody|someone)\b"
     r"|really (?:are )?sick"
     r"|unsafe|safety|danger\w*|hazard\w*|heat|fire|alarm|evacuat\w+|storm|snow|ice|icy|road|visit"
     r"|vaccin\w+|shots?|doctor[’']s orders|certificate|before you sign|until you (?:have|are)"
-    r"|read (?:all|the|it)|picnic|party|lunch|break time|on your (?:own|break|lunch)"
+    r"|read (?:all|the|it)|picnic|party|lunch|break time|gloves on|goggles|harness|helmet|guard is "
+    r"back|game is|on TV|movie|supper|on your (?:own|break|lunch)"
     r"|be back on time|off duty|after (?:work|your shift))\b",
     re.I,
 )
@@ -232,9 +234,10 @@ WINKED = re.compile(r"[“\"][^”\"]*[”\"](?=.*\bwink)", re.I)
 def pulls_a_lever(body: Body, sentence: Sentence) -> bool:
     """Work left undone, together, so that the other side gives way."""
     text = sentence.text
-    if OUTRIGHT.search(text) and not ITS_OWN_REASON.search(WINKED.sub("", text)):
+    outright = OUTRIGHT.search(text) or AS_ONE.search(text)
+    if outright and not ITS_OWN_REASON.search(WINKED.sub("", text)):
         return True
-    if _holds_out(text):
+    if LATE_AS_ONE.search(text) or _holds_out(text):
         return True
     act = _act(text)
     if act is None or not COLLECTIVE.search(text) or ITS_OWN_REASON.search(text):

@@ -18,7 +18,9 @@ ONE = re.compile(
 A_PATIENT = re.compile(
     r"\b(?:(?:a|the|one|an|another|this|that) (?:[\w-]+\s+){0,2}?(?:patient|resident|veteran"
     r"|inmate|client|detainee"
-    r"|visitor|prisoner)\b(?!s\b|[’']s? (?:right|privacy|chart|bill|name|record|file|family"
+    r"|visitor|prisoner|(?:old|former|retired|elderly) (?:soldier|sailor|submariner|marine|airman"
+    r"|gentleman|lady|man|woman))\b(?!s\b|[’']s? (?:right|privacy|chart|bill|name|record|file"
+    r"|family|daughter|son|wife|husband"
     r"|care|needs))|(?:patient|resident|veteran) (?:in|on|with) |(?:a|an"
     r"|the) (?:\w+ )?(?:man|woman|child|boy|girl|baby|mother|father|person) (?:in|on"
     r"|at) (?:the |our )?(?:\w+ )?(?:room|ward|unit|bed|ER|ICU|clinic|hallway|waiting room"

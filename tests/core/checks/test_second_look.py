@@ -46,6 +46,12 @@ def test_without_the_second_reader_the_rules_forbid():
     assert checked(CALL) == [("strike", Severity.BLOCKS)]
 
 
+def test_the_echo_of_what_was_stopped_at_only_asks():
+    found = checked(f"{CALL} {QUIET}", second=reader(strike=CERTAIN))
+
+    assert found == [("strike", Severity.BLOCKS), ("strike", Severity.ANSWER)]
+
+
 def test_what_asks_is_never_made_graver():
     assert checked(QUIET, second=reader(promise=1.0)) == [("promise", Severity.ANSWER)]
 
