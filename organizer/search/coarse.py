@@ -1,6 +1,6 @@
 """What a question's own layers learned, kept in coarse steps: fifteen to each row of a weight.
 
-Thin matrices, as in ``thin.py``, lost of what was learned here the part that helps most with stories.
+Thin matrices, as in ``thin.py``, lost of what was learned here what helps most with stories.
 Four bits a number lose nothing that can be measured, and are a ninth of the weights' own size.
 """
 
