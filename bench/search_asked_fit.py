@@ -1,14 +1,12 @@
 """Learns the question's own layers from our pairs and topics.
 
-    python bench/search_asked_fit.py             figures on what is left out, nothing written
-    python bench/search_asked_fit.py --write     the same, and what was learned into the package
-    python bench/search_asked_fit.py --control   each thing said belongs to some other sentence
+    python bench/search_asked_fit.py             figures on the voices left out, nothing written
+    python bench/search_asked_fit.py --control   the same, each thing said with some other sentence
+    python bench/search_asked_fit.py --write     from all, and what was learned into the package
 
 The two uppermost layers learn, for the question alone: what an agreement says keeps the vectors
-it has. Of what each weight learned, two thin matrices are kept that come nearest to it; offsets
-and norms stay as they came. The pairs in workers' voices take no part, and on them the figures
-are taken. A quarter of an hour on two cores with nothing else to do. What it is worth in the
-search, ``search_fit.py`` says.
+it has. What each weight learned is kept in coarse steps; offsets and norms stay as they came.
+Some five minutes of one core. What it is worth in the search, ``search_fit.py`` says.
 """
 
 import random
@@ -27,14 +25,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from organizer.search import bridge, own_words, spoken
 from organizer.search.asked_export import Asked, learned
+from organizer.search.coarse import LEARNED, Matrix, packed
 from organizer.search.export import LOWER, shipped_layers
-from organizer.search.thin import LEARNED, Matrix, packed
 
 LEFT_OUT = "pairs/voices_"
 ROUNDS, BATCH, RATE, WARM = 6, 64, 1e-4, 50
 SHARP, ALIKE = 0.05, 0.07  # of the likeness to what is written; of what is written to the like
 LONGEST = 96  # tokens of what is said
-THIN = 16
 Hidden = torch.Tensor
 
 
@@ -137,16 +134,14 @@ def learn(layers: Asked, said: list[Hidden], about: torch.Tensor, goal: torch.Te
     layers.eval()
 
 
-def thin_of(layers: Asked) -> dict[str, tuple[Matrix, Matrix]]:
-    """By the weight's layer, the thin inward and outward matrix nearest to what it learned."""
-    before, found = dict(Asked(shipped_layers()).named_parameters()), {}
-    for name, weight in layers.named_parameters():
-        if weight.ndim == 2:
-            left, size, right = torch.linalg.svd((weight - before[name]).detach())
-            root = size[:THIN].sqrt()
-            inward, outward = root[:, None] * right[:THIN], left[:, :THIN] * root
-            found[name.removesuffix(".weight")] = inward.numpy(), outward.numpy()
-    return found
+def turned(layers: Asked) -> dict[str, Matrix]:
+    """By the weight's layer, what it learned."""
+    before = dict(Asked(shipped_layers()).named_parameters())
+    return {
+        name.removesuffix(".weight"): (weight - before[name]).detach().numpy()
+        for name, weight in layers.named_parameters()
+        if weight.ndim == 2
+    }
 
 
 @torch.no_grad()
@@ -163,7 +158,7 @@ def main() -> None:
     torch.manual_seed(3)
     random.seed(3)
     written, said = written_and_said()
-    away, reader = left_out(), Reader()
+    away, reader = set() if "--write" in sys.argv else left_out(), Reader()
     goal, hidden = reader.written(written), reader([text for text, _ in said])
     kept = [n for n, line in enumerate(written) if line not in away]
     number = {place: n for n, place in enumerate(kept)}
@@ -175,13 +170,14 @@ def main() -> None:
     print(f"{len(used)} things said to learn from, {len(rest)} left out", flush=True)
     layers = Asked(shipped_layers())
     learn(layers, [hidden[n] for n in used], about, goal[kept])
-    thin = packed(thin_of(layers))
+    coarse = packed(turned(layers))
+    if "--write" in sys.argv:
+        np.savez_compressed(LEARNED, **coarse)
+        return
     others = [hidden[n] for n in rest], goal, torch.tensor([said[n][1] for n in rest])
     report("left out, as it came", Asked(shipped_layers()), *others)
     report("all that was learned", layers, *others)
-    report("what is kept of it", learned(thin), *others)
-    if "--write" in sys.argv:
-        np.savez_compressed(LEARNED, **thin)
+    report("what is kept of it", learned(coarse), *others)
 
 
 if __name__ == "__main__":

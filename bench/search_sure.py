@@ -5,8 +5,8 @@
 
 Few labelled questions have no answer, and those are of one kind. So each question that has
 one is put twice: to its agreement, and to the same agreement without the articles that
-answer it. Questions of ours about the sample agreements are put in the same way, so that
-what is fitted does not lean on how one set was written.
+answer it. Those that strangers wrote, and ours about the sample agreements, are put in the same
+way, so that what is fitted does not lean on how one set was written.
 """
 
 import sys
@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from search_signs import Doc, Remembering, answers
-from search_texts import labelled
+from search_texts import labelled, strangers
 
 from organizer.search.candidates import Stock
 from organizer.search.judging import judged
@@ -41,22 +41,24 @@ class Case:
     doc: str
     how: str
     has_answer: bool
+    by_stranger: bool
     signs: tuple[float, ...]
 
 
 def public_cases(model: Remembering) -> list[Case]:
     found = []
-    questions = labelled()
+    questions = labelled() + strangers()
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
     less = lru_cache(maxsize=None)(lambda name, gone: docs[name].without(gone))
     for q in questions:
         golds = [docs[q.doc].text.gold(g) for g in q.gold]
-        found.append(_case(model, q.text, (docs[q.doc].shelf,), q.doc, ASKED, bool(golds)))
+        own = bool(golds), q.by_stranger
+        found.append(_case(model, q.text, (docs[q.doc].shelf,), q.doc, ASKED, *own))
         if golds:
             cuts = docs[q.doc].cuts
             right = (c for c in cuts if any(answers(c, g, docs[q.doc].text) for g in golds))
             shelf = less(q.doc, frozenset(c.article for c in right))
-            found.append(_case(model, q.text, (shelf,), q.doc, WITHOUT, False))
+            found.append(_case(model, q.text, (shelf,), q.doc, WITHOUT, False, q.by_stranger))
     return found
 
 
@@ -77,12 +79,13 @@ def own_cases(model: Remembering) -> list[Case]:
 
 
 def _case(
-    model: Remembering, question: str, shelves: tuple[Shelf, ...], doc: str, how: str, there: bool
-) -> Case:
+    model: Remembering, question: str, shelves: tuple[Shelf, ...], doc: str, how: str, there: bool,
+    by_stranger: bool = False,
+) -> Case:  # fmt: skip
     found = judged(Stock(shelves), model, question)
     told = evidence(found, scored(found, weights_for(found)))
     NAMES[:] = list(told)
-    return Case(doc, how, there, tuple(told.values()))
+    return Case(doc, how, there, by_stranger, tuple(told.values()))
 
 
 NAMES: list[str] = []
@@ -148,7 +151,8 @@ def report(cases: list[Case]) -> None:
 
 def _sets(cases: list[Case]) -> list[tuple[str, np.ndarray]]:
     own = np.array([c.doc == OWN for c in cases])
-    return [("public", ~own), (OWN, own)]
+    strange = np.array([c.by_stranger for c in cases])
+    return [("public", ~own & ~strange), ("strangers", strange), (OWN, own)]
 
 
 def _how(cases: list[Case], how: str) -> np.ndarray:

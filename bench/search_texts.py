@@ -58,6 +58,7 @@ class Question:
     text: str
     gold: tuple[dict[str, Any], ...]
     pages: tuple[int, ...] = ()
+    by_stranger: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -81,6 +82,16 @@ def labelled() -> list[Question]:
                 Question(doc, given["kind"], given["question"], tuple(given.get("gold", ())))
             )
     return found
+
+
+def strangers() -> list[Question]:
+    """Questions of ours about fifteen other agreements; what answers is told by its place."""
+    lines = (Path(__file__).parent / "strangers.jsonl").read_text(encoding="utf-8").splitlines()
+    given = [json.loads(line) for line in lines]
+    return [
+        Question(one["doc"], one["kind"], one["question"], tuple(one["gold"]), by_stranger=True)
+        for one in given
+    ]
 
 
 def indexed(most: int = 8) -> list[Question]:

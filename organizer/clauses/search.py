@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from organizer.core.reader import Reader
 from organizer.core.span import Span, slices
+from organizer.core.typed_citation import typed
 from organizer.search import own_words
 from organizer.search.encoder import Encoder
 from organizer.search.explaining import TAUGHT
@@ -16,6 +17,7 @@ from organizer.search.ranking import Part, Ranked, rank
 
 from . import queries, words_in_use
 from .as_seen import reading_of
+from .cited import named
 from .lessons import Answers, Lessons, live, within
 from .models import Clause
 from .narrowing import narrowed
@@ -23,6 +25,7 @@ from .stretched import stretched
 from .texts import spans_of
 from .unsure import misread_words
 
+CITED = "the place that was named"
 LEAST_SURE = 0.5  # below this the agreement does not seem to address the question
 
 
@@ -79,24 +82,33 @@ def find(
     with own_words.searching():
         ranking = rank(session, encoder, lessons.expanded(question), scopes, limit, apart=apart)
     ranked = _hits(session, ranking.best)
-    first = _taught(session, lessons.taught(question), scopes)
+    first = _named(session, question, scopes) or _taught(session, lessons.taught(question), scopes)
     hits = _for_people(session, _merged(first, ranked, limit))
     silent = not first and (not hits or ranking.confidence < LEAST_SURE)
     ms = round((perf_counter() - started) * 1000, 2)
     return Found(hits, silent, ms, ranking.confidence, ranking.is_by_words)
 
 
+def _named(session: Session, question: str, scopes: Sequence[int]) -> list[Hit]:
+    """The places that a question is the citation of."""
+    citation = typed(question)
+    return (
+        [_whole(one.clause, CITED) for one in named(session, scopes, citation)] if citation else []
+    )
+
+
+def _whole(clause: Clause, why: str) -> Hit:
+    return Hit(clause, tuple((p, a, b) for p, a, b in clause.spans), clause.text, 1.0, (why,))
+
+
 def _taught(session: Session, answers: Sequence[Answers], scopes: Sequence[int]) -> list[Hit]:
     by = {one.clause_id: one.by for one in reversed(answers)}
     clauses = within(session, answers, scopes) if answers else []
-    return [
-        Hit(c, tuple((p, a, b) for p, a, b in c.spans), c.text, 1.0, (f"{TAUGHT}{by[c.id]}",))
-        for c in clauses
-    ]
+    return [_whole(one, f"{TAUGHT}{by[one.id]}") for one in clauses]
 
 
 def _merged(first: list[Hit], ranked: list[Hit], limit: int) -> tuple[Hit, ...]:
-    """What was taught before what was ranked, no clause twice for it."""
+    """What was named or taught before what was ranked, no clause twice for it."""
     known = {hit.clause.id for hit in first}
     return tuple([*first, *(hit for hit in ranked if hit.clause.id not in known)][:limit])
 

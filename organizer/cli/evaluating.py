@@ -58,6 +58,8 @@ def _questions(path: Path) -> list[Line]:
     for given, wrong in batch_lines(path):
         if given is None or "doc" not in given or not ({"question", "query"} & set(given)):
             raise Invalid(f"{path}: {wrong or 'a line has no “doc” and “question” or “query”'}.")
+        if not all({"page", "text"} <= set(gold) for gold in given.get("gold", [])):
+            raise Invalid(f"{path}: what answers a question needs its “page” and its “text”.")
         lines.append(dict(given))
     return lines
 

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import torch
 
+from .coarse import LEARNED, turns
 from .export import BY_TEXT, LOWER, shipped_layers, turn, write
-from .thin import LEARNED, turns
 
 
 class Asked(torch.nn.Module):
@@ -34,10 +34,10 @@ class Asked(torch.nn.Module):
         return torch.nn.functional.normalize(mean, dim=1)
 
 
-def learned(thin: Mapping[str, Any]) -> Asked:
+def learned(kept: Mapping[str, Any]) -> Asked:
     """The question's layers with what was learned put into them."""
     layers = Asked(shipped_layers())
-    turn(layers, turns(thin))
+    turn(layers, turns(kept))
     return layers.eval()
 
 

@@ -45,10 +45,12 @@ class Encoder:
         self._tokenizer.enable_padding()
         self._own_layers = _own_layers(folder, self._session)
         # One question is asked several times: as it is typed, for the page, for its answer.
-        self._asked = lru_cache(maxsize=ASKED)(self._both)
+        self._read = lru_cache(maxsize=ASKED)(self._lower)
+        self._asked = lru_cache(maxsize=ASKED)(self._own)
 
     def forget(self) -> None:
         """No question that was asked is known any more."""
+        self._read.cache_clear()
         self._asked.cache_clear()
 
     @property
@@ -58,12 +60,12 @@ class Encoder:
 
     def as_question(self, text: str) -> Vectors | None:
         """A question's second vector: near to what agreements write to the like of it."""
-        return self._asked(text)[1]
+        return self._asked(text)
 
     def encode(self, texts: Sequence[str], progress: Progress = untold) -> Vectors:
         """Unit vectors, in the order of ``texts``. ``progress`` may raise, to end it."""
         if len(texts) == 1:
-            return self._asked(texts[0])[0]
+            return self._read(texts[0])[0]
         # Texts of like length share a batch, so that little padding is computed.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         rows: list[Vectors | None] = [None] * len(texts)
@@ -79,14 +81,21 @@ class Encoder:
         (tokens,) = self._session.run(["tokens"], given)
         return _mean(tokens, given["attention_mask"])
 
-    def _both(self, text: str) -> tuple[Vectors, Vectors | None]:
+    def _lower(self, text: str) -> tuple[Vectors, dict[str, Any]]:
+        """One text's vector, and what its own layers would go on from."""
         if self._own_layers is None:
-            return self._embed([text]), None
+            return self._embed([text]), {}
         given = self._tokens([text])
         tokens, lower = self._session.run(["tokens", LOWER], given)
-        more = {LOWER: lower, "attention_mask": given["attention_mask"]}
-        (own,) = self._own_layers.run(["asked"], more)
-        return _mean(tokens, given["attention_mask"]), own[0]
+        mask = given["attention_mask"]
+        return _mean(tokens, mask), {LOWER: lower, "attention_mask": mask}
+
+    def _own(self, text: str) -> Vectors | None:
+        if self._own_layers is None:
+            return None
+        (own,) = self._own_layers.run(["asked"], self._read(text)[1])
+        found: Vectors = own[0]
+        return found
 
     def _tokens(self, texts: list[str]) -> dict[str, NDArray[np.int64]]:
         encoded = self._tokenizer.encode_batch(texts)

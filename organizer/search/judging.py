@@ -53,7 +53,7 @@ def _by_meaning(
     fewest: int,
 ) -> Judged:
     vector = asking.vector
-    said, both = signs.likely_pairs(vector, known)
+    said, both = signs.likely_pairs(asking, known)
     mean = both.share @ known.pair_written[both.kept]
     mean /= np.linalg.norm(mean)
     drawn = np.stack([vector, mean, asking.turned, asking.own]).astype(np.float32)
@@ -74,7 +74,7 @@ def _by_meaning(
         "turned": half[:, 1],
         "asked": half[:, 2],
         "pair": (half[:, by_said] * said.share).max(axis=1),
-        "pairs": (half[:, by_both] * (both.share / both.share.sum())).sum(axis=1),
+        "pairs": signs.mixture(half[:, by_both], both.share),
         "topic": signs.topical(stock, rows, topics, alike.context[:, ends[-1] :]),
         "beside": signs.beside(stock, rows, vector),
         "usual": signs.usual(stock, rows, known),

@@ -25,7 +25,7 @@ def asking(encoder: Encoder, question: str) -> Vectors:
     with own_words.searching():
         known = bridge_of(encoder)
         asked = signs.asking(vector, encoder.as_question(question), known)
-        _, both = signs.likely_pairs(vector, known)
+        _, both = signs.likely_pairs(asked, known)
         said = both.share @ known.pair_written[both.kept]
         whole: Vectors = vector + asked.turned + asked.own + said / np.linalg.norm(said)
     return whole.astype(np.float32)

@@ -20,6 +20,7 @@ ASKS_NUMBER = re.compile(
 )
 TOPICS_KEPT, TOPIC_SHARPNESS = 6, 15.0
 PAIRS_KEPT, PAIR_SHARPNESS = 8, 10.0
+MIXED, MIXED_SHARPNESS, NEARNESS = 24, 20.0, 16.0
 USUAL = 5
 SHORTEST = 14
 BEST_OF_PART = 3
@@ -41,15 +42,16 @@ def likely_topics(question: Vectors, known: Bridge) -> Likely:
     return _likely((top.max(axis=1) + top.mean(axis=1)) / 2, TOPICS_KEPT, TOPIC_SHARPNESS)
 
 
-def likely_pairs(question: Vectors, known: Bridge) -> tuple[Likely, Likely]:
-    """By what workers say alone, and as well by the sentence itself."""
-    said = np.maximum.reduceat(known.pair_said @ question, known.pair_first)
-    both = (said + known.pair_written @ question) / 2
-    return _likely(said, PAIRS_KEPT, PAIR_SHARPNESS), _likely(both, PAIRS_KEPT, PAIR_SHARPNESS)
+def likely_pairs(asked: "Asking", known: Bridge) -> tuple[Likely, Likely]:
+    """By what workers say alone; and by that as well as by how near the question, as its own
+    layers read it, comes to the sentence itself."""
+    said = np.maximum.reduceat(known.pair_said @ asked.vector, known.pair_first)
+    both = (said + known.pair_written @ asked.own) / 2
+    return _likely(said, PAIRS_KEPT, PAIR_SHARPNESS), _likely(both, MIXED, MIXED_SHARPNESS)
 
 
 def _likely(scores: Numbers, count: int, sharpness: float) -> Likely:
-    kept = np.argpartition(-scores, count)[:count]
+    kept = np.argpartition(-scores, min(count, len(scores)) - 1)[:count]
     kept = kept[np.argsort(-scores[kept])]
     share = np.exp(sharpness * (scores[kept] - scores[kept[0]])).astype(np.float64)
     return Likely(kept, share, float(scores[kept[0]]))
@@ -90,6 +92,13 @@ def likeness(stock: Stock, rows: Rows, vectors: Vectors) -> Alike:
     alike = own @ vectors.T
     best = np.maximum.reduceat(alike, starts, axis=0)
     return Alike(alike[starts].astype(np.float64), best.astype(np.float64))
+
+
+def mixture(alike: Numbers, share: Numbers) -> Numbers:
+    """How likely a passage is, were the question about one of several things, each with its
+    share: what is about one of them alone loses little by the others, as by their mean it would."""
+    found: Numbers = np.log(np.exp(NEARNESS * alike) @ (share / share.sum())) / NEARNESS
+    return found
 
 
 def usual(stock: Stock, rows: Rows, known: Bridge) -> Numbers:

@@ -5,13 +5,10 @@ thousand numbers say as much of a turn as the half million of the weight that is
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-# By a question's own layers, from our pairs: bench/search_asked_fit.py wrote it.
-LEARNED = Path(__file__).with_name("asked.npz")
 Matrix = NDArray[np.float32]
 Halves = NDArray[np.float16]
 Pairs = Mapping[str, tuple[Matrix, Matrix]]  # by the layer's name: inward and outward

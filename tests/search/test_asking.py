@@ -38,6 +38,18 @@ def test_a_question_has_a_second_vector_and_keeps_its_first(folder):
     assert own @ model.encode([SAID])[0] < 0.99
 
 
+def test_what_is_no_question_does_not_pass_through_them(folder, monkeypatch):
+    shutil.copy(MODEL / "asked.onnx", folder)
+    model = Encoder(folder)
+    monkeypatch.setattr(model, "_own_layers", None.__class__)
+
+    vector = model.encode([SAID])
+
+    assert vector.shape == (1, 384)
+    with pytest.raises(AttributeError):
+        model.as_question(SAID)
+
+
 @pytest.mark.parametrize("what", [None, b"half a file"])
 def test_without_them_a_question_has_its_first_vector_alone(folder, what):
     if what:

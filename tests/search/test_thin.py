@@ -2,9 +2,7 @@
 
 import numpy as np
 
-from organizer.search.thin import LEARNED, packed, turns
-
-NAMES = 6 * 2  # weights a layer, and layers
+from organizer.search.thin import packed, turns
 
 
 def test_what_is_kept_makes_the_same_turn():
@@ -15,11 +13,3 @@ def test_what_is_kept_makes_the_same_turn():
 
     assert list(found) == ["layer"]
     assert np.allclose(found["layer"], outward @ inward, atol=1e-3)
-
-
-def test_the_file_that_came_along_turns_both_layers_and_stays_small():
-    found = turns(np.load(LEARNED))
-
-    assert len(found) == NAMES
-    assert {turn.shape for turn in found.values()} == {(384, 384), (1536, 384), (384, 1536)}
-    assert LEARNED.stat().st_size < 500_000
