@@ -44,7 +44,7 @@ ORDINAL = (
     rf"(?i:(?:twenty|thirty)[ -](?:{'|'.join(list(ORDINALS)[:9])})|{'|'.join(ORDINALS)})(?![\w-])"
 )
 NTH = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
-NO_CLOCK = r"(?![\d:]|\s*(?:a\.?m|p\.?m)\b|%)"
+NO_CLOCK = r"(?!\d|:\d|\s*(?:a\.?m|p\.?m)\b|%)"
 DAY = rf"(?P<day>\d{{1,2}}{NTH}?{NO_CLOCK}|{ORDINAL})"
 YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 TO = r"\s*(?:-|–|—|to|through|and|&|until)\s*"

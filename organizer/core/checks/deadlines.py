@@ -1,7 +1,7 @@
 """deadline: a stated last day later than the agreement's own count allows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ..day_words import with_weekday
@@ -15,7 +15,7 @@ from .finding import Finding, Severity, found
 from .limits_meant import fitting, limits_named, limits_of
 from .quoted import is_quoted
 from .set_days import check_set_days
-from .told_days import told_ends, told_events
+from .told_days import tells_of_coming, told_ends, told_events
 
 LAST = re.compile(
     r"(?:\b(?:by|until|till|no later than|not later than|not after|before|deadline(?: is| was"
@@ -88,7 +88,8 @@ def check_deadlines(body: Body, facts: Facts) -> Iterator[Finding]:
     days = said_days(body.text, facts.today)
     ends = [*days, *told_ends(body.text, facts.today)]
     last = [one for one in ends if one.day and _is_last(body, one)]
-    events = _events(body, facts, [one for one in days if one not in last])
+    others = [one for one in days if one not in last]
+    events = _events(body, facts.today, facts.brief or {}, others)
     for one in last:
         yield from _too_late(facts, one, limits_of(body, facts, one, limits), events)
     yield from _too_long(body, facts, limits)
@@ -180,20 +181,18 @@ def _in_days(number: float, unit: str, kind: str) -> float:
     return days * 1.4 if re.search(r"work|business", kind) else days
 
 
-def _events(body: Body, facts: Facts, others: list[SaidDay]) -> list[date]:
+def _events(body: Body, today: date, brief: Mapping[str, str], others: list[SaidDay]) -> list[date]:
     """The days that a limit may run from: told in the text as what happened, or in the brief."""
-    told = [
-        one.days[-1]
-        for one in others
-        if one.day
-        and (
-            EVENT_BEFORE.search(body.text[max(0, one.start - 60) : one.start])
-            or (facts.today and one.day <= facts.today)
-        )
-    ]
-    if facts.today:
-        told += told_events(body, facts.today)
-    for key, value in (facts.brief or {}).items():
-        if EVENT_KEYS.search(key) and facts.today:
-            told += [one.day for one in said_days(value, facts.today) if one.day]
+    gone = [one.days[-1] for one in others if one.day and one.day <= today]
+    ahead = [one for one in others if one.day and one.day > today and _follows_an_event(body, one)]
+    if gone:  # a day to come is more likely that of a meeting, then
+        ahead = [one for one in ahead if tells_of_coming(body.sentence_at(one.start).text)]
+    told = [*gone, *(one.days[-1] for one in ahead), *told_events(body, today)]
+    for key, value in brief.items():
+        if EVENT_KEYS.search(key):
+            told += [one.day for one in said_days(value, today) if one.day]
     return told
+
+
+def _follows_an_event(body: Body, one: SaidDay) -> bool:
+    return bool(EVENT_BEFORE.search(body.text[max(0, one.start - 60) : one.start]))

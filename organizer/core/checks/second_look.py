@@ -2,7 +2,8 @@
 
 Where both stop at a sentence, the finding is as grave as it is shipped. What one of them alone
 stops at must be answered with a reason: neither is right often enough to forbid by itself. Only
-where the model is all but certain does its word count as much as both.
+where the model is all but certain does its word count as much as both. What it merely suspects is a
+word of advice: of ten such places three are right, and nobody has to answer for the others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +14,7 @@ from .facts import Facts
 from .finding import Finding, Severity, found
 from .telling import SecondReader, telling_words
 
-DOUBTED, NOTICED, CERTAIN = 0.1, 0.7, 0.95
+DOUBTED, SUSPECTED, NOTICED, CERTAIN = 0.1, 0.2, 0.7, 0.95
 MOST = 300  # sentences; what is longer is no notice, and is left to the rules
 OFFICIAL_ALONE = frozenset({"partisan", "government-channel"})
 # A name without consent is looked up, not weighed.
@@ -74,13 +75,18 @@ def _passed_over(
     just_before: set[str] = set()
     for sentence, chances in read:
         seen = {one.check for one in findings if _meet(one, sentence)}
-        noticed = {check for check in asked - seen if chances[check] >= NOTICED}
-        for check in sorted(noticed):
-            one = found(check, sentence.span, "", FIXES[check])
-            # After a sentence that is stopped at, the next sounds like it: that may be its echo.
-            is_sure = chances[check] >= CERTAIN and check not in just_before
-            yield sentence, one if is_sure else _to_answer(one)
-        just_before = seen | noticed
+        for check in sorted(asked - seen):
+            if chances[check] >= SUSPECTED:
+                one = found(check, sentence.span, "", FIXES[check])
+                yield sentence, _graded(one, chances[check], is_echo=check in just_before)
+        just_before = seen | {check for check in asked if chances[check] >= NOTICED}
+
+
+def _graded(one: Finding, chance: float, *, is_echo: bool) -> Finding:
+    """After a sentence that is stopped at, the next sounds like it: that may be its echo."""
+    if chance < NOTICED:
+        return replace(one, severity=Severity.ADVISES)
+    return one if chance >= CERTAIN and not is_echo else _to_answer(one)
 
 
 def _explained(
@@ -90,7 +96,7 @@ def _explained(
 ) -> Iterator[Finding]:
     for number, (sentence, one) in enumerate(passed_over):
         words = ""
-        if number < MOST_EXPLAINED:
+        if number < MOST_EXPLAINED and one.severity is not Severity.ADVISES:
             words = telling_words(earlier[sentence], sentence.text, one.check, reader)
         mostly = f", most of all in “{words}”" if words else ""
         yield replace(one, message=f"By its sense, {TELLS[one.check]}{mostly}.")

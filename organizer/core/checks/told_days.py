@@ -31,8 +31,13 @@ SOMETHING_CAME = re.compile(
 def told_events(body: Body, today: date) -> Iterator[date]:
     """Days gone by on which, as their sentence says, something came or happened."""
     for hit in GONE_BY.finditer(body.text):
-        if SOMETHING_CAME.search(body.sentence_at(hit.start()).text):
+        if tells_of_coming(body.sentence_at(hit.start()).text):
             yield _gone_by(hit, today)
+
+
+def tells_of_coming(sentence: str) -> bool:
+    """Something came, or happened, from which a limit may run."""
+    return bool(SOMETHING_CAME.search(sentence))
 
 
 def _gone_by(hit: re.Match[str], today: date) -> date:

@@ -35,6 +35,8 @@ def found(text, kind="meeting", today=MONDAY):
         pytest.param("Come on Tuesday the 13th.", [], id="no month"),
         pytest.param("The sheet says “Friday, May 3”. That is wrong.", [], id="quoted as wrong"),
         pytest.param("Doors open at 13:75.", ["13:75"], id="no such hour"),
+        pytest.param("Come Friday, April 17: 555-0142.", ["Friday, April 17"], id="then a colon"),
+        pytest.param("Come in May 7:30 sharp.", [], id="an hour is no day"),
     ],
 )
 def test_a_wrong_date_is_found(text, wrong):
