@@ -23,7 +23,7 @@ CODIFIED = {  # where an act begins in the United States Code: title and section
 }
 _YEAR = r"(?:\s+of\s+(?:19|20)\d\d)?"
 KNOWN = re.compile("|".join(f"(?P<known_{n}>\\b{name}{_YEAR})" for n, name in enumerate(CODIFIED)))
-_WORD = r"(?:[A-Z][\w’'-]+|Oregon)"
+_WORD = r"[A-Z][\w’'-]+"
 _JOIN = r"(?:of|and|for|in|to|on|the|with|&)"
 OTHER_ACT = re.compile(
     rf"\b(?!The\b|This\b|That\b|Such\b|An?\b|Any\b|Each\b|Said\b){_WORD}"
