@@ -66,7 +66,7 @@ $(MODEL)/bridge.stamp: $(MODEL)/model.onnx organizer/search/bridged.py $(wildcar
 	$(BIN)/python -m organizer.search.bridged $(MODEL)
 	@touch $@
 
-$(MODEL)/asked.onnx: $(MODEL)/model.onnx organizer/search/asked_export.py organizer/search/asked.npz
+$(MODEL)/asked.onnx: $(MODEL)/model.onnx organizer/search/asked_export.py organizer/search/coarse.py organizer/search/asked.npz
 	$(BIN)/python -W ignore -m organizer.search.asked_export $(MODEL)
 	@touch $@
 

@@ -14,6 +14,7 @@ from organizer.search import own_words
 from organizer.search.encoder import Encoder
 from organizer.search.explaining import TAUGHT
 from organizer.search.ranking import Part, Ranked, rank
+from organizer.search.windows import windows
 
 from . import queries, words_in_use
 from .as_seen import reading_of
@@ -90,21 +91,21 @@ def find(
 
 
 def _named(session: Session, question: str, scopes: Sequence[int]) -> list[Hit]:
-    """The places that a question is the citation of."""
+    """The beginnings of the places that a question is the citation of."""
     citation = typed(question)
-    return (
-        [_whole(one.clause, CITED) for one in named(session, scopes, citation)] if citation else []
-    )
+    places = named(session, scopes, citation) if citation else []
+    return [_until(one.clause, windows(one.clause.text)[0][1], CITED) for one in places]
 
 
-def _whole(clause: Clause, why: str) -> Hit:
-    return Hit(clause, tuple((p, a, b) for p, a, b in clause.spans), clause.text, 1.0, (why,))
+def _until(clause: Clause, end: int, why: str) -> Hit:
+    place = _place(clause, (clause.id, 0, end))
+    return Hit(clause, _plain(place), clause.text[:end].rstrip(), 1.0, (why,))
 
 
 def _taught(session: Session, answers: Sequence[Answers], scopes: Sequence[int]) -> list[Hit]:
     by = {one.clause_id: one.by for one in reversed(answers)}
     clauses = within(session, answers, scopes) if answers else []
-    return [_whole(one, f"{TAUGHT}{by[one.id]}") for one in clauses]
+    return [_until(one, len(one.text), f"{TAUGHT}{by[one.id]}") for one in clauses]
 
 
 def _merged(first: list[Hit], ranked: list[Hit], limit: int) -> tuple[Hit, ...]:

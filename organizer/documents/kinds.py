@@ -22,6 +22,7 @@ BEGINNINGS = (
     (b"MM\x00*", TIFF),
 )
 PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"#!")
+CUT_PICTURES = (b"\x89PNG", b"\xff\xd8", b"GIF8")  # whatever became of the rest
 HEIC = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1", b"avif")
 MATROSKA = b"\x1a\x45\xdf\xa3"  # webm and mkv
 IN_MAIL = (b"from:", b"received:", b"return-path:", b"message-id:", b"date:", b"subject:", b"to:")
@@ -67,7 +68,7 @@ def kind_of(content: bytes) -> FileKind:
 
 def is_picture(content: bytes) -> bool:
     is_photo = content[4:8] == b"ftyp" and content[8:12] in HEIC
-    return is_photo or _by_beginning(content) in PICTURES
+    return is_photo or _by_beginning(content) in PICTURES or content.startswith(CUT_PICTURES)
 
 
 def _by_beginning(content: bytes) -> str | None:

@@ -55,7 +55,7 @@ def test_html_is_read_without_its_scripts_and_fetches_nothing():
         (b"%PDF-1.7 nothing", "cannot be opened"),
         (b"PK\x03\x04 word/ broken", "damaged"),
         (b"PK\x03\x04 some zip", "not a PDF"),
-        (b"\x89PNG\r\n", "not a PDF"),
+        (b"\x89PNG\r\n", "a picture"),
         (b"MZ\x90\x00", "not a PDF"),
         (b"<html><body><script>1</script></body></html>", "no words"),
     ],
