@@ -21,6 +21,7 @@ CODIFIED = {  # where an act begins in the United States Code: title and section
     r"Title\s+VII\s+of\s+the\s+Civil\s+Rights\s+Act": ("42", "2000e"),
     r"Uniformed\s+Services\s+Employment\s+and\s+Re-?employment\s+Rights\s+Act": ("38", "4301"),
 }
+SAYS_AN_ACT = re.compile(r"Act\b|Statute\b")  # each name ends so: few clauses need the long look
 _YEAR = r"(?:\s+of\s+(?:19|20)\d\d)?"
 KNOWN = re.compile("|".join(f"(?P<known_{n}>\\b{name}{_YEAR})" for n, name in enumerate(CODIFIED)))
 _WORD = r"[A-Z][\w’'-]+"
@@ -41,10 +42,11 @@ TITLE_ALONE = re.compile(
 
 def named_laws(text: str) -> Iterator[Mention]:
     """Acts that stand in the Code are named by their place there; what does not is named as law."""
-    for m in KNOWN.finditer(text):
+    for m in KNOWN.finditer(text) if SAYS_AN_ACT.search(text) else ():
         place = int((m.lastgroup or "known_0").removeprefix("known_"))
         title, section = list(CODIFIED.values())[place]
         yield made(m, Names.STATUTE, section=section, title=title)
-    for pattern in (OTHER_ACT, ORDER, PUBLIC_LAW, NOTICE, TITLE_ALONE):
+    others = (ORDER, PUBLIC_LAW, NOTICE, TITLE_ALONE)
+    for pattern in (OTHER_ACT, *others) if SAYS_AN_ACT.search(text) else others:
         for m in pattern.finditer(text):
             yield made(m, Names.OTHER_LAW)
