@@ -7,13 +7,6 @@ from click.testing import CliRunner
 
 from organizer.cli import main
 
-AGREEMENT = """Article 1: Hours
-Section 1 - Days off
-Days off shall not be changed without fourteen days notice.
-\fArticle 2: Pay
-Section 1 - Overtime
-Overtime is paid at one and one-half times the hourly rate.
-"""
 DAYS_OFF = {
     "doc": "mini",
     "kind": "plain",
@@ -23,9 +16,7 @@ DAYS_OFF = {
 
 
 @pytest.fixture
-def evaluate(config, monkeypatch, tmp_path):
-    monkeypatch.setenv("ORGANIZER_HOME", str(config.home))
-    (tmp_path / "mini.txt").write_text(AGREEMENT, encoding="utf-8")
+def evaluate(mini, tmp_path):
 
     def evaluate(*lines):
         path = tmp_path / "questions.jsonl"

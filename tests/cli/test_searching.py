@@ -7,20 +7,10 @@ from click.testing import CliRunner
 
 from organizer.cli import main
 
-AGREEMENT = """Article 1: Hours
-Section 1 - Days off
-Days off shall not be changed without fourteen days notice.
-\fArticle 2: Pay
-Section 1 - Overtime
-Overtime is paid at one and one-half times the hourly rate.
-"""
-
 
 @pytest.fixture
-def search(config, monkeypatch, tmp_path):
-    monkeypatch.setenv("ORGANIZER_HOME", str(config.home))
-    (tmp_path / "mini.txt").write_text(AGREEMENT, encoding="utf-8")
-    assert not CliRunner().invoke(main, ["import", str(tmp_path / "mini.txt")]).exit_code
+def search(mini):
+    assert not CliRunner().invoke(main, ["import", str(mini)]).exit_code
 
     def search(question):
         done = CliRunner().invoke(main, ["search", question, "--json"])
