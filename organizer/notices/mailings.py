@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from organizer.storage.base import Base
 
+BY_MACHINE = ("email", "sms")
+
 
 class Mailing(Base):
     """One approved text on its way to one audience over one channel."""

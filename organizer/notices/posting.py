@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Engine, exists, select
 from sqlalchemy.orm import Session
 
-from organizer.core.errors import Refused, Unavailable
+from organizer.core.errors import Unavailable
 from organizer.documents.many_sheets import Report
 from organizer.people.local import the_local, today
 from organizer.storage import queue
@@ -90,9 +90,8 @@ def send(work: sending.Work, mailing_id: int, roads: Roads) -> str:
     if mailing.channel == "email":
         with mail_connection(roads) as connection:
             return sending.run(work, mailing_id, make(connection))
-    if mailing.channel == "sms":
-        return sending.run(work, mailing_id, TextCarrier(text_gateway(roads)))
-    raise Refused("Letters and calls are not sent by the machine: print them, or take the list.")
+    sending.leaves_by_machine(mailing.channel)
+    return sending.run(work, mailing_id, TextCarrier(text_gateway(roads)))
 
 
 def mail_connection(roads: Roads) -> Connection:

@@ -22,7 +22,7 @@ from .models import Approval, Audience, Comment, Notice, Published, Revision, Ve
 SAMPLE = 3
 STATE_WORDS = {
     "draft": "draft",
-    "review": "waits for review",
+    "review": "in review",
     "approved": "approved",
     "published": "gone out",
 }

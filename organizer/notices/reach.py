@@ -7,10 +7,8 @@ from sqlalchemy.orm import Session
 
 from .audience import FEWEST
 from .call_models import Call, PhoneTree
-from .mailings import LedgerRow
+from .mailings import BY_MACHINE, LedgerRow
 from .models import Published
-
-TO_PEOPLE = ("email", "sms")
 
 
 @dataclass(frozen=True)
@@ -37,11 +35,11 @@ def of(session: Session, notice_id: int) -> list[Reach]:
     if told:
         found.append(Reach("phone", _count(told)))
     posted = select(Published.channel).where(
-        Published.notice_id == notice_id, Published.channel.not_in(TO_PEOPLE)
+        Published.notice_id == notice_id, Published.channel.not_in(BY_MACHINE)
     )
     counted = {one.channel for one in found}
     return found + [
-        Reach(channel, "posted: nobody can count them")
+        Reach(channel, "posted, and who read it nobody can count")
         for channel in session.scalars(posted.distinct().order_by(Published.channel))
         if channel not in counted
     ]

@@ -27,7 +27,7 @@ from .audience import (
     choices_from,
 )
 from .compose import UNTITLED, text_hash
-from .mailings import Mailing
+from .mailings import BY_MACHINE, Mailing
 from .models import Notice, Version
 
 JOB = "send-notice"
@@ -60,6 +60,7 @@ def start(
     not_before: datetime | None = None,
 ) -> Mailing:
     """Write the whole ledger and hand in the job; refuses when the approval no longer fits."""
+    leaves_by_machine(version.channel)
     day = today(session, now)
     everybody = recipients(session, version, day)
     approving.fit_to_go(session, version, day)
@@ -72,6 +73,12 @@ def start(
     hand_in(session, mailing, mailing.not_before, now)
     audit.write(session, actor, "started a mailing", f"mailing {mailing.id}", now=now, **written)
     return mailing
+
+
+def leaves_by_machine(channel: str) -> None:
+    """Else nothing is written down: a job could never end what was begun."""
+    if channel not in BY_MACHINE:
+        raise Refused("Only mail and text messages are sent: print this, call, or publish it.")
 
 
 def recipients(session: Session, version: Version, day: date) -> list[Addressed]:

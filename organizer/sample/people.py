@@ -94,6 +94,9 @@ def _contacts(row: dict[str, Any], now: datetime) -> list[dict[str, Any]]:
     area, last = divmod(row["id"], 100)  # 555-0100 to 0199 are nobody's, in every area
     phone = f"({AREA_CODES[area % len(AREA_CODES)]}) 555-{100 + last:04}"
     points = [(ContactKind.EMAIL, ContactUse.PERSONAL, mailbox)]
+    if _takes_letters(row):
+        home = f"{row['id']} Invented Street, Lantern Bay, VA 00000"
+        points.append((ContactKind.ADDRESS, ContactUse.PERSONAL, home))
     if row["id"] % 4:
         points.append((ContactKind.PHONE, ContactUse.PERSONAL, phone))
     if row["id"] % 9 == 0:
@@ -118,6 +121,8 @@ def _consents(random: Random, row: dict[str, Any], now: datetime) -> list[dict[s
     given = [(Purpose.NOTICES, Channel.EMAIL)] if random.random() < 0.85 else []
     if row["id"] % 4 and random.random() < 0.6:
         given += [(Purpose.URGENT, Channel.SMS), (Purpose.NOTICES, Channel.SMS)]
+    given += [(Purpose.NOTICES, Channel.PHONE)] if row["id"] % 4 == 1 else []
+    given += [(Purpose.NOTICES, Channel.MAIL)] if _takes_letters(row) else []
     return [
         {
             "member_id": row["id"],
@@ -130,6 +135,10 @@ def _consents(random: Random, row: dict[str, Any], now: datetime) -> list[dict[s
         }
         for purpose, channel in given
     ]
+
+
+def _takes_letters(row: dict[str, Any]) -> bool:
+    return bool(row["id"] % 5 == 2)
 
 
 def _stewards(rows: list[dict[str, Any]], now: datetime) -> list[StewardAssignment]:

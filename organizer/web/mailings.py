@@ -63,6 +63,7 @@ def send(version_id: int) -> ResponseReturnValue:
     form = SendForm()
     with begin() as session:
         version = queries.version(session, g.reader, version_id)
+        sending.leaves_by_machine(version.channel)
         if request.method == "POST" and form.validate():
             mailing = sending.start(
                 session, version, actor=actor(), now=now(), not_before=_at(session, form)

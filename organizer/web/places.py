@@ -29,12 +29,13 @@ OF_CASES = (
     "case_papers", "case_redacting", "case_letters", "case_information", "case_fairness",
     "case_packets", "case_feed", "case_notes",
 )  # fmt: skip
+OF_NOTICES = ("approvals", "mailings", "prints", "rehearsals", "calls", "proposals")
 PLACES = (
     Place("Today", "today.page", Right.OWN_ACCOUNT, ("find",)),
     Place("Search", "search.page"),
     Place("Agreements", "agreements.index", also=("agreement_records",)),
     Place("Cases", "cases.board", Right.CASES, OF_CASES),
-    Place("Notices", "notices.index", Right.DRAFT_NOTICES, ("approvals", "mailings", "prints")),
+    Place("Notices", "notices.index", Right.DRAFT_NOTICES, OF_NOTICES),
     Place("More", "more.index", Right.OWN_ACCOUNT, BEHIND_MORE),
     Place("Sign in", "sign_in.page", also=("way_in",), for_visitors=True),
 )

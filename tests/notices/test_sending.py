@@ -200,6 +200,15 @@ def test_a_changed_audience_needs_a_new_approval(session):
         sending.start(session, version, actor=OTHER, now=NOW)
 
 
+@pytest.mark.parametrize("channel", ["phone", "letter", "flyer"])
+def test_what_no_machine_sends_writes_nothing_down(session, channel):
+    version = approved(session)
+    version.channel = channel
+
+    with pytest.raises(Refused, match="Only mail and text messages"):
+        sending.start(session, version, actor=OTHER, now=NOW)
+
+
 @pytest.mark.parametrize("people", [0, 4])
 def test_fewer_than_five_are_not_written_to(session, people):
     version = approved(session, people)
