@@ -4,7 +4,7 @@
     ORGANIZER_DATA=folder python bench/search_fit.py --write    # and the weights
     ORGANIZER_DATA=folder python bench/search_fit.py --control  # topics and pairs shuffled
 
-On the public labelled questions and those that strangers wrote (``strangers.jsonl``), twenty
+On the public labelled questions and those that strangers wrote (``strangers.jsonl``), twenty-six
 agreements altogether.
 
 A softmax over each question's candidates, drawn to nothing by a penalty; two sets of
@@ -151,7 +151,8 @@ def shuffled(known: Bridge) -> Bridge:
     """What workers say leads to some other topic and some other sentence."""
     order = np.random.default_rng(7)
     mixed = order.permutation(known.pair_written)
-    turn = turned(known.pair_said, mixed[_owners(known)])
+    said = known.pair_said.at(np.arange(known.pair_said.size))
+    turn = turned(said, mixed[known.pair_of])
     return replace(
         known,
         topic_places=order.permutation(known.topic_places),
@@ -159,12 +160,6 @@ def shuffled(known: Bridge) -> Bridge:
         turn=turn,
         sample=sampled(known.pair_said, turn),
     )
-
-
-def _owners(known: Bridge) -> np.ndarray:
-    """Of each thing said, the pair that it belongs to."""
-    counts = np.diff(np.append(known.pair_first, len(known.pair_said)))
-    return np.repeat(np.arange(len(counts)), counts)
 
 
 def main() -> None:

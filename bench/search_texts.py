@@ -85,7 +85,7 @@ def labelled() -> list[Question]:
 
 
 def strangers() -> list[Question]:
-    """Questions of ours about fifteen other agreements; what answers is told by its place."""
+    """Questions of ours about twenty-one other agreements; what answers is told by its place."""
     lines = (Path(__file__).parent / "strangers.jsonl").read_text(encoding="utf-8").splitlines()
     given = [json.loads(line) for line in lines]
     return [

@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 from . import bridge, own_words, spoken
 from .encoder import Encoder, Vectors, encoder
+from .nearest import Flat, Halves
+from .ragged import widened
 
 KEPT = 2
 SAMPLE = 128
@@ -31,8 +33,8 @@ class Bridge:
     topic_said: Vectors
     topic_places: NDArray[np.int64]  # each topic's phrasings; -1 fills the row
     topic_signals: Vectors
-    pair_said: Vectors
-    pair_first: NDArray[np.int64]
+    pair_said: Flat
+    pair_of: NDArray[np.int64]  # of each of these, the pair that it belongs to
     pair_written: Vectors
     turn: Vectors  # from what is said towards what is written, as a matrix
     sample: Vectors  # things said of every kind, each turned
@@ -45,8 +47,17 @@ def bridge_of(model: Encoder) -> Bridge:
     pair_counts = [len(pair.said) for pair in pairs]
     sizes = [sum(topic_counts), len(topics), sum(pair_counts), len(pairs)]
     said, signals, asked, written, turn = np.split(kept(model), np.cumsum(sizes))
-    places, firsts = _places(topic_counts), _starts(pair_counts)
-    return Bridge(said, places, signals, asked, firsts, written, turn, sampled(asked, turn))
+    heard, turning = Flat([asked]), widened(turn)
+    return Bridge(
+        widened(said),
+        _places(topic_counts),
+        widened(signals),
+        heard,
+        np.repeat(np.arange(len(pairs)), pair_counts),
+        widened(written),
+        turning,
+        sampled(heard, turning),
+    )
 
 
 def turned(said: Vectors, written: Vectors) -> Vectors:
@@ -58,9 +69,9 @@ def turned(said: Vectors, written: Vectors) -> Vectors:
     return matrix
 
 
-def sampled(said: Vectors, turn: Vectors) -> Vectors:
-    chosen = np.linspace(0, len(said) - 1, min(SAMPLE, len(said))).astype(np.int64)
-    moved = said[chosen] @ turn
+def sampled(said: Flat, turn: Vectors) -> Vectors:
+    chosen = np.linspace(0, said.size - 1, min(SAMPLE, said.size)).astype(np.int64)
+    moved = said.at(chosen) @ turn
     unit: Vectors = moved / np.linalg.norm(moved, axis=1, keepdims=True)
     return unit
 
@@ -74,15 +85,16 @@ def _starts(counts: list[int]) -> NDArray[np.int64]:
     return np.cumsum([0, *counts[:-1]])
 
 
-def kept(model: Encoder) -> Vectors:
+def kept(model: Encoder) -> Halves:
     """The vectors of ``bridge.texts`` and below them the matrix, made and kept if they are not
     there yet: making it takes a third as long as all else a process does for its first answer."""
     path = _path(model.folder)
     try:
-        found: Vectors = np.load(path)
+        found: Halves = np.load(path)
     except (OSError, ValueError, EOFError):
         return _made(model, path)
     whole = found.ndim == 2 and len(found) == len(bridge.texts()) + found.shape[1]
+    whole &= found.dtype == np.float16
     return found if whole else _made(model, path)
 
 
@@ -90,12 +102,12 @@ def _path(folder: Path) -> Path:
     return folder / f"bridge-{bridge.fingerprint()}-{HOLD:g}.npy"
 
 
-def _made(model: Encoder, path: Path) -> Vectors:
+def _made(model: Encoder, path: Path) -> Halves:
     vectors, pairs = model.encode(bridge.texts()), spoken.pairs()
     counts = [len(pair.said) for pair in pairs]
     asked, written = np.split(vectors[-sum(counts) - len(pairs) :], [sum(counts)])
     turn = turned(asked, np.repeat(written, counts, axis=0))
-    whole: Vectors = np.concatenate([vectors, turn])
+    whole: Halves = np.concatenate([vectors, turn]).astype(np.float16)
     if os.access(path.parent, os.W_OK):
         part = path.with_suffix(f".{os.getpid()}.part")
         with part.open("wb") as out:

@@ -20,6 +20,7 @@ class Judged:
     signs: dict[str, Numbers]
     topic: str = ""
     unknown: float = 0.0  # the share of its telling words that stand nowhere in these texts
+    heard: float = 0.0  # how close it comes to the nearest thing that workers are known to say
 
 
 def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -> Judged:
@@ -81,7 +82,7 @@ def _by_meaning(
     }
     found["part"] = signs.of_part(stock, rows, half[:, 0])
     title = bridge.topics()[int(topics.kept[0])].title
-    return Judged(rows, found, title)
+    return Judged(rows, found, title, heard=both.nearest)
 
 
 def _plain_signs(

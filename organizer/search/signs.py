@@ -21,6 +21,7 @@ ASKS_NUMBER = re.compile(
 TOPICS_KEPT, TOPIC_SHARPNESS = 6, 15.0
 PAIRS_KEPT, PAIR_SHARPNESS = 8, 10.0
 MIXED, MIXED_SHARPNESS, NEARNESS = 24, 20.0, 16.0
+HEARD = 256
 USUAL = 5
 SHORTEST = 14
 BEST_OF_PART = 3
@@ -45,9 +46,19 @@ def likely_topics(question: Vectors, known: Bridge) -> Likely:
 def likely_pairs(asked: "Asking", known: Bridge) -> tuple[Likely, Likely]:
     """By what workers say alone; and by that as well as by how near the question, as its own
     layers read it, comes to the sentence itself."""
-    said = np.maximum.reduceat(known.pair_said @ asked.vector, known.pair_first)
+    said = _best_said(asked.vector, known)
     both = (said + known.pair_written @ asked.own) / 2
     return _likely(said, PAIRS_KEPT, PAIR_SHARPNESS), _likely(both, MIXED, MIXED_SHARPNESS)
+
+
+def _best_said(question: Vectors, known: Bridge) -> Numbers:
+    """How close the nearest thing said about each pair is. Only the nearest of all are looked
+    at; about any other pair nothing nearer than the last of them was said."""
+    (rows,) = known.pair_said(question[None], HEARD)
+    alike = known.pair_said.at(rows) @ question
+    found = np.full(len(known.pair_written), alike.min(), dtype=np.float64)
+    np.maximum.at(found, known.pair_of[rows], alike)
+    return found
 
 
 def _likely(scores: Numbers, count: int, sharpness: float) -> Likely:

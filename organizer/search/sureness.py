@@ -26,7 +26,9 @@ def evidence(found: Judged, score: Numbers) -> dict[str, float]:
 
     Likeness alone would ask more of a short agreement than of a long one, and more of a
     question in few words. So most of it is told against the same question's other
-    candidates: how far the best stand out, and how much of the whole falls to them.
+    candidates: how far the best stand out, and how much of the whole falls to them. And where
+    a question is much like what is often said, an agreement that speaks of it has a sentence
+    much like what agreements write to that: ``met`` says by how much.
     """
     signs, order = found.signs, np.argsort(-score)
     best = score[order]
@@ -40,6 +42,7 @@ def evidence(found: Judged, score: Numbers) -> dict[str, float]:
         "turned": float(signs["turned"].max()),
         "asked": float(signs["asked"].max()),
         "pair": float(signs["pair"].max()),
+        "met": float(signs["pairs"].max()) - found.heard,
         "topic": float(signs["topic"].max()),
         "shared": float(signs["shared"].max()),
         "unknown": found.unknown,

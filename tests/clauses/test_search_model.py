@@ -14,6 +14,7 @@ from organizer.config import PROJECT
 from organizer.core.errors import NotFound, Refused
 from organizer.core.reader import Held, Reader, Role
 from organizer.jobs.loop import work
+from organizer.search import spoken
 from organizer.search.models import Vector
 from organizer.storage.session import begin, reading
 from tests.conftest import NOW
@@ -33,6 +34,12 @@ A meal period of thirty minutes is unpaid.
 Section 1 - Filing
 A grievance is filed within fifteen (15) days of the event.
 """
+# So many others that a model that knows nothing finds the right one among the first by no luck.
+OTHERS = "\n".join(
+    f"Section {n} - Matter {n}\n{pair.written}"
+    for n, pair in enumerate(spoken.pairs()[::50], start=2)
+    if not {"meal", "lunch", "break"} & set(pair.written.split())
+).encode()
 CHIEF = Reader(account_id=2, name="Bo Invented", held=(Held(Role.CHIEF_STEWARD),))
 BO = CHIEF.acting("chief steward")
 SHIPPED = PROJECT / ".model"
@@ -43,11 +50,11 @@ def local(engine, config):
     """A local whose exam asks for the meal, and that has the model that came along."""
     if not live_model.is_whole(SHIPPED):
         pytest.skip("no exported model: run `make model`")
-    bring_in(engine, config, "one.txt", TEXT)
+    bring_in(engine, config, "one.txt", TEXT + OTHERS)
     with begin(engine) as session:
         clauses = session.scalars(select(Clause)).all()
         wanted = next(c for c in clauses if "meal" in c.reading)
-        asked = "time off for lunch"
+        asked = "half an hour for lunch"
         exam.keep(session, CHIEF, asked, wanted.id, "", actor=BO, now=NOW)
     work(config, engine, once=True)
     return config
@@ -96,7 +103,7 @@ def test_a_model_that_does_worse_waits_for_a_person(engine, local):
     assert live_model.live_model(engine, local.home, SHIPPED).name != "spoilt"
     with reading(engine) as session:
         row = search_model.waiting(session)
-        assert row.made_worse == ["time off for lunch"]
+        assert row.made_worse == ["half an hour for lunch"]
         assert [todo.kind for todo in today(session, CHIEF, NOW)] == ["model"]
 
 

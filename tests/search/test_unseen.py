@@ -8,6 +8,7 @@ import pytest
 from organizer.search import bridge, index, judging, spelling
 from organizer.search.bridged import Bridge
 from organizer.search.judging import judged
+from organizer.search.nearest import Flat
 from organizer.search.ranking import rank
 from organizer.search.stocks import stock_of
 from organizer.storage.session import begin, reading
@@ -50,7 +51,8 @@ def a_bridge() -> Bridge:
 
     topics = len(bridge.topics())
     each, pairs = np.arange(topics)[:, None].repeat(3, axis=1), np.arange(20)
-    return Bridge(rows(topics), each, rows(topics), rows(20), pairs, rows(20), rows(384), rows(9))
+    said = Flat([rows(20).astype(np.float16)])
+    return Bridge(rows(topics), each, rows(topics), said, pairs, rows(20), rows(384), rows(9))
 
 
 def found(engine, scopes, question):
