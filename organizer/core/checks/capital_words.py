@@ -5,6 +5,7 @@ from .listed import listed
 # A capitalised name that ends with, or is followed by, one of these names a place or a thing.
 PLACES = frozenset(
     listed("""
+Anchor Barn Fellows Hollow Lantern Tap
 Lutheran Methodist Baptist Presbyterian Episcopal Catholic Orthodox Unitarian Congregational
 Platform Express Sportswear Apparel Coffee Portal Online Outfitters Brewing Produce
 Pentecostal Adventist Mennonite Review Affairs Relations Records Tabernacle Parlor Depository
@@ -43,6 +44,7 @@ PLACE_STARTS = frozenset(
 
 COMMON = frozenset(
     listed("""
+Cameras Cash Enclosed Essay Examples Salads Stood Stores
 A About Above Absence According Account Across Act Acting Action Acts Add Admin Administration
 Administrative Administrator Admiral Admission Admissions Adobe Adviser Advisor Affairs African
 After Afternoon Again Against Agency Agenda Agent Agree Agreed Agreement Agreements Ahead Alabama

@@ -155,7 +155,8 @@ AGREED = re.compile(
     r"|this|the story) (?:to|told|shared|known|posted|printed|published|read|out)"
     r"|said (?:we|that we) (?:may|could|can)|told us (?:we|that we) (?:may|could|can)"
     r"|in (?:her|his) own words|is (?:happy|glad|willing) (?:to have|for us|to let|that we)"
-    r"|consented|has approved this|permission to)\b",
+    r"|is (?:happy|glad|content) for (?:you|us|every|people|others)|has read this|has seen this"
+    r"|wish(?:es)? it to be known|consented|has approved this|permission to)\b",
     re.I,
 )
 MANY = re.compile(

@@ -13,6 +13,15 @@ THANKED = re.compile(
     r"|trails)),? (?:to )?|say hi to|farewell to|goodbye to)\s*$",
     re.I,
 )
+# "Wanda in claims", "Tuyet from the Sunday crew": where a person is at work.
+WHERE_AT_WORK = re.compile(
+    r"^,? (?:from|in|on|over in|down in|up in|over at) (?:the )?(?:[\w-]+ ){0,2}?(?:accounting"
+    r"|payroll|claims|receiving|shipping|stores|supply|dispatch|laundry|kitchen|records|billing|pharmacy"
+    r"|radiology|triage|intake|admissions|housekeeping|maintenance|transport|security|logistics"
+    r"|armory|registry|mailroom|mail room|switchboard|front desk|tool crib|motor pool|warehouse"
+    r"|dock|yard|lab|crew|shop|tower|ward|gate|counter|nights|days|evenings|graveyard|swing"
+    r"|second shift|third shift)\b"
+)
 # Only a person does these.
 PERSONAL = re.compile(
     r"^ (?:from|in|on|over in|down in|up in) (?:the )?(?:[\w-]+ ){1,3}(?:is|was|has|got|had|will"

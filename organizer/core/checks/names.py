@@ -20,8 +20,17 @@ from .name_context import (
     OURS_AFTER,
     PERSONAL,
     THANKED,
+    WHERE_AT_WORK,
 )
-from .roles import COLLEAGUE_BEFORE, HONORIFIC, OF_MANAGEMENT, ROLE_AFTER, TITLE, TITLED_BEFORE
+from .roles import (
+    COLLEAGUE_BEFORE,
+    HONORIFIC,
+    MANAGER_BEFORE,
+    OF_MANAGEMENT,
+    ROLE_AFTER,
+    TITLE,
+    TITLED_BEFORE,
+)
 from .taken import Taken
 
 PART = r"(?:[A-Z]’|[A-Z]'|Mc|Mac)?[A-ZÀ-ÖØ-Þ][a-zß-ÿ\u0100-\u024f]+(?:[’'-][A-ZÀ-ÖØ-Þ][\wß-ÿ]+)*"
@@ -29,7 +38,7 @@ INITIAL = r"[A-Z]\."
 PARTICLE = r"(?:de la|de los|de|da|dos|del|della|di|van der|van|von|le|la|al|el|bin|ibn|ter|ten|y)"
 RUN = re.compile(
     rf"(?<![\w@./-])(?:{PART}|{INITIAL})(?:[ ](?:{PARTICLE}[ ])?(?:“[^”\n]+” |\"[^\"\n]+\" )?"
-    rf"(?:{PART}|{INITIAL})){{0,7}}(?![\w@])"
+    rf"(?:{PART}|{INITIAL})){{0,7}}(?![\w@]|[’']t\b)"
 )
 WORD = re.compile(rf"{PART}|{INITIAL}")
 CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ](?:[\w-]|[’'](?=[A-ZÀ-ÖØ-Þ]))*")
@@ -171,6 +180,7 @@ def _is_place(
         or named in PLACES
         or bool(follows and follows.group(1) in PLACES and named)
         or (bool(before) and before[-1].strip(".") in PLACE_STARTS)
+        or (before[-1:] == ["the"] and len(piece) > 1 and not TITLE.fullmatch(piece[0].group()))
         or bool(re.match(r"[’']?s?,? (?:v\.|vs\.?) ", text[end:]))
         or bool(re.match(r" \d", text[end:]) and len(piece) == 1 and last not in GIVEN)
     )
@@ -189,10 +199,11 @@ def _judged(body: Body, offset: int, piece: list[re.Match[str]]) -> Iterator[Nam
     first = piece[0].group()
     honoured = bool(HONORIFIC.search(before))
     titled = bool(office or TITLED_BEFORE.search(before) or ROLE_AFTER.search(after))
+    titled = titled or bool(MANAGER_BEFORE.search(before))
     titled = titled or (honoured and bool(OF_MANAGEMENT.match(after)))
     trade = bool(COLLEAGUE_BEFORE.search(before)) and not titled
     given = _is_given(first)
-    told = PERSONAL.match(after) or OURS_AFTER.match(after)
+    told = PERSONAL.match(after) or OURS_AFTER.match(after) or WHERE_AT_WORK.match(after)
     alone = len(piece) == 1 and bool(told) and not AT_PLACE.search(before)
     thanked = (alone and not re.search(r"\bthe\s+$", before, re.I)) or (
         bool(THANKED.search(before)) and first not in PLACES

@@ -93,8 +93,9 @@ TITLES = (
     r"|Provost|CEO|COO|Matron|Saint|St\.|Dr\.|Doctor|King|Queen|Prince|Chaplain|Executive"
     r"|Labor Relations Officer|Contracting Officer|Program Officer|Officer in Charge|Boss"
     r"|(?-i:(?:HR|Human Resources|(?:Labor|Employee) Relations|Personnel|Public Affairs) [A-Z]\w+)"
-    r"|Overseer|(?:chief )?(?:negotiator|spokes(?:man|woman|person)|counsel|lawyer) for (?:mgmt|"
-    r"management|the (?:agency|employer|hospital|center|yard|other side))))"
+    r"|(?:Safety|Security|Compliance|Ethics) Officer|Post ?master|Harbou?r ?master|Registrar"
+    r"|Comptroller|Overseer|(?:chief )?(?:negotiator|spokes(?:man|woman|person)|counsel|lawyer)"
+    r" for (?:mgmt|management|the (?:agency|employer|hospital|center|yard|other side))))"
 )
 TITLE = re.compile(TITLES)
 # "Mr. Dix in personnel": he speaks for the other side.
@@ -106,9 +107,16 @@ OF_MANAGEMENT = re.compile(
     re.I,
 )
 TITLED_BEFORE = re.compile(rf"(?:^|[^\w]){TITLES},?\s*$", re.I)
+# "The concession manager, Mrs. Ode"; "the chief tells you it's the fans. Mr. Ode had them altered":
+# a bare surname with an honorific, where a manager was named just before.
+MANAGER_BEFORE = re.compile(
+    rf"\b{BOSS}s?\b[^\n]{{0,40}}\b(?:Mr|Mrs|Ms|Mx|Miss)\.?\s+$|"
+    r"\bchief (?!steward)\w+, (?:Mr|Mrs|Ms|Mx|Miss)\.?\s+$",
+    re.I,
+)
 ROLE_AFTER = re.compile(
-    r"^,?\s*\(?(?:(?:the|our|its|their|a|an|who is|who was|as|then|now|new|former|acting"
-    r"|interim|deputy"
+    r"^,?\s*\(?(?:(?:the|our|its|their|your|a|an|is|was|who is|who was|as|then|now|new"
+    r"|former|acting|interim|deputy"
     r"|assistant|associate|local|regional|night|medical|hospital[’']s|agency[’']s|yard[’']s|late"
     r"|\w+[’']s)\s+){0,4}(?:\w+\s+){0,2}(?:director|supervisor|manager|superintendent|warden"
     r"|administrator|commander|foreman|forewoman|chief of|chief(?! steward)|head of|judge"

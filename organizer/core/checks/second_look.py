@@ -14,7 +14,7 @@ from .facts import Facts
 from .finding import Finding, Severity, found
 from .telling import SecondReader, telling_words
 
-DOUBTED, SUSPECTED, NOTICED, CERTAIN = 0.1, 0.2, 0.7, 0.95
+DOUBTED, NOTICED, CERTAIN = 0.1, 0.7, 0.95
 MOST = 300  # sentences; what is longer is no notice, and is left to the rules
 OFFICIAL_ALONE = frozenset({"partisan", "government-channel"})
 # A name without consent is looked up, not weighed.
@@ -76,7 +76,7 @@ def _passed_over(
     for sentence, chances in read:
         seen = {one.check for one in findings if _meet(one, sentence)}
         for check in sorted(asked - seen):
-            if chances[check] >= SUSPECTED:
+            if chances[check] >= DOUBTED:
                 one = found(check, sentence.span, "", FIXES[check])
                 yield sentence, _graded(one, chances[check], is_echo=check in just_before)
         just_before = seen | {check for check in asked if chances[check] >= NOTICED}

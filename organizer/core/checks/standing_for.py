@@ -13,6 +13,13 @@ PUBLIC_OFFICE = (
     r"|White House|attorney general|commissioner|judge|supervisor of elections|county executive"
     r"|alder(?:man|woman)|legislature|statehouse|lieutenant governor|the Hill)"
 )
+# "I'm for Ada Ode", "our pick is": said of somebody to be voted for.
+BACKS = re.compile(
+    rf"\b(?:voting for|(?:knock\w*|knocking) (?:on )?doors for|envelopes for|backing|rooting for"
+    rf"|pull the lever|(?:our|my) pick|primary day|(?:new|next) {PUBLIC_OFFICE}"
+    rf"|(?:stickers?|sign|volunteers?) for (?-i:[A-Z]\w)|I[’']m for (?-i:[A-Z]\w))",
+    re.I,
+)
 RUNS = re.compile(
     rf"\b(?:re-?elect|elect|vote for|nominated?|running for|runs for|candidates?|nominees?"
     rf"|slate|ballot"
@@ -29,4 +36,4 @@ def stands_for_office(body: Body, span: tuple[int, int], facts: Facts) -> bool:
     if facts.kind == "election":
         return True
     sentence = body.sentence_at(span[0])
-    return bool(RUNS.search(sentence.text))
+    return bool(RUNS.search(sentence.text) or BACKS.search(sentence.text))

@@ -34,6 +34,9 @@ USED = (
     "blind",
 )
 NOT_USED = ("fresh_held",)
+# What the second reader learned from; no rule was written with it, and only what must be read is
+# labelled.
+LEARNED = ("strangers", "secretaries", "newsletters", "roundabout", "clinics", "gates", "everyday")
 MARK = re.compile(r"\{(\??)([a-z+-]+)(?:: )?((?:[^{}])*)\}", re.S)
 ASK = (
     "Questions? Dana Whitlow, 555-0142.",
@@ -133,7 +136,8 @@ def _words(example: Example, place: Label | Finding) -> str:
 def part(name: str) -> list[Example]:
     if (CORPUS / name).is_dir():
         return labelled(CORPUS / name)
-    text = (CORPUS / f"{name}.txt").read_text(encoding="utf-8")
+    folder = CORPUS / "learned" if name in LEARNED else CORPUS
+    text = (folder / f"{name}.txt").read_text(encoding="utf-8")
     return [_example(f"{name}-{n:03}", t, n) for n, t in enumerate(text.split("\n----\n"), 1)]
 
 

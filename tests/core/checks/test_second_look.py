@@ -5,7 +5,7 @@ import pytest
 from organizer.core.checks.facts import Facts
 from organizer.core.checks.finding import Severity
 from organizer.core.checks.run import run_checks
-from organizer.core.checks.second_look import CERTAIN, DOUBTED, MOST, NOTICED, SUSPECTED, TELLS
+from organizer.core.checks.second_look import CERTAIN, DOUBTED, MOST, NOTICED, TELLS
 
 CALL = "Everybody call in sick on Friday until they listen."
 QUIET = "The hall opens at nine."
@@ -52,7 +52,7 @@ def test_the_echo_of_what_was_stopped_at_only_asks():
     assert found == [("strike", Severity.BLOCKS), ("strike", Severity.ANSWER)]
 
 
-@pytest.mark.parametrize(("lean", "grades"), [(SUSPECTED, ["N"]), (SUSPECTED - 0.01, [])])
+@pytest.mark.parametrize(("lean", "grades"), [(DOUBTED, ["N"]), (DOUBTED - 0.01, [])])
 def test_a_suspicion_is_advice_that_nobody_has_to_answer(lean, grades):
     found = run_checks(f"{QUIET} {ASK}", FACTS, second=reader(strike=lean))
     told = [one for one in found if one.check == "strike"]
