@@ -14,7 +14,8 @@ from .standing_for import PUBLIC_OFFICE
 ELECTION = re.compile(
     r"\b(?:election of officers|officer elections?|union election|nominat\w+|ballots?"
     r"|elect(?:ed|ion)?\b[^.]{0,40}\b(?:officers?|president|treasurer|steward|trustee)"
-    r"|officers are elected|offices?:|candidates? for|election committee|(?:re-?elect"
+    rf"|running for (?:local |your |our )?{UNION_OFFICE}\b|officers are elected"
+    r"|offices?:|candidates? for|election committee|(?:re-?elect"
     r"|vote for) [A-Z])",
     re.I,
 )
@@ -56,7 +57,8 @@ PRAISE = re.compile(
     re.I,
 )
 MORE_YEARS = re.compile(
-    r"\b(?:would make an? (?:\w+ )?(?:president|treasurer|secretary|trustee|steward|officer)|put "
+    rf"\b(?:could use (?:him|her|them)|the (?:man|woman|one|person) for {UNION_OFFICE}"
+    r"|would make an? (?:\w+ )?(?:president|treasurer|secretary|trustee|steward|officer)|put "
     r"your (?:cross|mark|X)"
     r"|has done more for|and (?:its|the) name is|(?:another|second|third|more|new) (?:\w+ "
     r")?(?:terms?|years)|keep (?:a good|(?:him"

@@ -5,7 +5,7 @@ from .listed import listed
 # A capitalised name that ends with, or is followed by, one of these names a place or a thing.
 PLACES = frozenset(
     listed("""
-Anchor Barn Fellows Hollow Lantern Tap
+Anchor Barn Fellows Hollow Lantern Palace Tap
 Lutheran Methodist Baptist Presbyterian Episcopal Catholic Orthodox Unitarian Congregational
 Platform Express Sportswear Apparel Coffee Portal Online Outfitters Brewing Produce
 Pentecostal Adventist Mennonite Review Affairs Relations Records Tabernacle Parlor Depository

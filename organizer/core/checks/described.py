@@ -149,7 +149,7 @@ HAPPENED = re.compile(
     re.I,
 )
 
-NOT_ONE = re.compile(r"\b(?:of|a|an|the|that|for|and|or|to)\b", re.I)
+NOT_ONE = re.compile(r"\b(?:of|a|an|the|this|that|for|and|or|to)\b", re.I)
 A_BED = re.compile(r"\b(?:room|bed|ward)\b", re.I)
 A_NUMBERED_BED = re.compile(r"\b(?:(?:room|bed) \w*\d|ward)\b", re.I)
 ANYBODY = ("man", "woman", "person", "lady")

@@ -81,7 +81,10 @@ HEALTH = said(
     r"(?:on the|waiting for|waits for|needs) (?:\w+ )?(?:transplant list|donor|kidney|liver|heart"
     r"|list for)",
     r"(?:came|come|comes) back (?:bad|positive|malignant|abnormal|clean|negative)",
-    r"(?:bitten|stabbed|stuck|burned|burnt|scalded|electrocuted|crushed|poisoned|concussed)",
+    r"(?:bitten|stabbed|stuck|scalded|electrocuted|crushed|poisoned|concussed)",
+    # A house burns too.
+    r"(?<!house )(?<!home )(?<!barn )(?<!place )(?<!car )(?<!building )burn(?:ed|t)"
+    r"(?! down| to the ground)",
     r"(?:takes? after|struggl\w+ with|battl\w+|fight\w*|beat(?:ing)?|surviv\w+) (?:\w+ )?(?:cancer"
     r"|depression|addiction|illness|the bottle|drink|drinking|disease)",
     r"chest pains?|short(?:ness)? of breath|(?:carried|taken|wheeled|stretchered) (?:out|off|away"

@@ -31,7 +31,8 @@ NAMED = re.compile(
 LAW = re.compile(r"\b\d+\s*(?:U\.?\s?S\.?\s?C\.?|C\.?\s?F\.?\s?R\.?)\s*(?:§+\s*)?\d[\w.()-]*", re.I)
 ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b|\b\d+-\w*[A-Za-z]\w*", re.I)
 IDIOM = re.compile(
-    r"\b(?:one another|one by one|one of|no one|any ?one|every ?one|some ?one|each one|this one"
+    r"(?<![\w-])(?:hours? (?:after|before|past) noon|in (?:\w+ )?(?:lines|words|points|sentences)"
+    r"|one another|one by one|one of|no one|any ?one|every ?one|some ?one|each one|this one"
     r"|that one|the one|one day|one thing|one more|one place|for one|one or two|two or three"
     r"|square one|day one|one-on-one|one and all|24/7|twenty-four seven|nine to five|fifty-fifty"
     r"|zero in|one side|one time|at one|of two minds|one voice|in two|ten to one|four-letter"
@@ -87,13 +88,16 @@ class _Allowed:
 
     def __init__(self, body: Body, facts: Facts) -> None:
         brief = "\n".join((facts.brief or {}).values())
+        told = brief
+        for one in citations(brief):  # an article's number is no number of fans
+            told = told.replace(one.words, " ")
         cited = [
             clause.text
             for one in (*citations(brief), *citations(body.text))
             if one.section
             for clause in clauses_at(one, facts.clauses)
         ]
-        known = figures("\n".join((brief, *cited)))
+        known = figures("\n".join((told, *cited)))
         self.clocks = {int(one.value) % 720 for one in known if one.kind == "clock"}
         self.values = {one.value for one in known if one.kind != "clock"}
         self.years = (

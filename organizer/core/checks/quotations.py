@@ -43,6 +43,8 @@ POINTS_BACK = re.compile(
     re.I,
 )
 
+# "(Article 5, Section 3) Say “back in fifteen” and go": what the reader is to say.
+TO_BE_SAID = re.compile(r"(?:^|[.!?):]\s*)(?:Just say|Say|Answer|Reply)[,:]?\s*$")
 # Words that somebody wants to stand there, and the name of a class or a leaflet about it.
 WANTED = re.compile(
     r"\b(?:propos\w+|draft\w*|new (?:sentence|wording|language|text|words)"
@@ -169,6 +171,8 @@ def _around(body: Body, span: tuple[int, int]) -> tuple[str, str]:
 def _is_said_by_people(before: str, after: str) -> bool:
     """A speaker stands right before or right after, and it isn't the agreement."""
     lead = before[-90:]
+    if TO_BE_SAID.search(lead):
+        return True
     said = list(PEOPLE_SAY.finditer(lead))
     if said:
         told = lead[: said[-1].start()]

@@ -7,10 +7,11 @@ holder of public office. Then what is given or felt: work, money, show, praise, 
 import re
 
 from .phrases import said
+from .roles import UNION_OFFICE
 from .standing_for import PUBLIC_OFFICE
 
 NAME = (
-    r"(?-i:(?!Local\b|Article\b|Section\b|The\b|Our\b|Your\b|We\b|This\b)[A-Z][\w’'-]+"
+    r"(?-i:(?!\w+day\b|January\b|February\b|August\b|September\b|October\b|November\b|Local\b|Article\b|Section\b|The\b|Our\b|Your\b|We\b|This\b)[A-Z][\w’'-]+"
     r"(?: (?!Local\b)[A-Z][\w’'-]+){0,2})"
 )
 PARTY = (
@@ -25,7 +26,8 @@ CAMPAIGN = (
     rf"|(?:challenger|candidate|nominee) {NAME}|(?:the |for |{NAME}[’']s )?(?:{NAME} )(?:campaign"
     rf"|for {PUBLIC_OFFICE})|(?:campaign"
     rf"|candidacy"
-    rf"|re-?election|election|headquarters) (?:of|for) {NAME}|{NAME}[’']s (?:campaign|re-?election"
+    rf"|re-?election|election|headquarters) (?:of|for) (?!\w+day\b|{UNION_OFFICE}\b){NAME}"
+    rf"|{NAME}[’']s (?:campaign|re-?election"
     rf"|candidacy|headquarters|run for)|(?:rally|rallies|fund-?raiser|barbecue|house party|meet[ "
     rf"-]and"
     rf"[ -]greet|canvass\w*|march|parade|reception|dinner|phone bank|lit(?:erature)? drop"
