@@ -202,8 +202,8 @@ def test_a_changed_audience_needs_a_new_approval(session):
 
 @pytest.mark.parametrize("channel", ["phone", "letter", "flyer"])
 def test_what_no_machine_sends_writes_nothing_down(session, channel):
-    version = approved(session)
-    version.channel = channel
+    versions = approved(session).notice.versions
+    version = next(one for one in versions if one.channel == channel)
 
     with pytest.raises(Refused, match="Only mail and text messages"):
         sending.start(session, version, actor=OTHER, now=NOW)
