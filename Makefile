@@ -27,7 +27,7 @@ test: $(VENV)/dev.stamp $(MODELS) ## unit, integration and browser tests
 	$(PYTEST) -n 2 --dist worksteal -m "not slow"
 
 test-all: test ## the same, then the slow corpus and kill tests
-	$(PYTEST) -m slow
+	$(PYTEST) -n 2 --dist worksteal -m slow
 
 quick: $(VENV)/dev.stamp $(MODELS) ## under a minute: tests of what changed, lint, floor plan
 	$(BIN)/ruff check .
