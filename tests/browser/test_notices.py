@@ -69,7 +69,7 @@ def test_one_brief_to_ten_approved_versions(page, address, people, signed_in, lo
     tap("link", "Choose who gets it")
     tap("button", "Count")
     look("notices-audience")
-    tap("button", "Send it to these people")
+    tap("button", "Choose these people")
     with page.expect_navigation(wait_until="networkidle"):
         tap("button", "Ask a second person to review")
     page.goto("about:blank")  # nothing under way brings the old cookie back
