@@ -33,6 +33,17 @@ SPACED = re.compile(
     rf"|[\w.-]+\.{ENDING}/\S*(?:[-_=]|/)[ \t]+[a-z0-9]+[-_/=.][\w/-]+)",
     re.I,
 )
+# "https://local1.example/ call and say": no word that goes on with the sentence follows.
+GOES_ON = (
+    r"(?:and|or|but|nor|for|to|from|by|at|on|in|of|with|without|before|after|until|till|if|when|where"
+    r"|while|which|who|whose|that|this|is|are|was|were|will|has|have|had|can|may|must|should|the|an?"
+    r"|then|now|today|tonight|tomorrow|soon|again|instead|as|so|not|only|also|too|here|there|please"
+    r"|we|you|they|it|he|she|i|our|your|their|its|any|all|each|every|no|via|per|plus|anytime"
+    r"|\w+(?:s|ed|ing|ly))"
+)
+CUT_OFF = re.compile(
+    rf"https?:/{{2}}[\w.-]+\.(?i:{ENDING})/(?:[\w-]+/)*[ \t]+(?!{GOES_ON}\b)[a-z][\w-]*"
+)
 NUMBERED = re.compile(r"^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$|^0x[0-9a-f]+$|^\d{6,}$", re.I)
 BARE_NUMBER = re.compile(r"(?<![\d.\w-])\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:/\S*)?(?![\d.])")
 SHORTENERS = frozenset(
@@ -114,7 +125,7 @@ def _disguised(text: str) -> Iterator[Problem]:
 
 
 def _spaced(text: str) -> Iterator[Problem]:
-    for hit in SPACED.finditer(text):
+    for hit in (*SPACED.finditer(text), *CUT_OFF.finditer(text)):
         yield hit.span(), "There is a space in this address.", "Take the space out."
     for hit in WWW.finditer(text):
         yield hit.span(), "The address doesn't begin with www.", "Write it in full, with https://."
