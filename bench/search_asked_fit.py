@@ -6,7 +6,7 @@
 
 The two uppermost layers learn, for the question alone: what an agreement says keeps the vectors
 it has. What each weight learned is kept in coarse steps; offsets and norms stay as they came.
-Some five minutes of one core. What it is worth in the search, ``search_fit.py`` says.
+Some fifteen minutes of one core. What it is worth in the search, ``search_fit.py`` says.
 """
 
 import random

@@ -24,7 +24,6 @@ from .queries import Group
 from .saying import long_day
 
 TEST, DRY = "test-notice", "rehearse-notice"
-SENT_ROADS = ("email", "sms")
 Told = list[tuple[str, str]]  # what is said, line by line: words and value
 
 

@@ -63,13 +63,13 @@ def send(version_id: int) -> ResponseReturnValue:
     form = SendForm()
     with begin() as session:
         version = queries.version(session, g.reader, version_id)
-        sending.leaves_by_machine(version.channel)
         if request.method == "POST" and form.validate():
             mailing = sending.start(
                 session, version, actor=actor(), now=now(), not_before=_at(session, form)
             )
             _publish(session, version)
             return redirect(url_for(".report", mailing_id=mailing.id), code=303)
+        sending.leaves_by_machine(version.channel)
         everybody = sending.recipients(session, version, today(session))
         return render_template(
             "notices/send.html", notice=version.notice, version=version, form=form,

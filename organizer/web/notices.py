@@ -14,6 +14,7 @@ from organizer.notices import brief_changes, library, queries, quotations, servi
 from organizer.notices.brief import Brief, from_dict
 from organizer.notices.compose import Asked
 from organizer.notices.composer import as_written, desk
+from organizer.notices.mailings import BY_MACHINE
 from organizer.notices.models import Notice
 
 from .forms.notices import CHANNELS, KINDS, LANGUAGES, TONES, BriefForm, questions, values_of
@@ -23,7 +24,13 @@ from .state import begin, model, now, reading, state, today
 bp = Blueprint("notices", __name__, url_prefix="/notices")
 
 
-WORDS = {"CHANNELS": CHANNELS, "KINDS": KINDS, "TONES": TONES, "LANGUAGES": LANGUAGES}
+WORDS = {
+    "CHANNELS": CHANNELS,
+    "BY_MACHINE": BY_MACHINE,
+    "KINDS": KINDS,
+    "TONES": TONES,
+    "LANGUAGES": LANGUAGES,
+}
 bp.record_once(lambda setup: setup.app.jinja_env.globals.update(WORDS))  # for macros too
 
 

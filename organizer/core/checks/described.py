@@ -108,8 +108,7 @@ A_MEMBER_WHO = re.compile(
     r"\b(?:works|worked|told|said|asked|was|has|had|lives)\b",
     re.I,
 )
-# "The one on the air controllers", "the one of five years ago".
-A_THING = re.compile(r"\s+(?:on|of|by)\b")
+A_TIME = re.compile(r"\s+of\b")  # "the one of five years ago"
 CLAUSE = re.compile(r"[:;—–]|, (?:and|but|so) ")
 FACT = re.compile(
     r"\b(?:was|were|has|had|have|been|are|whose|is|got|did|says|drove|moved|wants|knows|fell|went"
@@ -235,7 +234,7 @@ def _is_nobody_of_ours(sentence: Sentence, hit: re.Match[str]) -> bool:
         or GENERIC_WHO.match(sentence.text, hit.start())
         or AT_OURS.search(sentence.text[hit.start() : hit.end() + 25])
         or OFFICE.search(hit.group())
-        or (role.lower() == "one" and A_THING.match(hit["post"] or ""))
+        or (role.lower() == "one" and A_TIME.match(hit["post"] or ""))
     )
 
 

@@ -107,16 +107,13 @@ OF_MANAGEMENT = re.compile(
     re.I,
 )
 TITLED_BEFORE = re.compile(rf"(?:^|[^\w]){TITLES},?\s*$", re.I)
-# "The concession manager, Mrs. Ode"; "the chief tells you it's the fans. Mr. Ode had them altered":
-# a bare surname with an honorific, where a manager was named just before.
+# "The concession manager, Mrs. Ode". Whom a manager fired stands after no comma.
 MANAGER_BEFORE = re.compile(
-    rf"\b{BOSS}s?\b[^\n]{{0,40}}\b(?:Mr|Mrs|Ms|Mx|Miss)\.?\s+$|"
-    r"\bchief (?!steward)\w+, (?:Mr|Mrs|Ms|Mx|Miss)\.?\s+$",
-    re.I,
+    rf"\b(?:{BOSS}|chief (?!steward)\w+), (?:Mr|Mrs|Ms|Mx|Miss)\.?\s+$", re.I
 )
 ROLE_AFTER = re.compile(
-    r"^,?\s*\(?(?:(?:the|our|its|their|your|a|an|is|was|who is|who was|as|then|now|new"
-    r"|former|acting|interim|deputy"
+    r"^(?:,\s*|\s*\(|\s+(?=as |the |our |then ))(?:(?:the|our|its|their|a|an|who is|who was"
+    r"|as|then|now|new|former|acting|interim|deputy"
     r"|assistant|associate|local|regional|night|medical|hospital[’']s|agency[’']s|yard[’']s|late"
     r"|\w+[’']s)\s+){0,4}(?:\w+\s+){0,2}(?:director|supervisor|manager|superintendent|warden"
     r"|administrator|commander|foreman|forewoman|chief of|chief(?! steward)|head of|judge"
@@ -124,6 +121,8 @@ ROLE_AFTER = re.compile(
     r"|author|historian|poet|novelist|singer|senator|governor|mayor|congress\w+|representative from"
     r"|professor|journalist|reporter|candidate for|commissioner|attorney general|inspector general"
     r"|secretary of (?:labor|defense|veterans|state|the (?:navy|army|treasury|interior)))\b"
+    r"|^ (?:is|was) (?:the|our|its|their|your) (?:\w+ ){0,2}(?:director|supervisor|manager"
+    r"|superintendent|warden|administrator|commander|foreman|forewoman)\b(?![’'])"
     r"|^,? who (?:runs|heads|manages|leads|supervises|commands|directs|is in charge of|oversees) "
     r"(?:the|our|this|that|all)\b",
     re.I,

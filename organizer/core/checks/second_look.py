@@ -3,7 +3,7 @@
 Where both stop at a sentence, the finding is as grave as it is shipped. What one of them alone
 stops at must be answered with a reason: neither is right often enough to forbid by itself. Only
 where the model is all but certain does its word count as much as both. What it merely suspects is a
-word of advice: of ten such places three are right, and nobody has to answer for the others.
+word of advice: of ten such places two are right, and nobody has to answer for the others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -34,8 +34,8 @@ USED = (
     "blind",
 )
 NOT_USED = ("fresh_held",)
-# What the second reader learned from; no rule was written with it, and only what must be read is
-# labelled.
+# What the second reader learned from; only what must be read is labelled. What the rules stopped
+# at for nothing in it was read, and some of that mended.
 LEARNED = ("strangers", "secretaries", "newsletters", "roundabout", "clinics", "gates", "everyday")
 MARK = re.compile(r"\{(\??)([a-z+-]+)(?:: )?((?:[^{}])*)\}", re.S)
 ASK = (
