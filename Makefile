@@ -3,7 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 MODEL := .model
-MODELS := $(MODEL)/bridge.stamp $(MODEL)/asked.onnx $(MODEL)/second_reader.onnx
+MODELS := $(MODEL)/bridge.stamp $(MODEL)/question.onnx $(MODEL)/second_reader.onnx
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
   command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3,11))' 2>/dev/null && echo $$p && break; done)
 PYTEST := $(BIN)/python -m pytest
@@ -58,7 +58,7 @@ $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-$(MODEL)/model.onnx: organizer/search/export.py | $(VENV)/run.stamp
+$(MODEL)/model.onnx: organizer/search/export.py organizer/search/lean.py | $(VENV)/run.stamp
 	$(BIN)/python -W ignore -m organizer.search.export $(MODEL)
 	@touch $@
 
@@ -66,8 +66,8 @@ $(MODEL)/bridge.stamp: $(MODEL)/model.onnx organizer/search/bridged.py $(wildcar
 	$(BIN)/python -m organizer.search.bridged $(MODEL)
 	@touch $@
 
-$(MODEL)/asked.onnx: $(MODEL)/model.onnx organizer/search/asked_export.py organizer/search/coarse.py organizer/search/asked.npz
-	$(BIN)/python -W ignore -m organizer.search.asked_export $(MODEL)
+$(MODEL)/question.onnx: $(MODEL)/model.onnx organizer/search/question_export.py organizer/search/lean.py organizer/search/coarse.py organizer/search/asked.npz
+	$(BIN)/python -W ignore -m organizer.search.question_export $(MODEL)
 	@touch $@
 
 $(MODEL)/second_reader.onnx: $(MODEL)/model.onnx organizer/second_reader/export.py organizer/second_reader/weights.npz

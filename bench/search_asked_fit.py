@@ -24,9 +24,9 @@ from sentence_transformers import SentenceTransformer
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from organizer.search import bridge, own_words, spoken
-from organizer.search.asked_export import Asked, learned
 from organizer.search.coarse import LEARNED, Matrix, packed
 from organizer.search.export import LOWER, shipped_layers
+from organizer.search.question_export import Asked, learned
 
 LEFT_OUT = "pairs/voices_"
 ROUNDS, BATCH, RATE, WARM = 6, 64, 1e-4, 50

@@ -23,7 +23,9 @@ from search_texts import Question, labelled, scorer, strangers
 from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of, sampled, turned
 from organizer.search.candidates import Stock
+from organizer.search.nearest import Flat
 from organizer.search.ranking import sharing
+from organizer.search.said import Said
 from organizer.search.widening import stretches
 
 NAMES = (
@@ -150,16 +152,30 @@ HEAD = """# How much each sign counts. `quiet` is for questions that share few w
 def shuffled(known: Bridge) -> Bridge:
     """What workers say leads to some other topic and some other sentence."""
     order = np.random.default_rng(7)
-    mixed = order.permutation(known.pair_written)
-    said = known.pair_said.at(np.arange(known.pair_said.size))
-    turn = turned(said, mixed[known.pair_of])
+    mixed = order.permutation(known.pair_written.at(np.arange(known.pair_written.size)))
+    heard = known.pair_said
+    turn = turned(
+        heard.lines(np.arange(heard.first[-1])),
+        mixed[np.repeat(np.arange(heard.size), np.diff(heard.first))],
+    )
     return replace(
         known,
-        topic_places=order.permutation(known.topic_places),
-        pair_written=mixed,
+        topic_said=Elsewhere(known.topic_said, order.permutation(known.topic_said.size)),
+        pair_written=Flat([mixed.astype(np.float16)]),
         turn=turn,
-        sample=sampled(known.pair_said, turn),
+        sample=sampled(heard, turn),
     )
+
+
+class Elsewhere:
+    """Things said in groups that have each other's places."""
+
+    def __init__(self, said: Said, order: np.ndarray) -> None:
+        self.said, self.order = said, order
+
+    def near(self, question: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
+        groups, alike = self.said.near(question, count)
+        return self.order[groups], alike
 
 
 def main() -> None:

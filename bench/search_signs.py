@@ -66,9 +66,9 @@ class Remembering:
     def encode(self, texts: list[str]) -> np.ndarray[Any, Any]:
         return self.memory(texts)
 
-    def as_question(self, text: str) -> np.ndarray[Any, Any] | None:
+    def ask(self, text: str) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any] | None]:
         """By the model as it is now: its own layers may have learned something since."""
-        return self.memory.model.as_question(text)
+        return self.memory.model.ask(text)
 
 
 def tried(questions: list[Question], docs: dict[str, Doc], model: Any) -> list[Tried]:

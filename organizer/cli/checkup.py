@@ -43,11 +43,12 @@ def model(at: Opened) -> Finding:
     folder = live_model.folder_of(at.config.home, at.config.model_dir, chosen)
     try:
         found = encoder(folder)
+        found.load()
     except Unavailable as error:
         return False, f"{error} Search goes on with keywords alone."
     if chosen and folder == at.config.model_dir:
         return False, f"“{chosen}” is gone from the data folder: {found.name} answers for it"
-    if folder == at.config.model_dir and not found.has_own_layers:
+    if folder == at.config.model_dir and not found.reads_questions:
         return False, (
             f"{found.name}; a question's own layers are missing or damaged: run `make model`. "
             "The search goes on without them"

@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from organizer.clauses.bringing import Bringing, bring_in_all
-from organizer.search.encoder import model_or_none
 
 from .opened import as_json, opened, show
 
@@ -21,8 +20,7 @@ from .opened import as_json, opened, show
 def import_contracts_command(folder: Path, confirmed: bool, as_json: bool) -> None:
     """Bring in every agreement that a folder's agreement.toml files describe."""
     at = opened()
-    model = model_or_none(at.config.model_dir)
-    how = Bringing(at.engine, at.files, model, at.actor, at.now, trusts=confirmed)
+    how = Bringing(at.engine, at.files, at.model(), at.actor, at.now, trusts=confirmed)
     done = bring_in_all(how, folder)
     new = [one.edition_id for one in done if not one.already]
     told = {"editions": [one.edition_id for one in done], "new": new}

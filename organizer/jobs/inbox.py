@@ -19,7 +19,6 @@ from organizer.clauses.storing import Asked
 from organizer.core.errors import Invalid, OrganizerError
 from organizer.core.reader import Actor
 from organizer.documents.reading import MOST_BYTES
-from organizer.search.encoder import model_or_none
 from organizer.storage import queue
 from organizer.storage.session import begin
 
@@ -91,7 +90,7 @@ def _bring_in(running: Running, path: Path, content: bytes) -> Imported:
     is_named = folder != running.config.home / FOLDER
     asked = Asked(path.name, content, folder.name if is_named else path.stem)
     return import_file(
-        running.engine, running.config.home / "files", model_or_none(running.config.model_dir),
+        running.engine, running.config.home / "files", running.model(),
         asked, actor=ACTOR, now=running.now(), progress=Told(running),
     )  # fmt: skip
 

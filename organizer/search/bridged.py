@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from . import bridge, own_words, spoken
 from .encoder import Encoder, Vectors, encoder
 from .nearest import Flat, Halves
 from .ragged import widened
+from .said import Said, middles
 
 KEPT = 2
 SAMPLE = 128
@@ -30,34 +30,33 @@ HOLD = 3.0  # how strongly a question's vector is held where it is
 class Bridge:
     """What workers say and what agreements write, as vectors."""
 
-    topic_said: Vectors
-    topic_places: NDArray[np.int64]  # each topic's phrasings; -1 fills the row
+    topic_said: Said
     topic_signals: Vectors
-    pair_said: Flat
-    pair_of: NDArray[np.int64]  # of each of these, the pair that it belongs to
-    pair_written: Vectors
+    pair_said: Said
+    pair_written: Flat
     turn: Vectors  # from what is said towards what is written, as a matrix
     sample: Vectors  # things said of every kind, each turned
 
 
 @own_words.remembered
 def bridge_of(model: Encoder) -> Bridge:
-    topics, pairs = bridge.topics(), spoken.pairs()
-    topic_counts = [len(topic.said) for topic in topics]
-    pair_counts = [len(pair.said) for pair in pairs]
-    sizes = [sum(topic_counts), len(topics), sum(pair_counts), len(pairs)]
-    said, signals, asked, written, turn = np.split(kept(model), np.cumsum(sizes))
-    heard, turning = Flat([asked]), widened(turn)
+    by_topic, by_pair = _counts()
+    parts = (sum(by_topic), len(by_topic), sum(by_pair), len(by_pair), len(by_topic), len(by_pair))
+    said, signals, asked, written, *middle, turn = np.split(kept(model), np.cumsum(parts))
+    heard, turning = Said(asked, by_pair, middle[1]), widened(turn)
     return Bridge(
-        widened(said),
-        _places(topic_counts),
+        Said(said, by_topic, middle[0]),
         widened(signals),
         heard,
-        np.repeat(np.arange(len(pairs)), pair_counts),
-        widened(written),
+        Flat([written]),
         turning,
         sampled(heard, turning),
     )
+
+
+def _counts() -> tuple[list[int], list[int]]:
+    """How many things are said about each topic, and of each pair."""
+    return [len(topic.said) for topic in bridge.topics()], [len(p.said) for p in spoken.pairs()]
 
 
 def turned(said: Vectors, written: Vectors) -> Vectors:
@@ -69,31 +68,23 @@ def turned(said: Vectors, written: Vectors) -> Vectors:
     return matrix
 
 
-def sampled(said: Flat, turn: Vectors) -> Vectors:
-    chosen = np.linspace(0, said.size - 1, min(SAMPLE, said.size)).astype(np.int64)
-    moved = said.at(chosen) @ turn
+def sampled(said: Said, turn: Vectors) -> Vectors:
+    last = int(said.first[-1]) - 1
+    moved = said.lines(np.linspace(0, last, min(SAMPLE, last + 1)).astype(np.int64)) @ turn
     unit: Vectors = moved / np.linalg.norm(moved, axis=1, keepdims=True)
     return unit
 
 
-def _places(counts: list[int]) -> NDArray[np.int64]:
-    there = np.arange(max(counts)) < np.array(counts)[:, None]
-    return np.where(there, _starts(counts)[:, None] + np.arange(max(counts)), -1)
-
-
-def _starts(counts: list[int]) -> NDArray[np.int64]:
-    return np.cumsum([0, *counts[:-1]])
-
-
 def kept(model: Encoder) -> Halves:
-    """The vectors of ``bridge.texts`` and below them the matrix, made and kept if they are not
-    there yet: making it takes a third as long as all else a process does for its first answer."""
+    """The vectors of ``bridge.texts``, below them the middles of what is said about each topic
+    and of each pair, and the matrix; made and kept if they are not there yet."""
     path = _path(model.folder)
     try:
         found: Halves = np.load(path)
     except (OSError, ValueError, EOFError):
         return _made(model, path)
-    whole = found.ndim == 2 and len(found) == len(bridge.texts()) + found.shape[1]
+    rows = len(bridge.texts()) + sum(map(len, _counts()))
+    whole = found.ndim == 2 and len(found) == rows + found.shape[1]
     whole &= found.dtype == np.float16
     return found if whole else _made(model, path)
 
@@ -103,11 +94,12 @@ def _path(folder: Path) -> Path:
 
 
 def _made(model: Encoder, path: Path) -> Halves:
-    vectors, pairs = model.encode(bridge.texts()), spoken.pairs()
-    counts = [len(pair.said) for pair in pairs]
-    asked, written = np.split(vectors[-sum(counts) - len(pairs) :], [sum(counts)])
-    turn = turned(asked, np.repeat(written, counts, axis=0))
-    whole: Halves = np.concatenate([vectors, turn]).astype(np.float16)
+    vectors, (by_topic, by_pair) = model.encode(bridge.texts()), _counts()
+    parts = np.cumsum([sum(by_topic), len(by_topic), sum(by_pair)])
+    said, _, asked, written = np.split(vectors, parts)
+    turn = turned(asked, np.repeat(written, by_pair, axis=0))
+    below = middles(said, by_topic), middles(asked, by_pair), turn
+    whole: Halves = np.concatenate([vectors, *below]).astype(np.float16)
     if os.access(path.parent, os.W_OK):
         part = path.with_suffix(f".{os.getpid()}.part")
         with part.open("wb") as out:

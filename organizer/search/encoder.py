@@ -1,8 +1,9 @@
 """Text to vectors with ONNX Runtime: a quarter of a second to start, no torch."""
 
 import logging
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ logger = logging.getLogger(__name__)
 LONGEST = 256
 BATCH = 32
 ASKED = 64
-LOWER = "lower"  # what the exported model also gives: a question's own layers go on from it
+QUESTION = "question.onnx"
 Vectors = NDArray[np.float32]
 
 
@@ -33,39 +34,42 @@ class Encoder:
         from tokenizers import Tokenizer  # slow to load, and a page may need none
 
         self.folder = folder
-        try:
+        with _said_plainly():
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self._session = _session(folder / "model.onnx")
             self.name = (folder / "name").read_text(encoding="utf-8").strip()
-        except Exception as error:  # each library has its own error for a damaged file
-            raise Unavailable(
-                "The search model is missing or damaged: run `make model`."
-            ) from error
         self._tokenizer.enable_truncation(LONGEST)
         self._tokenizer.enable_padding()
-        self._own_layers = _own_layers(folder, self._session)
+        self._question = _question(folder)
+        if self._question is None:
+            self.load()
         # One question is asked several times: as it is typed, for the page, for its answer.
-        self._read = lru_cache(maxsize=ASKED)(self._lower)
-        self._asked = lru_cache(maxsize=ASKED)(self._own)
+        self._asked = lru_cache(maxsize=ASKED)(self._ask)
+
+    def load(self) -> None:
+        """What reads passages: most of a model, which who only asks needs none of."""
+        assert self._texts
+
+    @cached_property
+    def _texts(self) -> Any:
+        with _said_plainly():
+            return _session(self.folder / "model.onnx")
 
     def forget(self) -> None:
         """No question that was asked is known any more."""
-        self._read.cache_clear()
         self._asked.cache_clear()
 
     @property
-    def has_own_layers(self) -> bool:
+    def reads_questions(self) -> bool:
         """Whether a question has a second vector of its own."""
-        return self._own_layers is not None
+        return self._question is not None
 
-    def as_question(self, text: str) -> Vectors | None:
-        """A question's second vector: near to what agreements write to the like of it."""
+    def ask(self, text: str) -> tuple[Vectors, Vectors | None]:
+        """A question's vector; and its second one, near to what agreements write to the like
+        of it, where the model has learned that."""
         return self._asked(text)
 
     def encode(self, texts: Sequence[str], progress: Progress = untold) -> Vectors:
         """Unit vectors, in the order of ``texts``. ``progress`` may raise, to end it."""
-        if len(texts) == 1:
-            return self._read(texts[0])[0]
         # Texts of like length share a batch, so that little padding is computed.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         rows: list[Vectors | None] = [None] * len(texts)
@@ -78,24 +82,17 @@ class Encoder:
 
     def _embed(self, texts: list[str]) -> Vectors:
         given = self._tokens(texts)
-        (tokens,) = self._session.run(["tokens"], given)
+        (tokens,) = self._texts.run(["tokens"], given)
         return _mean(tokens, given["attention_mask"])
 
-    def _lower(self, text: str) -> tuple[Vectors, dict[str, Any]]:
-        """One text's vector, and what its own layers would go on from."""
-        if self._own_layers is None:
-            return self._embed([text]), {}
-        given = self._tokens([text])
-        tokens, lower = self._session.run(["tokens", LOWER], given)
-        mask = given["attention_mask"]
-        return _mean(tokens, mask), {LOWER: lower, "attention_mask": mask}
+    def _ask(self, text: str) -> tuple[Vectors, Vectors | None]:
+        if self._question is None:
+            return self._embed([text])[0], None
+        vector, asked = self._question.run(["vector", "asked"], self._words(text))
+        return vector[0], asked[0]
 
-    def _own(self, text: str) -> Vectors | None:
-        if self._own_layers is None:
-            return None
-        (own,) = self._own_layers.run(["asked"], self._read(text)[1])
-        found: Vectors = own[0]
-        return found
+    def _words(self, text: str) -> dict[str, NDArray[np.int64]]:
+        return {"input_ids": np.array([self._tokenizer.encode(text).ids], dtype=np.int64)}
 
     def _tokens(self, texts: list[str]) -> dict[str, NDArray[np.int64]]:
         encoded = self._tokenizer.encode_batch(texts)
@@ -113,23 +110,32 @@ def _mean(tokens: Vectors, mask: NDArray[np.int64]) -> Vectors:
     return unit
 
 
-def _session(path: Path) -> Any:
+def _session(path: Path, threads: int = 0) -> Any:
     import onnxruntime as ort  # loaded with the first model: a page that needs none is up sooner
 
     options = ort.SessionOptions()
     options.log_severity_level = 3
+    options.intra_op_num_threads = threads
     # Threads that wait by turning round and round take the cores from other searches.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return ort.InferenceSession(str(path), options)
 
 
-def _own_layers(folder: Path, model: Any) -> Any:
-    """None where they were not made, and of a model that they were not made for."""
-    path = folder / "asked.onnx"
-    if not path.exists() or LOWER not in [one.name for one in model.get_outputs()]:
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # each library has its own error for a damaged file
+        raise Unavailable("The search model is missing or damaged: run `make model`.") from error
+
+
+def _question(folder: Path) -> Any:
+    """None where it was not made: it is there for the model that comes along alone."""
+    path = folder / QUESTION
+    if not path.exists():
         return None
     try:
-        return _session(path)
+        return _session(path, threads=1)  # it is done before another one wakes
     except Exception:  # each library has its own error for a damaged file
         logger.warning("A question's own layers are damaged: run `make model`. Going on without.")
         return None

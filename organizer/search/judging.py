@@ -36,8 +36,8 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
         if not len(rows):
             return Judged(rows, {})
         return Judged(rows, _plain_signs(stock, rows, asked, weight, wanted))
-    known, vector = bridge_of(encoder), encoder.encode([asked])[0]
-    asking = signs.asking(vector, encoder.as_question(asked), known)
+    known = bridge_of(encoder)
+    asking = signs.asking(*encoder.ask(asked), known)
     found = _by_meaning(stock, asked, asking, known, by_words, weight, wanted, fewest)
     nowhere = sum(value for word, value in weight.items() if not stock.count(word))
     return replace(found, unknown=nowhere / (sum(weight.values()) or 1.0))
@@ -55,7 +55,7 @@ def _by_meaning(
 ) -> Judged:
     vector = asking.vector
     said, both = signs.likely_pairs(asking, known)
-    mean = both.share @ known.pair_written[both.kept]
+    mean = both.share @ known.pair_written.at(both.kept)
     mean /= np.linalg.norm(mean)
     drawn = np.stack([vector, mean, asking.turned, asking.own]).astype(np.float32)
     by_meaning, *by_bridge = stock.nearest(drawn, max(candidates.BY_MEANING, fewest))
@@ -64,7 +64,7 @@ def _by_meaning(
     found = _plain_signs(stock, rows, asked, weight, wanted)
     topics = signs.likely_topics(vector, known)
     parts = [np.stack([vector, asking.turned, asking.own])]
-    parts += [known.pair_written[likely.kept] for likely in (said, both)]
+    parts += [known.pair_written.at(likely.kept) for likely in (said, both)]
     alike = signs.likeness(stock, rows, np.concatenate([*parts, known.topic_signals[topics.kept]]))
     ends = np.cumsum([len(part) for part in parts])
     by_said, by_both = (slice(a, b) for a, b in itertools.pairwise(ends))

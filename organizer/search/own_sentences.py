@@ -21,12 +21,12 @@ def asking(encoder: Encoder, question: str) -> Vectors:
     """The question, how an agreement might put it, how the question's own layers read it, and
     what agreements say to the like of it: how close a sentence is to their sum is how close it
     is to all of them together."""
-    vector = encoder.encode([question])[0]
+    vector, own = encoder.ask(question)
     with own_words.searching():
         known = bridge_of(encoder)
-        asked = signs.asking(vector, encoder.as_question(question), known)
+        asked = signs.asking(vector, own, known)
         _, both = signs.likely_pairs(asked, known)
-        said = both.share @ known.pair_written[both.kept]
+        said = both.share @ known.pair_written.at(both.kept)
         whole: Vectors = vector + asked.turned + asked.own + said / np.linalg.norm(said)
     return whole.astype(np.float32)
 

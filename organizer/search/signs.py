@@ -21,7 +21,7 @@ ASKS_NUMBER = re.compile(
 TOPICS_KEPT, TOPIC_SHARPNESS = 6, 15.0
 PAIRS_KEPT, PAIR_SHARPNESS = 8, 10.0
 MIXED, MIXED_SHARPNESS, NEARNESS = 24, 20.0, 16.0
-HEARD = 256
+TOPICS_NEAR, PAIRS_NEAR = 32, 128  # groups of things said that are looked at line by line
 USUAL = 5
 SHORTEST = 14
 BEST_OF_PART = 3
@@ -38,34 +38,31 @@ class Likely:
 
 def likely_topics(question: Vectors, known: Bridge) -> Likely:
     """By each topic's best phrasing and its best three."""
-    alike = np.append(known.topic_said @ question, -1.0)[known.topic_places]
+    topics, alike = known.topic_said.near(question, TOPICS_NEAR)
     top = -np.partition(-alike, 2, axis=1)[:, :3]
-    return _likely((top.max(axis=1) + top.mean(axis=1)) / 2, TOPICS_KEPT, TOPIC_SHARPNESS)
+    return _likely(topics, (top.max(axis=1) + top.mean(axis=1)) / 2, TOPICS_KEPT, TOPIC_SHARPNESS)
 
 
 def likely_pairs(asked: "Asking", known: Bridge) -> tuple[Likely, Likely]:
     """By what workers say alone; and by that as well as by how near the question, as its own
     layers read it, comes to the sentence itself."""
-    said = _best_said(asked.vector, known)
-    both = (said + known.pair_written @ asked.own) / 2
-    return _likely(said, PAIRS_KEPT, PAIR_SHARPNESS), _likely(both, MIXED, MIXED_SHARPNESS)
+    heard, alike = known.pair_said.near(asked.vector, PAIRS_NEAR)
+    said = alike.max(axis=1)
+    (written,) = known.pair_written(asked.own[None], PAIRS_NEAR)
+    pairs = np.union1d(heard, written)
+    both = np.full(len(pairs), said.min())  # nothing nearer was said about any other pair
+    both[np.searchsorted(pairs, heard)] = said
+    both = (both + known.pair_written.at(pairs) @ asked.own) / 2
+    return (
+        _likely(heard, said, PAIRS_KEPT, PAIR_SHARPNESS),
+        _likely(pairs, both, MIXED, MIXED_SHARPNESS),
+    )
 
 
-def _best_said(question: Vectors, known: Bridge) -> Numbers:
-    """How close the nearest thing said about each pair is. Only the nearest of all are looked
-    at; about any other pair nothing nearer than the last of them was said."""
-    (rows,) = known.pair_said(question[None], HEARD)
-    alike = known.pair_said.at(rows) @ question
-    found = np.full(len(known.pair_written), alike.min(), dtype=np.float64)
-    np.maximum.at(found, known.pair_of[rows], alike)
-    return found
-
-
-def _likely(scores: Numbers, count: int, sharpness: float) -> Likely:
-    kept = np.argpartition(-scores, min(count, len(scores)) - 1)[:count]
-    kept = kept[np.argsort(-scores[kept])]
+def _likely(which: Rows, scores: Numbers, count: int, sharpness: float) -> Likely:
+    kept = np.argsort(-scores, kind="stable")[:count]
     share = np.exp(sharpness * (scores[kept] - scores[kept[0]])).astype(np.float64)
-    return Likely(kept, share, float(scores[kept[0]]))
+    return Likely(which[kept], share, float(scores[kept[0]]))
 
 
 def turned(question: Vectors, known: Bridge) -> Vectors:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from organizer.search.export import BY_TEXT, shipped_layers, turn, write
+from organizer.search.export import BY_TEXT, MASK, SAMPLE, shipped_layers, turn, write
 
 from .weights import Weights, read_weights
 
@@ -55,8 +55,7 @@ def reading(weights: Weights) -> Reading:
 
 def export(folder: Path) -> None:
     weights = read_weights()
-    sample = torch.ones((2, 8), dtype=torch.long)
-    given = dict.fromkeys(INPUTS, sample)
+    given = dict(zip(INPUTS, (SAMPLE, MASK, MASK), strict=True))
     write(reading(weights), given, {"chances": BY_TEXT}, folder / "second_reader.onnx")
 
 

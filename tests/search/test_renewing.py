@@ -18,8 +18,8 @@ class Counting(Encoder):
     def encode(self, texts, _progress=None):
         return np.array([[len(text)] + [1.0] * 383 for text in texts], dtype=np.float32)
 
-    def as_question(self, _text):
-        return None
+    def ask(self, text):
+        return self.encode([text])[0], None
 
 
 @pytest.fixture

@@ -136,6 +136,7 @@ def test_a_search_under_way_outlives_a_change_of_model(engine, kept):
 @pytest.mark.parametrize("content", [b"", b"nothing of numpy", None])
 def test_damaged_or_older_vectors_of_our_words_are_made_again(tmp_path, monkeypatch, content):
     monkeypatch.setattr(bridge, "texts", lambda: ["one", "two"])
+    monkeypatch.setattr(bridge, "topics", tuple)
     monkeypatch.setattr(bridged.spoken, "pairs", lambda: (spoken.Pair(("one",), "two"),))
     model = SimpleNamespace(folder=tmp_path, encode=MODEL.encode)
     path = tmp_path / f"bridge-{bridge.fingerprint()}-{bridged.HOLD:g}.npy"
@@ -147,7 +148,8 @@ def test_damaged_or_older_vectors_of_our_words_are_made_again(tmp_path, monkeypa
     made = bridged.kept(model)
 
     said, written = MODEL.encode(["one", "two"])
-    whole = [said[None], written[None], bridged.turned(said[None], written[None])]
+    middle = said[None] / np.linalg.norm(said)
+    whole = [said[None], written[None], middle, bridged.turned(said[None], written[None])]
     assert made.tolist() == np.concatenate(whole).astype(np.float16).tolist()
     assert np.load(path).tolist() == made.tolist()
 

@@ -10,6 +10,7 @@ from organizer.search.bridged import Bridge
 from organizer.search.judging import judged
 from organizer.search.nearest import Flat
 from organizer.search.ranking import rank
+from organizer.search.said import Said, middles
 from organizer.search.stocks import stock_of
 from organizer.storage.session import begin, reading
 from tests.search.test_renewing import Counting
@@ -50,9 +51,13 @@ def a_bridge() -> Bridge:
         return made / np.linalg.norm(made, axis=1, keepdims=True)
 
     topics = len(bridge.topics())
-    each, pairs = np.arange(topics)[:, None].repeat(3, axis=1), np.arange(20)
-    said = Flat([rows(20).astype(np.float16)])
-    return Bridge(rows(topics), each, rows(topics), said, pairs, rows(20), rows(384), rows(9))
+    about, heard = (
+        Said(lines.astype(np.float16), [3] * count, middles(lines, [3] * count).astype(np.float16))
+        for count in (topics, 20)
+        for lines in [rows(3 * count)]
+    )
+    written = Flat([rows(20).astype(np.float16)])
+    return Bridge(about, rows(topics), heard, written, rows(384), rows(9))
 
 
 def found(engine, scopes, question):
