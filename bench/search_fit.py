@@ -23,6 +23,7 @@ from search_texts import Question, labelled, scorer, strangers
 from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of, sampled, turned
 from organizer.search.candidates import Stock
+from organizer.search.narrow import narrowed
 from organizer.search.nearest import Flat
 from organizer.search.ranking import sharing
 from organizer.search.said import Said
@@ -162,6 +163,7 @@ def shuffled(known: Bridge) -> Bridge:
         known,
         topic_said=Elsewhere(known.topic_said, order.permutation(known.topic_said.size)),
         pair_written=Flat([mixed.astype(np.float16)]),
+        written_near=narrowed(mixed),
         turn=turn,
         sample=sampled(heard, turn),
     )
@@ -171,11 +173,13 @@ class Elsewhere:
     """Things said in groups that have each other's places."""
 
     def __init__(self, said: Said, order: np.ndarray) -> None:
-        self.said, self.order = said, order
+        self.said, self.order, self.back = said, order, np.argsort(order)
 
-    def near(self, question: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
-        groups, alike = self.said.near(question, count)
-        return self.order[groups], alike
+    def near(self, question: np.ndarray, count: int) -> np.ndarray:
+        return self.order[self.said.near(question, count)]
+
+    def close(self, question: np.ndarray, groups: np.ndarray) -> np.ndarray:
+        return self.said.close(question, self.back[groups])
 
 
 def main() -> None:

@@ -1,27 +1,24 @@
 """``python -m organizer.search.bridged FOLDER``: the bridge's phrasings as vectors, once a model.
 
 They depend on the model and on our words alone, so they stand beside the model and in no
-database, with the matrix that is made of them; a change of either makes them anew. Run as a
-program, it also removes those that no process may still want: all but the newest and the one
-before it, since a local whose exam would get worse by the new words goes on with the old. Were
-one of them wanted after all, it would be made again; a process that has read one in needs the
-file no more.
+database, with what is made of them; a change of either makes them anew. Run as a program, it
+also removes those that no process may still want (``bridge_files.tidied``).
 """
 
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from . import bridge, own_words, spoken
+from . import bridge, bridge_files, own_words, spoken
+from .bridge_files import Arrays
 from .encoder import Encoder, Vectors, encoder
-from .nearest import Flat, Halves
+from .narrow import Narrow, narrowed
+from .nearest import Flat
 from .ragged import widened
 from .said import Said, middles
 
-KEPT = 2
 SAMPLE = 128
 HOLD = 3.0  # how strongly a question's vector is held where it is
 
@@ -34,29 +31,40 @@ class Bridge:
     topic_signals: Vectors
     pair_said: Said
     pair_written: Flat
+    written_near: Narrow
     turn: Vectors  # from what is said towards what is written, as a matrix
     sample: Vectors  # things said of every kind, each turned
 
 
 @own_words.remembered
 def bridge_of(model: Encoder) -> Bridge:
-    by_topic, by_pair = _counts()
-    parts = (sum(by_topic), len(by_topic), sum(by_pair), len(by_pair), len(by_topic), len(by_pair))
-    said, signals, asked, written, *middle, turn = np.split(kept(model), np.cumsum(parts))
-    heard, turning = Said(asked, by_pair, middle[1]), widened(turn)
+    found, (by_topic, by_pair) = kept(model), _counts()
+    said, signals, asked, written = _parts(found["lines"])
+    heard, turn = Said(asked, by_pair, _narrow(found, "asked")), widened(found["turn"])
     return Bridge(
-        Said(said, by_topic, middle[0]),
+        Said(said, by_topic, _narrow(found, "said")),
         widened(signals),
         heard,
         Flat([written]),
-        turning,
-        sampled(heard, turning),
+        _narrow(found, "written"),
+        turn,
+        sampled(heard, turn),
     )
 
 
 def _counts() -> tuple[list[int], list[int]]:
     """How many things are said about each topic, and of each pair."""
     return [len(topic.said) for topic in bridge.topics()], [len(p.said) for p in spoken.pairs()]
+
+
+def _parts(lines: Arrays) -> list[Arrays]:
+    """What is said about topics, their signals, what is said of pairs, what is written."""
+    by_topic, by_pair = _counts()
+    return np.split(lines, np.cumsum([sum(by_topic), len(by_topic), sum(by_pair)]))
+
+
+def _narrow(found: dict[str, Arrays], name: str) -> Narrow:
+    return Narrow(widened(found[f"{name}.directions"]), widened(found[f"{name}.rows"]))
 
 
 def turned(said: Vectors, written: Vectors) -> Vectors:
@@ -69,53 +77,38 @@ def turned(said: Vectors, written: Vectors) -> Vectors:
 
 
 def sampled(said: Said, turn: Vectors) -> Vectors:
-    last = int(said.first[-1]) - 1
-    moved = said.lines(np.linspace(0, last, min(SAMPLE, last + 1)).astype(np.int64)) @ turn
+    chosen = np.linspace(0, said.many - 1, min(SAMPLE, said.many)).astype(np.int64)
+    moved = said.lines(chosen) @ turn
     unit: Vectors = moved / np.linalg.norm(moved, axis=1, keepdims=True)
     return unit
 
 
-def kept(model: Encoder) -> Halves:
-    """The vectors of ``bridge.texts``, below them the middles of what is said about each topic
-    and of each pair, and the matrix; made and kept if they are not there yet."""
-    path = _path(model.folder)
-    try:
-        found: Halves = np.load(path)
-    except (OSError, ValueError, EOFError):
-        return _made(model, path)
-    rows = len(bridge.texts()) + sum(map(len, _counts()))
-    whole = found.ndim == 2 and len(found) == rows + found.shape[1]
-    whole &= found.dtype == np.float16
-    return found if whole else _made(model, path)
+def kept(model: Encoder) -> dict[str, Arrays]:
+    """The vectors of ``bridge.texts`` and what is made of them, which takes longer than all else
+    that a process does for its first answer; made and kept if they are not there yet."""
+    texts, path = bridge.texts(), _path(model.folder)
+    found = bridge_files.read(path, texts)
+    if found is None:
+        lines = bridge_files.vectors(model, texts)
+        found = {"lines": lines.astype(np.float16)} | _made(lines)
+        bridge_files.write(path, texts, found)
+    return found
 
 
 def _path(folder: Path) -> Path:
-    return folder / f"bridge-{bridge.fingerprint()}-{HOLD:g}.npy"
+    return folder / f"bridge-{bridge.fingerprint()}-{HOLD:g}.npz"
 
 
-def _made(model: Encoder, path: Path) -> Halves:
-    vectors, (by_topic, by_pair) = model.encode(bridge.texts()), _counts()
-    parts = np.cumsum([sum(by_topic), len(by_topic), sum(by_pair)])
-    said, _, asked, written = np.split(vectors, parts)
-    turn = turned(asked, np.repeat(written, by_pair, axis=0))
-    below = middles(said, by_topic), middles(asked, by_pair), turn
-    whole: Halves = np.concatenate([vectors, *below]).astype(np.float16)
-    if os.access(path.parent, os.W_OK):
-        part = path.with_suffix(f".{os.getpid()}.part")
-        with part.open("wb") as out:
-            np.save(out, whole)
-        part.replace(path)
-    return whole
-
-
-def tidied(folder: Path) -> None:
-    """Remove the files of words that no version in use has."""
-    others = {path for path in folder.glob("bridge-*.npy") if path != _path(folder)}
-    newest = sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in newest[KEPT - 1 :]:
-        path.unlink(missing_ok=True)
+def _made(lines: Vectors) -> dict[str, Arrays]:
+    (by_topic, by_pair), (said, _, asked, written) = _counts(), _parts(lines)
+    found = {"turn": turned(asked, np.repeat(written, by_pair, axis=0))}
+    near = {"said": middles(said, by_topic), "asked": middles(asked, by_pair), "written": written}
+    for name, vectors in near.items():
+        narrow = narrowed(vectors)
+        found |= {f"{name}.directions": narrow.directions, f"{name}.rows": narrow.rows}
+    return {name: array.astype(np.float16) for name, array in found.items()}
 
 
 if __name__ == "__main__":
     kept(encoder(Path(sys.argv[1])))
-    tidied(Path(sys.argv[1]))
+    bridge_files.tidied(Path(sys.argv[1]), _path(Path(sys.argv[1])))

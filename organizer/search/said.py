@@ -5,12 +5,12 @@ every line of the groups whose middles are nearest.
 """
 
 from collections.abc import Sequence
-from functools import cached_property
 
 import numpy as np
 
 from .encoder import Vectors
-from .nearest import Flat, Halves
+from .narrow import Narrow
+from .nearest import Halves
 from .ragged import Rows, firsts, of_rows, widened
 from .words_index import Numbers
 
@@ -18,31 +18,33 @@ NOT_THERE = -1.0  # as far as anything can be
 
 
 class Said:
-    def __init__(self, lines: Halves, counts: Sequence[int], middles: Halves) -> None:
-        self._lines, self.first = lines, firsts(counts)
-        self._middles = Flat([middles])
+    def __init__(self, lines: Halves, counts: Sequence[int], middles: Narrow) -> None:
+        self._lines, self.first, self._middles = lines, firsts(counts), middles
+        self._widest = max(counts)
 
     @property
     def size(self) -> int:
         """How many groups there are."""
-        return self._middles.size
+        return len(self.first) - 1
 
-    @cached_property
-    def _widest(self) -> int:
-        return int(np.diff(self.first).max())
+    @property
+    def many(self) -> int:
+        return int(self.first[-1])
 
     def lines(self, places: Rows) -> Vectors:
         return widened(self._lines[places])
 
-    def near(self, question: Vectors, count: int) -> tuple[Rows, Numbers]:
-        """The groups whose middles are nearest, and how close the lines of each are: a row
-        for each group, filled up with what is as far as can be."""
-        (groups,) = self._middles(question[None], count)
+    def near(self, question: Vectors, count: int) -> Rows:
+        """The groups whose middles are nearest, in no order."""
+        return self._middles.nearest(question, count)
+
+    def close(self, question: Vectors, groups: Rows) -> Numbers:
+        """How close each line of some groups is: a row for each group, filled up with what is
+        as far as can be."""
         places, owner = of_rows(self.first, groups)
-        column = places - self.first[groups][owner]
         alike = np.full((len(groups), self._widest), NOT_THERE)
-        alike[owner, column] = self.lines(places) @ question
-        return groups, alike
+        alike[owner, places - self.first[groups][owner]] = self.lines(places) @ question
+        return alike
 
 
 def middles(lines: Vectors, counts: Sequence[int]) -> Vectors:

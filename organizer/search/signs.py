@@ -21,7 +21,7 @@ ASKS_NUMBER = re.compile(
 TOPICS_KEPT, TOPIC_SHARPNESS = 6, 15.0
 PAIRS_KEPT, PAIR_SHARPNESS = 8, 10.0
 MIXED, MIXED_SHARPNESS, NEARNESS = 24, 20.0, 16.0
-TOPICS_NEAR, PAIRS_NEAR = 32, 128  # groups of things said that are looked at line by line
+TOPICS_NEAR, PAIRS_NEAR = 32, 192  # groups of things said that are looked at line by line
 USUAL = 5
 SHORTEST = 14
 BEST_OF_PART = 3
@@ -38,7 +38,8 @@ class Likely:
 
 def likely_topics(question: Vectors, known: Bridge) -> Likely:
     """By each topic's best phrasing and its best three."""
-    topics, alike = known.topic_said.near(question, TOPICS_NEAR)
+    topics = known.topic_said.near(question, TOPICS_NEAR)
+    alike = known.topic_said.close(question, topics)
     top = -np.partition(-alike, 2, axis=1)[:, :3]
     return _likely(topics, (top.max(axis=1) + top.mean(axis=1)) / 2, TOPICS_KEPT, TOPIC_SHARPNESS)
 
@@ -46,15 +47,12 @@ def likely_topics(question: Vectors, known: Bridge) -> Likely:
 def likely_pairs(asked: "Asking", known: Bridge) -> tuple[Likely, Likely]:
     """By what workers say alone; and by that as well as by how near the question, as its own
     layers read it, comes to the sentence itself."""
-    heard, alike = known.pair_said.near(asked.vector, PAIRS_NEAR)
-    said = alike.max(axis=1)
-    (written,) = known.pair_written(asked.own[None], PAIRS_NEAR)
-    pairs = np.union1d(heard, written)
-    both = np.full(len(pairs), said.min())  # nothing nearer was said about any other pair
-    both[np.searchsorted(pairs, heard)] = said
-    both = (both + known.pair_written.at(pairs) @ asked.own) / 2
+    heard = known.pair_said.near(asked.vector, PAIRS_NEAR)
+    pairs = np.union1d(heard, known.written_near.nearest(asked.own, PAIRS_NEAR))
+    said = known.pair_said.close(asked.vector, pairs).max(axis=1)
+    both = (said + known.pair_written.at(pairs) @ asked.own) / 2
     return (
-        _likely(heard, said, PAIRS_KEPT, PAIR_SHARPNESS),
+        _likely(pairs, said, PAIRS_KEPT, PAIR_SHARPNESS),
         _likely(pairs, both, MIXED, MIXED_SHARPNESS),
     )
 

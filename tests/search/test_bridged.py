@@ -1,10 +1,6 @@
-import os
-from pathlib import Path
-
 import numpy as np
 
-from organizer.search import bridge
-from organizer.search.bridged import HOLD, tidied, turned
+from organizer.search.bridged import turned
 
 
 def unit(*numbers: float) -> np.ndarray:
@@ -29,15 +25,3 @@ def test_a_question_like_nothing_that_is_said_stays_in_its_place():
     other = unit(0, 0, 0, 1)
 
     assert np.allclose(other @ matrix, other)
-
-
-def test_tidying_leaves_the_vectors_of_these_words_and_of_those_before(tmp_path: Path):
-    now = f"bridge-{bridge.fingerprint()}-{HOLD:g}.npy"
-    for age, name in enumerate((now, "bridge-before.npy", "bridge-older.npy", "bridge-old.npy")):
-        path = tmp_path / name
-        path.write_bytes(b"")
-        os.utime(path, (1000 - age, 1000 - age))
-
-    tidied(tmp_path)
-
-    assert {path.name for path in tmp_path.iterdir()} == {now, "bridge-before.npy"}

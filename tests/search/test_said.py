@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from organizer.search.narrow import narrowed
 from organizer.search.said import NOT_THERE, Said, middles
 
 COUNTS = [3, 1, 4, 2] * 20
@@ -17,22 +18,25 @@ def lines():
 
 def said(given):
     half = given.astype(np.float16)
-    return Said(half, COUNTS, middles(given, COUNTS).astype(np.float16))
+    return Said(half, COUNTS, narrowed(middles(given, COUNTS)))
 
 
-def test_the_groups_that_are_nearest_come_with_how_close_each_of_their_lines_is():
+def test_the_nearest_groups_are_those_whose_lines_are_near():
     given = lines()
-    groups, alike = said(given).near(given[40], 20)
+    groups = said(given).near(given[40], 20)
 
     of_line = np.repeat(np.arange(len(COUNTS)), COUNTS)
     close = given @ given[40]
-    best = [close[of_line == group].max() for group in range(len(COUNTS))]
+    best = np.array([close[of_line == group].max() for group in range(len(COUNTS))])
+    alike = said(given).close(given[40], groups)
+    assert np.allclose(alike.max(axis=1), best[groups], atol=1e-3)
     assert groups[np.argmax(alike.max(axis=1))] == of_line[40]
-    assert np.allclose(alike.max(axis=1), np.array(best)[groups], atol=1e-3)
     assert set(np.argsort(best)[-5:]) <= set(groups.tolist())
 
 
 def test_what_fills_a_short_row_up_is_as_far_as_can_be():
-    groups, alike = said(lines()).near(lines()[0], len(COUNTS))
+    every = np.arange(len(COUNTS))
 
-    assert ((alike == NOT_THERE).sum(axis=1) == 4 - np.array(COUNTS)[groups]).all()
+    alike = said(lines()).close(lines()[0], every)
+
+    assert ((alike == NOT_THERE).sum(axis=1) == 4 - np.array(COUNTS)).all()

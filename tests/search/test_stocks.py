@@ -1,12 +1,10 @@
 """What a stock joins, keeps and never holds: a text that its reader may not see."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 from sqlalchemy import select, update
 
-from organizer.search import bridge, bridged, index, renewing, spoken, stocks
+from organizer.search import index, renewing, spoken, stocks
 from organizer.search.models import Vector
 from organizer.search.nearest import from_database
 from organizer.search.ragged import of_rows, widened
@@ -131,27 +129,6 @@ def test_a_search_under_way_outlives_a_change_of_model(engine, kept):
         assert rank(session, MODEL, "overtime paid", [1], 3).best
         assert not stock_of(session, [1], "one").has_vectors
         assert stock_of(session, [1], "two").has_vectors
-
-
-@pytest.mark.parametrize("content", [b"", b"nothing of numpy", None])
-def test_damaged_or_older_vectors_of_our_words_are_made_again(tmp_path, monkeypatch, content):
-    monkeypatch.setattr(bridge, "texts", lambda: ["one", "two"])
-    monkeypatch.setattr(bridge, "topics", tuple)
-    monkeypatch.setattr(bridged.spoken, "pairs", lambda: (spoken.Pair(("one",), "two"),))
-    model = SimpleNamespace(folder=tmp_path, encode=MODEL.encode)
-    path = tmp_path / f"bridge-{bridge.fingerprint()}-{bridged.HOLD:g}.npy"
-    if content is None:
-        np.save(path, np.zeros((1, 384), dtype=np.float32))
-    else:
-        path.write_bytes(content)
-
-    made = bridged.kept(model)
-
-    said, written = MODEL.encode(["one", "two"])
-    middle = said[None] / np.linalg.norm(said)
-    whole = [said[None], written[None], middle, bridged.turned(said[None], written[None])]
-    assert made.tolist() == np.concatenate(whole).astype(np.float16).tolist()
-    assert np.load(path).tolist() == made.tolist()
 
 
 def test_widened_numbers_are_those_that_were_halved():

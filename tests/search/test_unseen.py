@@ -8,6 +8,7 @@ import pytest
 from organizer.search import bridge, index, judging, spelling
 from organizer.search.bridged import Bridge
 from organizer.search.judging import judged
+from organizer.search.narrow import narrowed
 from organizer.search.nearest import Flat
 from organizer.search.ranking import rank
 from organizer.search.said import Said, middles
@@ -52,12 +53,13 @@ def a_bridge() -> Bridge:
 
     topics = len(bridge.topics())
     about, heard = (
-        Said(lines.astype(np.float16), [3] * count, middles(lines, [3] * count).astype(np.float16))
+        Said(lines.astype(np.float16), [3] * count, narrowed(middles(lines, [3] * count)))
         for count in (topics, 20)
         for lines in [rows(3 * count)]
     )
-    written = Flat([rows(20).astype(np.float16)])
-    return Bridge(about, rows(topics), heard, written, rows(384), rows(9))
+    written = rows(20)
+    kept = Flat([written.astype(np.float16)])
+    return Bridge(about, rows(topics), heard, kept, narrowed(written), rows(384), rows(9))
 
 
 def found(engine, scopes, question):

@@ -1,0 +1,114 @@
+"""The vectors of our own words on disk: kept, mended, and made anew for what is new alone."""
+
+import os
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from organizer.search import bridge_files, bridged
+from organizer.search.bridge import Topic
+from organizer.search.spoken import Pair
+from tests.search.test_renewing import Counting
+
+TOPICS = (Topic("hours", "Hours", ("my hours", "when I work"), ("hours",), "hours of work"),)
+PAIRS = (Pair(("they moved my shift", "new times"), "Shifts are posted."),)
+MORE = (*PAIRS, Pair(("who parks here",), "Parking is free."))
+
+
+class Model(Counting):
+    """One that says what it was asked to read."""
+
+    def __init__(self, folder):
+        super().__init__("one")
+        self.folder, self.read = folder, []
+
+    def encode(self, texts, _progress=None):
+        self.read += texts
+        ends = [float(len(text) + ord(text[-1])) for text in texts]
+        return np.array([np.cos(np.arange(384) * end) for end in ends], dtype=np.float32)
+
+
+@pytest.fixture
+def model(tmp_path):
+    return Model(tmp_path)
+
+
+@pytest.fixture
+def words(monkeypatch):
+    """Lets a test say which words count."""
+
+    def count(pairs):
+        for module in (bridged.bridge, bridged.spoken):
+            monkeypatch.setattr(module, "pairs", lambda: pairs)
+        monkeypatch.setattr(bridged.bridge, "topics", lambda: TOPICS)
+
+    count(PAIRS)
+    return count
+
+
+def same(one, other):
+    return one.keys() == other.keys() and all(np.array_equal(one[k], other[k]) for k in one)
+
+
+def test_they_are_made_once(model, words):
+    made = bridged.kept(model)
+    again = Model(model.folder)
+
+    assert same(bridged.kept(again), made)
+    assert len(model.read) == len(bridged.bridge.texts())
+    assert again.read == []
+
+
+@pytest.mark.parametrize("content", [b"", b"nothing of numpy", b"half"])
+def test_damaged_ones_are_made_again(model, words, content):
+    made = bridged.kept(model)
+    (path,) = model.folder.iterdir()
+    path.write_bytes(path.read_bytes()[:-900] if content == b"half" else content)
+
+    assert same(bridged.kept(Model(model.folder)), made)
+    assert same(bridged.kept(Model(model.folder)), made)
+
+
+def test_only_a_new_line_is_read(model, words):
+    bridged.kept(model)
+    words(MORE)
+    again = Model(model.folder)
+
+    found = bridged.kept(again)
+
+    assert again.read == ["who parks here", "Parking is free."]
+    alone = Model(model.folder / "elsewhere")
+    alone.folder.mkdir()
+    assert np.allclose(found["lines"], bridged.kept(alone)["lines"], atol=1e-3)
+
+
+def test_vectors_that_are_older_than_the_model_are_another_model_s(model, words):
+    bridged.kept(model)
+    (path,) = model.folder.iterdir()
+    os.utime(path, (1, 1))
+    (model.folder / "model.onnx").touch()
+    words(MORE)
+    again = Model(model.folder)
+
+    bridged.kept(again)
+
+    assert len(again.read) == len(bridged.bridge.texts())
+
+
+def test_tidying_leaves_the_vectors_of_these_words_and_of_those_before(tmp_path):
+    names = ("bridge-now.npz", "bridge-before.npz", "bridge-older.npz", "bridge-old.npy")
+    for age, name in enumerate(names):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (1000 - age, 1000 - age))
+
+    bridge_files.tidied(tmp_path, tmp_path / names[0])
+
+    assert {path.name for path in tmp_path.iterdir()} == set(names[:2])
+
+
+def test_nothing_is_written_where_nothing_may_be(model, words, monkeypatch):
+    monkeypatch.setattr(bridge_files.os, "access", lambda *_: False)
+
+    assert bridged.kept(SimpleNamespace(folder=model.folder, encode=model.encode))["lines"].any()
+    assert not list(model.folder.iterdir())
