@@ -5,8 +5,9 @@
     ORGANIZER_DATA=folder python bench/search_fit.py --control  # topics and pairs shuffled
     ORGANIZER_DATA=folder python bench/search_fit.py --blind    # what nothing learned from
 
-On the public labelled questions and those that strangers wrote (``strangers.jsonl``), fifty-seven
-agreements altogether.
+On the public labelled questions and those that strangers wrote about the same nine agreements,
+with ORGANIZER_MODEL as the folder that ``search_asked_fit.py --public-out`` made: its own layers
+have learned nothing from these nine. For ``--blind`` it is the model that is used.
 
 A softmax over each question's candidates, drawn to nothing by a penalty; two sets of
 weights, for questions that share few words with any clause and for those that share many.
@@ -19,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from search_signs import Doc, Remembering, Tried, answers, tried
-from search_texts import BLIND, Question, folds, labelled, scorer, strangers
+from search_texts import BLIND, Question, folds, scorer, strangers, unlearned
 
 from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of, sampled, turned
@@ -200,7 +201,7 @@ def main() -> None:
     if "--control" in sys.argv:
         judging.bridge_of = lambda model: shuffled(bridge_of(model))
     blind = "--blind" in sys.argv
-    questions = strangers(BLIND) if blind else labelled() + strangers()
+    questions = strangers(BLIND) if blind else unlearned()
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
     trials = tried(questions, docs, Remembering())
     here = [one for one in trials if one.question.gold]

@@ -3,6 +3,8 @@
     ORGANIZER_DATA=folder python bench/search_sure.py            # the held-out table
     ORGANIZER_DATA=folder python bench/search_sure.py --write    # and the weights
 
+ORGANIZER_MODEL is to be the same folder as for search_fit.py, which comes first.
+
 Few labelled questions have no answer, and those are of one kind. So each question that has
 one is put twice: to its agreement, and to the same agreement without the articles that
 answer it. Those that strangers wrote, and ours about the sample agreements, are put in the same
@@ -18,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from search_signs import Doc, Remembering, answers
-from search_texts import folds, labelled, strangers
+from search_texts import folds, unlearned
 
 from organizer.search.candidates import Stock
 from organizer.search.judging import judged
@@ -31,7 +33,7 @@ SAMPLE = ("lantern-bay-master/2024", "harbor-clinic-supplement/2025", "telework-
 PENALTY = 0.003
 RARE = 4.0  # how much more a labelled question counts that truly has no answer: there are few
 OWN = "sample local"
-OFTEN = 8  # so many questions of an agreement are put without their articles too
+OFTEN = 40  # so many questions of an agreement are put without their articles too
 WRONGLY = 0.05  # the share of questions with an answer that may be refused
 # The cut is set for fewer, since more are refused of agreements that the fit has not seen.
 CUT_FOR = 0.03
@@ -49,7 +51,7 @@ class Case:
 
 def public_cases(model: Remembering) -> list[Case]:
     found = []
-    questions = labelled() + strangers()
+    questions = unlearned()
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
     less = lru_cache(maxsize=1)(lambda name, gone: docs[name].without(gone))
     times = {name: count() for name in docs}

@@ -96,10 +96,21 @@ def strangers(file: str = "strangers.jsonl") -> list[Question]:
     ]
 
 
+def unlearned() -> list[Question]:
+    """All about the agreements of which public questions ask. The own layers of the model that
+    ``search_asked_fit.py --public-out`` makes have learned from none of them; weights that were
+    fitted on what those layers learned from would trust them too much."""
+    public = labelled()
+    docs = {question.doc for question in public}
+    return public + [question for question in strangers() if question.doc in docs]
+
+
 def employer(doc: str) -> str:
     """Agreements of one employer share much of their wording: the State's, a county's."""
-    name = doc.rpartition("/")[2]
-    return name.partition("-")[0] if doc.startswith("oregon/") else name
+    folder, _, name = doc.partition("/")
+    if folder == "oregon":
+        return name.removeprefix("texts/").partition("-")[0]
+    return name if folder == "dol" else folder
 
 
 def folds(docs: Iterable[str], count: int = FOLDS) -> list[set[str]]:
