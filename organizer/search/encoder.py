@@ -46,8 +46,9 @@ class Encoder:
         self._asked = lru_cache(maxsize=ASKED)(self._ask)
 
     def load(self) -> None:
-        """What reads passages: most of a model, which who only asks needs none of."""
-        assert self._texts
+        """What reads passages: most of a model, which who only asks needs none of. Raises
+        Unavailable where it is damaged; asked for passages, it loads by itself."""
+        _ = self._texts
 
     @cached_property
     def _texts(self) -> Any:
