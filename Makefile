@@ -62,7 +62,7 @@ $(MODEL)/model.onnx: organizer/search/export.py organizer/search/lean.py | $(VEN
 	$(BIN)/python -W ignore -m organizer.search.export $(MODEL)
 	@touch $@
 
-$(MODEL)/bridge.stamp: $(MODEL)/model.onnx organizer/search/bridged.py $(wildcard organizer/search/topics/*.toml) $(wildcard organizer/search/pairs/*.txt)
+$(MODEL)/bridge.stamp: $(MODEL)/model.onnx organizer/search/bridged.py organizer/search/bridge_files.py organizer/search/narrow.py organizer/search/said.py $(wildcard organizer/search/topics/*.toml) $(wildcard organizer/search/pairs/*.txt)
 	$(BIN)/python -m organizer.search.bridged $(MODEL)
 	@touch $@
 

@@ -11,8 +11,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-from search_signs import Doc, Remembering, Tried, tried
-from search_texts import Cut, labelled, scorer
+from search_signs import Doc, Tried, tried
+from search_texts import MODEL, Cut, labelled, scorer
 
 from organizer.clauses.answering import CLOSE, LOOKED_AT
 from organizer.clauses.rated import (
@@ -25,6 +25,7 @@ from organizer.clauses.rated import (
     run_around,
 )
 from organizer.core.amounts import amounts
+from organizer.search.encoder import Encoder, encoder
 from organizer.search.highlighting import wanted_stems
 from organizer.search.index import telling_sentences
 from organizer.search.own_sentences import asking
@@ -36,7 +37,7 @@ from organizer.search.words import stems, telling
 RUN, PART = 3, 0.6
 
 
-def chosen(one: Tried, model: Remembering) -> list[tuple[Cut, str]]:
+def chosen(one: Tried, model: Encoder) -> list[tuple[Cut, str]]:
     """The card's quotation, as ``answering`` chooses it, with its passage; and that of another
     clause which is nearly as likely. (A second one for a second question is left out.)"""
     question, score = one.question.text, scored(one.found, weights_for(one.found))
@@ -80,7 +81,7 @@ def is_right(one: Tried, cut: Cut, sentence: str) -> bool:
 
 
 def main() -> None:
-    model = Remembering()
+    model = encoder(MODEL)
     questions = [q for q in labelled() if q.gold]
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
     right = [

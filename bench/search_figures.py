@@ -16,10 +16,11 @@ from collections.abc import Callable
 import faiss
 import numpy as np
 from search_fit import NAMES, fitted, matrix
-from search_signs import Doc, Remembering, Tried, answers, tried
-from search_texts import Cut, Question, indexed, labelled, scorer
+from search_signs import Doc, Tried, answers, tried
+from search_texts import MODEL, Cut, Question, indexed, labelled, scorer
 
 from organizer.search.candidates import Stock
+from organizer.search.encoder import Encoder, encoder
 from organizer.search.ranking import scored, weights_for
 from organizer.search.widening import stretches
 
@@ -43,7 +44,7 @@ def fts5(doc: Doc) -> Ranker:
     return ranked
 
 
-def vectors(doc: Doc, model: Remembering) -> Ranker:
+def vectors(doc: Doc, model: Encoder) -> Ranker:
     index = faiss.IndexFlatIP(384)
     index.add(np.stack([part[0] for part in doc.parts]))
 
@@ -124,7 +125,7 @@ def _share(ranks: list[int | None], most: int) -> float:
 
 
 def main() -> None:
-    model, questions = Remembering(), [q for q in labelled() if q.gold]
+    model, questions = encoder(MODEL), [q for q in labelled() if q.gold]
     entries = indexed(1000)
     names = list(dict.fromkeys(q.doc for q in entries))
     if "--index" in sys.argv:

@@ -19,12 +19,13 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
-from search_signs import Doc, Remembering, Tried, answers, tried
-from search_texts import BLIND, Question, folds, scorer, strangers, unlearned
+from search_signs import Doc, Tried, answers, tried
+from search_texts import BLIND, MODEL, Question, folds, scorer, strangers, unlearned
 
 from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of, sampled, turned
 from organizer.search.candidates import Stock
+from organizer.search.encoder import encoder
 from organizer.search.narrow import narrowed
 from organizer.search.nearest import Flat
 from organizer.search.ranking import scored, sharing, weights_for
@@ -170,13 +171,11 @@ def shuffled(known: Bridge) -> Bridge:
     order = np.random.default_rng(7)
     mixed = order.permutation(known.pair_written.at(np.arange(known.pair_written.size)))
     heard = known.pair_said
-    turn = turned(
-        heard.lines(np.arange(heard.first[-1])),
-        mixed[np.repeat(np.arange(heard.size), np.diff(heard.first))],
-    )
+    of_pair = np.repeat(np.arange(len(mixed)), np.diff(heard.first))
+    turn = turned(heard.lines(np.arange(heard.many)), mixed[of_pair])
     return replace(
         known,
-        topic_said=Elsewhere(known.topic_said, order.permutation(known.topic_said.size)),
+        topic_said=Elsewhere(known.topic_said, order.permutation(len(known.topic_signals))),
         pair_written=Flat([mixed.astype(np.float16)]),
         written_near=narrowed(mixed),
         turn=turn,
@@ -203,7 +202,7 @@ def main() -> None:
     blind = "--blind" in sys.argv
     questions = strangers(BLIND) if blind else unlearned()
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
-    trials = tried(questions, docs, Remembering())
+    trials = tried(questions, docs, encoder(MODEL))
     here = [one for one in trials if one.question.gold]
     lost = sum(not one.right.any() for one in here)
     print(f"{len(here)} questions; no candidate answers {lost} of them")

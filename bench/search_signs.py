@@ -11,6 +11,7 @@ from organizer.clauses.stretched import stretched
 from organizer.core.span import slices
 from organizer.documents.reading import read
 from organizer.search.candidates import Stock
+from organizer.search.encoder import Encoder
 from organizer.search.index import telling_sentences
 from organizer.search.judging import Judged, judged
 from organizer.search.shelf import Shelf, made
@@ -56,23 +57,7 @@ class Doc:
         return replace(self.cuts[place], text=text, page=spans[0].page, page_end=spans[-1].page)
 
 
-class Remembering:
-    """An encoder that has turned the questions into vectors before."""
-
-    def __init__(self) -> None:
-        self.memory = memory("questions")
-        self.folder, self.name = self.memory.model.folder, self.memory.model.name
-
-    def encode(self, texts: list[str]) -> np.ndarray[Any, Any]:
-        return self.memory(texts)
-
-    def ask(self, text: str) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any] | None]:
-        """By the model as it is now: its own layers may have learned something since."""
-        return self.memory.model.ask(text)
-
-
-def tried(questions: list[Question], docs: dict[str, Doc], model: Any) -> list[Tried]:
-    model.encode([q.text for q in questions])
+def tried(questions: list[Question], docs: dict[str, Doc], model: Encoder) -> list[Tried]:
     found = []
     for q in questions:
         doc = docs[q.doc]

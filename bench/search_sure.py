@@ -19,10 +19,11 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
-from search_signs import Doc, Remembering, answers
-from search_texts import folds, unlearned
+from search_signs import Doc, answers
+from search_texts import MODEL, folds, unlearned
 
 from organizer.search.candidates import Stock
+from organizer.search.encoder import Encoder, encoder
 from organizer.search.judging import judged
 from organizer.search.ranking import scored, weights_for
 from organizer.search.shelf import Shelf
@@ -49,7 +50,7 @@ class Case:
     signs: tuple[float, ...]
 
 
-def public_cases(model: Remembering) -> list[Case]:
+def public_cases(model: Encoder) -> list[Case]:
     found = []
     questions = unlearned()
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
@@ -67,7 +68,7 @@ def public_cases(model: Remembering) -> list[Case]:
     return found
 
 
-def own_cases(model: Remembering) -> list[Case]:
+def own_cases(model: Encoder) -> list[Case]:
     docs = [Doc(name, PROJECT / "contracts") for name in SAMPLE]
     whole = tuple(doc.shelf for doc in docs)
     found = []
@@ -84,7 +85,7 @@ def own_cases(model: Remembering) -> list[Case]:
 
 
 def _case(
-    model: Remembering, question: str, shelves: tuple[Shelf, ...], doc: str, how: str, there: bool,
+    model: Encoder, question: str, shelves: tuple[Shelf, ...], doc: str, how: str, there: bool,
     by_stranger: bool = False,
 ) -> Case:  # fmt: skip
     found = judged(Stock(shelves), model, question)
@@ -180,7 +181,7 @@ SURE = """# How sure that a clause answers at all: above one half, it is shown a
 
 
 def main() -> None:
-    model = Remembering()
+    model = encoder(MODEL)
     cases = public_cases(model) + own_cases(model)
     report(cases)
     if "--write" in sys.argv:

@@ -14,7 +14,7 @@ import numpy as np
 from . import bridge, bridge_files, own_words, spoken
 from .bridge_files import Arrays
 from .encoder import Encoder, Vectors, encoder
-from .narrow import Narrow, narrowed
+from .narrow import DIRECTIONS, Narrow, narrowed
 from .nearest import Flat
 from .ragged import widened
 from .said import Said, middles
@@ -96,7 +96,7 @@ def kept(model: Encoder) -> dict[str, Arrays]:
 
 
 def _path(folder: Path) -> Path:
-    return folder / f"bridge-{bridge.fingerprint()}-{HOLD:g}.npz"
+    return folder / f"bridge-{bridge.fingerprint()}-{HOLD:g}-{DIRECTIONS}.npz"
 
 
 def _made(lines: Vectors) -> dict[str, Arrays]:

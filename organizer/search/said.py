@@ -23,12 +23,8 @@ class Said:
         self._widest = max(counts)
 
     @property
-    def size(self) -> int:
-        """How many groups there are."""
-        return len(self.first) - 1
-
-    @property
     def many(self) -> int:
+        """How many lines there are."""
         return int(self.first[-1])
 
     def lines(self, places: Rows) -> Vectors:
