@@ -7,25 +7,22 @@ were given and no others, so that who may see less searches less.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from . import sketches
 from .encoder import Vectors
 from .models import Passage, Vector
-from .ragged import Rows, widened
+from .ragged import Halves, Rows, widened
 
 WIDTH = 384
 PORTION = 5_000
 ALONE = 20_000  # fewer are compared sooner than another thread wakes
 FLAT_TO = 50_000
-PIECES, BITS = 192, 4  # a sketch: so many pieces of a vector, each one of sixteen kinds
-SAMPLE, ROUNDS = 2_000, 3  # from which the kinds are learned
 SKETCHED = 1_200  # compared as they are, after the sketches
-Halves = NDArray[np.float16]
 
 
 class Nearest(Protocol):
@@ -77,15 +74,8 @@ class Flat:
 
 class Sketched:
     def __init__(self, parts: Sequence[Halves]) -> None:
-        import faiss
-
         self._kept = np.concatenate(parts)
-        inner = faiss.METRIC_INNER_PRODUCT
-        self._index: Any = faiss.IndexPQFastScan(WIDTH, PIECES, BITS, inner)
-        self._index.pq.cp.niter = ROUNDS
-        self._index.train(self.at(np.linspace(0, self.size - 1, SAMPLE).astype(np.int64)))
-        for first in range(0, self.size, PORTION):
-            self._index.add(widened(self._kept[first : first + PORTION]))
+        self._index = sketches.index_of(self._kept)
 
     @property
     def size(self) -> int:

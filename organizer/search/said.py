@@ -4,23 +4,20 @@ There are tens of thousands. A question is compared with the middle of each grou
 every line of the groups whose middles are nearest.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from .encoder import Vectors
 from .narrow import Narrow
-from .nearest import Halves
-from .ragged import Rows, firsts, of_rows, widened
+from .ragged import Halves, Rows, firsts, of_rows, widened
 from .words_index import Numbers
 
 NOT_THERE = -1.0  # as far as anything can be
 
 
 class Said:
-    def __init__(self, lines: Halves, counts: Sequence[int], middles: Narrow) -> None:
+    def __init__(self, lines: Halves, counts: Rows, middles: Narrow) -> None:
         self._lines, self.first, self._middles = lines, firsts(counts), middles
-        self._widest = max(counts)
+        self._widest = int(counts.max())
 
     @property
     def many(self) -> int:
@@ -43,7 +40,7 @@ class Said:
         return alike
 
 
-def middles(lines: Vectors, counts: Sequence[int]) -> Vectors:
+def middles(lines: Vectors, counts: Rows) -> Vectors:
     total = np.add.reduceat(lines, firsts(counts)[:-1])
     unit: Vectors = total / np.linalg.norm(total, axis=1, keepdims=True)
     return unit
