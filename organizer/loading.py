@@ -1,16 +1,26 @@
 """Loading the program's own modules by name, as quickly as Python allows."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 
 
 def load(name: str) -> ModuleType:
-    """The module. What loading makes stays for good: looking through it for garbage is waste."""
+    """The module."""
+    with for_good():
+        return import_module(name)
+
+
+@contextmanager
+def for_good() -> Iterator[None]:
+    """What is made within stays for good: looking through it for garbage is waste."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return import_module(name)
+        yield
     finally:
+        gc.freeze()
         if was_enabled:
             gc.enable()

@@ -10,10 +10,10 @@ from organizer.core.reader import Actor, Reader
 from organizer.storage import audit
 
 from . import queries
+from .keepers import must_keep, text_changed
 from .kept import AmendedClause, Amendment
 from .models import Clause
 from .placing import placed
-from .service import must_keep, text_changed
 
 REPLACES, ADDS, SUSPENDS = "replaces", "adds to", "suspends"
 EFFECTS = (REPLACES, ADDS, SUSPENDS)

@@ -16,7 +16,7 @@ from organizer.core.reader import Actor, Reader
 from organizer.core.span import Span
 from organizer.core.word_boxes import Box
 
-from . import looking, queries, service, unsure
+from . import keepers, looking, queries, unsure
 from .kept import MISREAD, UnsureWord
 from .limits import Listed, limits_of
 from .models import Edition, StoredPage
@@ -88,7 +88,7 @@ def put_right(
     *, actor: Actor, now: datetime,
 ) -> UnsureWord:  # fmt: skip
     """Record that the picture shows ``says`` where a word was read, surely or not."""
-    service.must_keep(reader)
+    keepers.must_keep(reader)
     word = _known(session, edition_id, key) or _new(session, reader, edition_id, key)
     if not says.strip():
         raise Invalid("Write what the page says.")

@@ -20,11 +20,11 @@ from organizer.storage import audit
 
 from . import exam, queries
 from .drafts import drafts_of
+from .keepers import text_changed
 from .kept import LineSaid
 from .memory import Memory
 from .models import Edition, StoredPage
 from .outlined import as_shown
-from .service import text_changed
 from .settling import settle
 from .unsure import misread_words
 

@@ -14,8 +14,8 @@ from organizer.core.reader import Actor, Reader
 from organizer.storage import audit
 
 from . import queries
+from .keepers import must_keep
 from .kept import EditionTerm
-from .service import must_keep
 
 
 @dataclass(frozen=True)

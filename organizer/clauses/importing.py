@@ -21,11 +21,11 @@ from organizer.storage import audit, files
 from organizer.storage.session import begin, reading
 
 from .drafts import drafts_of
+from .keepers import text_changed
 from .kinds import KINDS
 from .models import Agreement, Clause, Edition, StoredPage
 from .outlined import outline_of
 from .reported import same_days
-from .service import text_changed
 from .storing import Asked, Read, store, store_clauses
 
 

@@ -15,8 +15,8 @@ from organizer.storage import audit
 
 from . import queries
 from .as_seen import renew
+from .keepers import text_changed
 from .kept import AS_READ, MISREAD, UnsureWord
-from .service import text_changed
 from .unsure import misread_words
 
 

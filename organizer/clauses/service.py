@@ -10,20 +10,18 @@ from datetime import date, datetime
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from organizer.core.access import Right, may, who_can
-from organizer.core.errors import Forbidden, Invalid, NotFound, Refused
+from organizer.core.errors import Invalid, NotFound, Refused
 from organizer.core.limits.find import Limit
 from organizer.core.reader import Actor, Reader
 from organizer.core.span import Span
-from organizer.storage import audit, queue
+from organizer.storage import audit
 
 from . import queries
+from .keepers import must_keep, text_changed
 from .kept import QuotationUse, TimeLimit
 from .limits import Listed, hash_of, limits_of
 from .models import LegalStatus
 from .texts import NO_CLAUSE
-
-CHECK_QUOTATIONS = "check-quotations"  # the job of whoever quotes agreements
 
 
 def confirm_limit(
@@ -190,16 +188,3 @@ def forget_quotations(session: Session, kind: str, used_by_id: int) -> None:
             QuotationUse.used_by_kind == kind, QuotationUse.used_by_id == used_by_id
         )
     )
-
-
-def text_changed(session: Session, now: datetime) -> None:
-    """Tell whoever quotes agreements that their words or standing may be others now."""
-    if not queue.waits(session, CHECK_QUOTATIONS, now):
-        queue.hand_in(session, CHECK_QUOTATIONS, now=now)
-
-
-def must_keep(reader: Reader) -> None:
-    if not may(reader, Right.KEEP_AGREEMENTS):
-        raise Forbidden(
-            f"Only these may {Right.KEEP_AGREEMENTS}: {who_can(Right.KEEP_AGREEMENTS)}."
-        )

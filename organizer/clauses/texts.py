@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from organizer.core.citation import cite
-from organizer.core.comparison.paragraphs import Cited
-from organizer.core.limits.find import Passage
+from organizer.core.comparison.cited import Cited
+from organizer.core.limits.passage import Passage
 from organizer.core.quote import Quotable
 from organizer.core.reader import Reader
 from organizer.core.span import Span

@@ -13,9 +13,7 @@ from organizer.clauses.storing import Asked
 from organizer.documents.tracked import ACCEPTED, VIEWS
 from organizer.storage.session import reading
 
-from .opened import as_json, file_bytes, opened, show
-
-DAY = click.DateTime(["%Y-%m-%d"])
+from .opened import DAY, as_json, file_bytes, opened, show
 
 
 @click.command("import")

@@ -19,6 +19,7 @@ from organizer.storage.migrate import is_current, upgrade
 if TYPE_CHECKING:
     from organizer.search.encoder import Encoder
 
+DAY = click.DateTime(["%Y-%m-%d"])
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 
 

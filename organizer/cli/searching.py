@@ -13,8 +13,7 @@ from organizer.people.local import today
 from organizer.search.encoder import Encoder
 from organizer.storage.session import reading
 
-from .agreements import DAY
-from .opened import Opened, as_json, batch_lines, opened, show
+from .opened import DAY, Opened, as_json, batch_lines, opened, show
 
 
 @click.command("search")

@@ -12,6 +12,7 @@ from organizer.clauses import service as register
 from organizer.clauses.amending import ADDS
 from organizer.clauses.amendments import changing
 from organizer.clauses.holding import has_ended
+from organizer.clauses.keepers import CHECK_QUOTATIONS
 from organizer.clauses.models import Clause, Edition, StoredPage
 from organizer.clauses.texts import spans_of
 from organizer.core.errors import Invalid, Refused
@@ -23,7 +24,7 @@ from .brief import Quoted
 from .models import Notice, Published, Quotation
 from .reach import Reach
 
-JOB = register.CHECK_QUOTATIONS
+JOB = CHECK_QUOTATIONS
 KIND = "notice"
 
 

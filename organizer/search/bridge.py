@@ -8,6 +8,8 @@ from . import own_words
 from .spoken import pairs
 from .words import stems
 
+READ_BY = ("bridge.py", "spoken.py", "words.py", "stemming.py")
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -38,8 +40,16 @@ def texts() -> list[str]:
     return phrasings + signals + asked + [pair.written for pair in pairs()]
 
 
+@own_words.remembered
 def fingerprint() -> str:
-    return hashlib.sha256("\n".join(texts()).encode()).hexdigest()[:16]
+    """Another one after a change of the words, or of how they are read: nothing is read for it."""
+    total = hashlib.sha256()
+    for pattern in ("topics/*.toml", "pairs/*.txt"):
+        for text in own_words.texts(pattern):
+            total.update(text.encode())
+    for name in READ_BY:
+        total.update((own_words.HERE / name).read_bytes())
+    return total.hexdigest()[:16]
 
 
 @own_words.remembered

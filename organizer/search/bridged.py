@@ -6,8 +6,10 @@ also removes those that no process may still want (``bridge_files.tidied``).
 """
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 
@@ -16,10 +18,13 @@ from .bridge_files import Arrays
 from .encoder import Encoder, Vectors, encoder
 from .narrow import DIRECTIONS, Narrow, narrowed
 from .nearest import Flat
-from .ragged import widened
+from .ragged import Rows, widened
 from .said import Said, middles
+from .signals import Telling, signals
 
 SAMPLE = 128
+TELLING = ("topic", "words", "wanted")
+_making = Lock()
 HOLD = 3.0  # how strongly a question's vector is held where it is
 
 
@@ -34,33 +39,37 @@ class Bridge:
     written_near: Narrow
     turn: Vectors  # from what is said towards what is written, as a matrix
     sample: Vectors  # things said of every kind, each turned
+    titles: Sequence[str]  # of the topics
+    telling: Telling
+
+
+def bridge_of(model: Encoder) -> Bridge:
+    with _making:
+        return _bridge_of(model)
 
 
 @own_words.remembered
-def bridge_of(model: Encoder) -> Bridge:
-    found, (by_topic, by_pair) = kept(model), _counts()
-    said, signals, asked, written = _parts(found["lines"])
+def _bridge_of(model: Encoder) -> Bridge:
+    found = kept(model)
+    by_topic, by_pair = found["by_topic"], found["by_pair"]
+    said, signs, asked, written = _parts(found["lines"], by_topic, by_pair)
     heard, turn = Said(asked, by_pair, _narrow(found, "asked")), widened(found["turn"])
     return Bridge(
         Said(said, by_topic, _narrow(found, "said")),
-        widened(signals),
+        widened(signs),
         heard,
         Flat([written]),
         _narrow(found, "written"),
         turn,
         sampled(heard, turn),
+        found["titles"].tolist(),
+        Telling(found["topic"], found["words"].tolist(), found["wanted"]),
     )
 
 
-def _counts() -> tuple[list[int], list[int]]:
-    """How many things are said about each topic, and of each pair."""
-    return [len(topic.said) for topic in bridge.topics()], [len(p.said) for p in spoken.pairs()]
-
-
-def _parts(lines: Arrays) -> list[Arrays]:
+def _parts(lines: Arrays, by_topic: Rows, by_pair: Rows) -> list[Arrays]:
     """What is said about topics, their signals, what is said of pairs, what is written."""
-    by_topic, by_pair = _counts()
-    return np.split(lines, np.cumsum([sum(by_topic), len(by_topic), sum(by_pair)]))
+    return np.split(lines, np.cumsum([by_topic.sum(), len(by_topic), by_pair.sum()]))
 
 
 def _narrow(found: dict[str, Arrays], name: str) -> Narrow:
@@ -84,23 +93,35 @@ def sampled(said: Said, turn: Vectors) -> Vectors:
 
 
 def kept(model: Encoder) -> dict[str, Arrays]:
-    """The vectors of ``bridge.texts`` and what is made of them, which takes longer than all else
-    that a process does for its first answer; made and kept if they are not there yet."""
-    texts, path = bridge.texts(), _path(model.folder)
-    found = bridge_files.read(path, texts)
+    """The vectors of ``bridge.texts`` and what else of our words a search asks for, which takes
+    longer than all that a process does for its first answer; made and kept if not there yet."""
+    path = _path(model.folder)
+    found = bridge_files.read(path)
     if found is None:
+        texts, listed = bridge.texts(), _listed()
         lines = bridge_files.vectors(model, texts)
-        found = {"lines": lines.astype(np.float16)} | _made(lines)
+        made = _made(lines, listed["by_topic"], listed["by_pair"])
+        found = {"lines": lines.astype(np.float16)} | listed | made
         bridge_files.write(path, texts, found)
     return found
+
+
+def _listed() -> dict[str, Arrays]:
+    """How many things are said about each topic and of each pair, and what a topic is called."""
+    topics, telling = bridge.topics(), signals().telling
+    return {name: np.asarray(getattr(telling, name)) for name in TELLING} | {
+        "by_topic": np.array([len(topic.said) for topic in topics], dtype=np.int64),
+        "by_pair": np.array([len(pair.said) for pair in spoken.pairs()], dtype=np.int64),
+        "titles": np.array([topic.title for topic in topics]),
+    }
 
 
 def _path(folder: Path) -> Path:
     return folder / f"bridge-{bridge.fingerprint()}-{HOLD:g}-{DIRECTIONS}.npz"
 
 
-def _made(lines: Vectors) -> dict[str, Arrays]:
-    (by_topic, by_pair), (said, _, asked, written) = _counts(), _parts(lines)
+def _made(lines: Vectors, by_topic: Rows, by_pair: Rows) -> dict[str, Arrays]:
+    said, _, asked, written = _parts(lines, by_topic, by_pair)
     found = {"turn": turned(asked, np.repeat(written, by_pair, axis=0))}
     near = {"said": middles(said, by_topic), "asked": middles(asked, by_pair), "written": written}
     for name, vectors in near.items():

@@ -17,7 +17,7 @@ from .meanings import Meanings
 from .nearest import Nearest, nearest
 from .ragged import Rows, widened
 from .shelf import Shelf
-from .signals import signals
+from .signals import Telling
 from .texts import Texts, joined
 from .words_index import WordIndex, rarity, word_index
 
@@ -80,14 +80,19 @@ class Stock:
         """What ``signs.usual`` found of those that were candidates before."""
         return np.full(self.size, np.nan, dtype=np.float32)
 
-    @cached_property
-    def tags(self) -> NDArray[np.float64]:
+    def tags(self, telling: Telling) -> NDArray[np.float64]:
         """What it tells that a passage has a signal: the rarer here, the more."""
-        tree = signals()
-        counts = np.array([self.count(word) for word in tree.words] + [self.size])
-        having = counts[tree.wanted].min(axis=1)
-        weight = np.minimum(np.log(1 + self.size / (having + 0.5)), FULL_TAG)
-        return np.where(having > 0, weight, 0.0)
+        if not self._tags:
+            counts = np.array([self.count(word) for word in telling.words] + [self.size])
+            having = counts[telling.wanted].min(axis=1)
+            weight = np.minimum(np.log(1 + self.size / (having + 0.5)), FULL_TAG)
+            self._tags.append(np.where(having > 0, weight, 0.0))
+        return self._tags[0]
+
+    @cached_property
+    def _tags(self) -> list[NDArray[np.float64]]:
+        """Those of the signals in use; with others in use there are other stocks."""
+        return []
 
     def vectors(self, rows: Rows) -> tuple[Vectors, Rows]:
         """All vectors of ascending rows, each passage's one in its context first; and where

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -142,9 +143,13 @@ def _question(folder: Path) -> Any:
         return None
 
 
-@lru_cache(maxsize=2)
 def encoder(folder: Path) -> Encoder:
-    return Encoder(folder)
+    """The model of a folder. Two that ask for it at once share one."""
+    with _loading:
+        return _encoder(folder)
+
+
+_loading, _encoder = Lock(), lru_cache(maxsize=2)(Encoder)
 
 
 def model_or_none(folder: Path) -> Encoder | None:

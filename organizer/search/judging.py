@@ -76,12 +76,12 @@ def _by_meaning(
         "asked": half[:, 2],
         "pair": (half[:, by_said] * said.share).max(axis=1),
         "pairs": signs.mixture(half[:, by_both], both.share),
-        "topic": signs.topical(stock, rows, topics, alike.context[:, ends[-1] :]),
+        "topic": signs.topical(stock, rows, known, topics, alike.context[:, ends[-1] :]),
         "beside": signs.beside(stock, rows, vector),
         "usual": signs.usual(stock, rows, known),
     }
     found["part"] = signs.of_part(stock, rows, half[:, 0])
-    title = bridge.topics()[int(topics.kept[0])].title
+    title = known.titles[int(topics.kept[0])]
     return Judged(rows, found, title, heard=both.nearest)
 
 

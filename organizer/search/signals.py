@@ -17,13 +17,20 @@ from .words_index import Places
 NONE = -1
 
 
-@dataclass(frozen=True)
-class Signals:
-    """Every topic's signals one after the other, and a tree of their words."""
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """Every topic's signals, one after the other."""
 
     topic: Rows  # of each signal
-    words: tuple[str, ...]  # every word of any signal, once
+    words: Sequence[str]  # every word of any signal, once
     wanted: NDArray[np.int64]  # each signal's words as numbers; NONE fills the row
+
+
+@dataclass(frozen=True)
+class Signals:
+    """The same with a tree of their words, to find them by."""
+
+    telling: Telling
     steps: tuple[tuple[Rows, Rows], ...]  # at each depth: from node and word, and the node
     ends: Places  # the signals that end in each node
     ends_first: Places
@@ -41,9 +48,7 @@ def signals() -> Signals:
     for number, phrase in enumerate(phrases):
         wanted[number, : len(phrase)] = phrase
     return Signals(
-        topic=np.array([topic for topic, _ in given], dtype=np.int64),
-        words=tuple(words),
-        wanted=wanted,
+        Telling(np.array([topic for topic, _ in given], dtype=np.int64), tuple(words), wanted),
         steps=steps,
         ends=order.astype(np.int32),
         ends_first=firsts(np.bincount(nodes, minlength=len(node_of))),
@@ -68,7 +73,8 @@ def _tree(
 def found(names: Sequence[str], line: Places, first: Places) -> tuple[Places, Places]:
     """Which signals each passage has, and where each passage's begin. ``line`` holds the words
     of passages as numbers of ``names``, those of one passage from ``first`` on."""
-    tree, number = signals(), {name: n for n, name in enumerate(signals().words)}
+    tree, given = signals(), signals().telling.words
+    number = {name: n for n, name in enumerate(given)}
     of_name = np.array([*(number.get(name, NONE) for name in names), NONE], dtype=np.int64)
     words = of_name[line]
     owner = np.repeat(np.arange(len(first) - 1), np.diff(first))
@@ -78,7 +84,7 @@ def found(names: Sequence[str], line: Places, first: Places) -> tuple[Places, Pl
         known = at + depth < len(words)
         at, node = at[known], node[known]
         word = words[at + depth]
-        wanted = node * len(tree.words) + word
+        wanted = node * len(given) + word
         place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
         known = (word != NONE) & (keys[place] == wanted)
         at, node = at[known], nodes[place[known]]

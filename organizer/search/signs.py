@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import bridge
 from .bridged import Bridge
 from .candidates import FULL_TAG, Stock
 from .encoder import Vectors
 from .ragged import Rows, of_rows
-from .signals import signals
 from .words_index import LENGTH_PART, SATURATION, Numbers
 
 ASKS_NUMBER = re.compile(
@@ -126,16 +124,18 @@ def beside(stock: Stock, rows: Rows, question: Vectors) -> Numbers:
     return (alike[: len(rows)] + alike[len(rows) :]) / 2
 
 
-def topical(stock: Stock, rows: Rows, likely: Likely, near: Numbers) -> Numbers:
+def topical(stock: Stock, rows: Rows, known: Bridge, likely: Likely, near: Numbers) -> Numbers:
     """The likeliest topic that a passage both names by signal words and resembles: ``near``."""
     count = len(likely.kept)
-    column = np.full(len(bridge.topics()), count)
+    column = np.full(len(known.titles), count)
     column[likely.kept] = np.arange(count)
     at, owner = of_rows(stock.texts.signs_first, rows)
     which = stock.texts.signs[at]
-    places = owner * (count + 1) + column[signals().topic[which]]
+    places = owner * (count + 1) + column[known.telling.topic[which]]
     size = len(rows) * (count + 1)
-    tags = np.bincount(places, stock.tags[which], size).reshape(len(rows), -1)[:, :count]
+    tags = np.bincount(places, stock.tags(known.telling)[which], size).reshape(len(rows), -1)[
+        :, :count
+    ]
     rooted = np.sqrt(np.minimum(tags / FULL_TAG, 2) / 2)
     return np.asarray((rooted * np.maximum(near, 0) * likely.share).max(axis=1), dtype=np.float64)
 

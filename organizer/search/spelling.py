@@ -8,6 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from sqlalchemy.orm import Session
 
 from . import bridge, own_words
+from .shelf import shelves
 from .stemming import stem
 from .stocks import stock_of
 from .words import EMPTY, WORD
@@ -18,18 +19,19 @@ FEWEST = 2  # a word that stands once may be a typo itself
 
 def corrected(session: Session, question: str, scopes: Collection[int]) -> str:
     """The question with its typos mended from the words of ``scopes`` alone."""
-    asked = {word for word in WORD.findall(question.lower().replace("’", "'")) if _may_be_odd(word)}
-    if not asked:
+    asked = {word for word in WORD.findall(question.lower().replace("’", "'")) if _is_long(word)}
+    here = [one.texts.known for one in shelves(session, sorted(scopes), "")] if asked else []
+    unknown = [word for word in asked if not any(stem(word) in known for known in here)]
+    odd = [word for word in unknown if stem(word) not in _everyday()]
+    if not odd:
         return question
-    stock = stock_of(session, scopes, "")
-    odd = [word for word in asked if stem(word) not in stock.texts.known]
-    instead = {word: _nearest(word, stock.spelling) for word in odd}
+    counts = stock_of(session, scopes, "").spelling
+    instead = {word: _nearest(word, counts) for word in odd}
     return _replaced(question, {word: to for word, to in instead.items() if to})
 
 
-def _may_be_odd(word: str) -> bool:
-    plain = word.isalpha() and len(word) >= SHORTEST and word not in EMPTY
-    return plain and stem(word) not in _everyday()
+def _is_long(word: str) -> bool:
+    return word.isalpha() and len(word) >= SHORTEST and word not in EMPTY
 
 
 def _nearest(word: str, counts: Mapping[str, int]) -> str:

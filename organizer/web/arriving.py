@@ -5,9 +5,10 @@ the other addresses from the last start, for its links; who asks for one of them
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from threading import Event, Thread
+from contextlib import contextmanager
+from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -24,28 +25,55 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 FIRST = ("home", "search", "sign_in", "setup")
 HEAD_START = 0.5  # seconds in which the first page has the processor to itself
+LONGEST = 5.0  # seconds that the rest waits for first pages under way
 
 
 class Arriving:
     """The WSGI application of a start: the first pages, then the whole for good."""
 
-    def __init__(self, first: Flask, load: Callable[[], Flask]) -> None:
-        self._first, self._load = first, load
+    def __init__(
+        self, first: Flask, load: Callable[[], Flask], ready: Callable[[Flask], object]
+    ) -> None:
+        """``ready`` loads what the first pages load when they are first asked for."""
+        self._first, self._load, self._ready = first, load, ready
         self._whole: Future[Flask] = Future()
-        self._wanted = Event()
-        Thread(target=self._bring, name="loading", daemon=True).start()
+        self._changed, self._is_wanted, self._under_way = Condition(), False, 1
+        for name, target in (("first pages", self._make_ready), ("loading", self._bring)):
+            Thread(target=target, name=name, daemon=True).start()
 
     def __call__(self, environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
-        return self._answering(environ)(environ, start)
+        if self._whole.done() or not _holds(self._first, environ):
+            return self._when_whole()(environ, start)
+        with self._changed:
+            self._under_way += 1
+        with self._ending():
+            return self._first(environ, start)
 
-    def _answering(self, environ: "WSGIEnvironment") -> Flask:
-        if not self._whole.done() and _holds(self._first, environ):
-            return self._first
-        self._wanted.set()
+    def _when_whole(self) -> Flask:
+        with self._changed:
+            self._is_wanted = True
+            self._changed.notify_all()
         return self._whole.result()
 
+    @contextmanager
+    def _ending(self) -> Iterator[None]:
+        """What is under way for the first pages ends with this."""
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._under_way -= 1
+                self._changed.notify_all()
+
+    def _make_ready(self) -> None:
+        with self._ending():
+            self._ready(self._first)
+
     def _bring(self) -> None:
-        self._wanted.wait(HEAD_START)
+        """Not beside the first pages, unless it is asked for: each would wait for the other."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_wanted, HEAD_START)
+            self._changed.wait_for(lambda: self._is_wanted or not self._under_way, LONGEST)
         try:
             self._whole.set_result(self._load())
         except BaseException as error:

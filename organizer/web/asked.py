@@ -1,21 +1,24 @@
 """What the search's pages look up. Slow to load: the empty box is there before it."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from flask import g
 from sqlalchemy.orm import Session
 
-from organizer.clauses import answering, plain_words
-from organizer.clauses.around import Around
-from organizer.clauses.around import around as beside_it
+from organizer.clauses import answering
 from organizer.clauses.learned import PassedQuestion
 from organizer.clauses.questions import kept_answers
 from organizer.clauses.results import Results, results
 from organizer.clauses.scope import Filters
-from organizer.desk import clause_history
-from organizer.grievances.brief import Brief
+from organizer.core.access import Right, may
 
 from .state import has_model, model
+
+if TYPE_CHECKING:
+    from organizer.clauses.around import Around
+    from organizer.clauses.plain_words import Said
+    from organizer.grievances.brief import Brief
 
 WORDS_ONLY = "words"  # the part asked for while one types: what the words alone find
 
@@ -26,7 +29,7 @@ class Answered:
     kept: list[PassedQuestion]
     has_model: bool
     card: answering.Card | None = None
-    history: dict[int, Brief] = field(default_factory=dict)
+    history: "dict[int, Brief]" = field(default_factory=dict)
 
 
 def look_up(
@@ -40,11 +43,20 @@ def look_up(
     if part == WORDS_ONLY:
         return Answered(found, kept, is_there)
     card = answering.card(session, encoder, found)
-    history = clause_history.lines(session, g.reader, found.clauses)
-    return Answered(found, kept, encoder is not None, card, history)
+    return Answered(found, kept, encoder is not None, card, _history(session, found))
 
 
-def around(session: Session, clause_id: int) -> Around:
+def _history(session: Session, found: Results) -> "dict[int, Brief]":
+    if not may(g.reader, Right.STATISTICS):
+        return {}
+    from organizer.desk import clause_history  # all that is known of cases: long to load
+
+    return clause_history.lines(session, g.reader, found.clauses)
+
+
+def around(session: Session, clause_id: int) -> "Around":
+    from organizer.clauses.around import around as beside_it  # so is what reads references
+
     return beside_it(session, g.reader, clause_id)
 
 
@@ -56,6 +68,8 @@ def card_of(session: Session, found: Results) -> answering.Card | None:
     return answering.card(session, model(), found)
 
 
-def in_plain_words(found: Results, llm_url: str) -> plain_words.Said | None:
+def in_plain_words(found: Results, llm_url: str) -> "Said | None":
     """A model's words, where the agreement answers at all."""
+    from organizer.clauses import plain_words
+
     return None if found.found.abstained else plain_words.put(llm_url, found)

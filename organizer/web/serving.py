@@ -14,6 +14,7 @@ from waitress.server import BaseWSGIServer, MultiSocketServer
 from organizer import logs
 from organizer.config import Config
 from organizer.core.errors import Refused, Unavailable
+from organizer.loading import for_good, load
 from organizer.people.models import Local
 from organizer.second_reader.at_hand import at_hand
 from organizer.storage.lock import hold
@@ -24,6 +25,7 @@ from .app import create_app
 from .arriving import Arriving, first_pages
 from .job_child import job_child
 from .setup import CODE, code_of
+from .state import model
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -55,7 +57,8 @@ def _application(config: Config) -> tuple[Flask, "WSGIApplication"]:
     addresses = remembered(config.home / ADDRESSES)
     if addresses:
         first = quick_to_draw(first_pages(config, addresses), config)
-        return first, Arriving(first, partial(_whole, config, code_of(first)))
+        load = partial(_whole, config, code_of(first))
+        return first, Arriving(first, load, ready_to_search)
     whole = _whole(config)
     return whole, whole
 
@@ -71,8 +74,21 @@ def _whole(config: Config, code: str | None = None) -> Flask:
     return app
 
 
+def ready_to_search(app: Flask) -> None:
+    """Load what the first question would wait for; before the set-up nobody asks any."""
+    if code_of(app):
+        return
+    load("organizer.web.asked")
+    with app.app_context(), for_good():
+        from organizer.search.bridged import bridge_of
+
+        if known := model():
+            bridge_of(known)
+
+
 def make_ready(app: Flask) -> None:
     """Do what the first view of an agreement would wait for: its templates, and the tables."""
+    ready_to_search(app)
     configure_mappers()
     for name in app.jinja_env.list_templates():
         if name.startswith(READ_FIRST):

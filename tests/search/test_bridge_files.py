@@ -6,14 +6,19 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from organizer.search import bridge_files, bridged
-from organizer.search.bridge import Topic
-from organizer.search.spoken import Pair
+from organizer.search import bridge_files, bridged, own_words
 from tests.search.test_renewing import Counting
 
-TOPICS = (Topic("hours", "Hours", ("my hours", "when I work"), ("hours",), "hours of work"),)
-PAIRS = (Pair(("they moved my shift", "new times"), "Shifts are posted."),)
-MORE = (*PAIRS, Pair(("who parks here",), "Parking is free."))
+TOPICS = """[hours]
+title = "Hours"
+signals = "hours of work"
+said = '''
+my hours
+when I work
+'''
+"""
+PAIRS = "they moved my shift / new times\n= Shifts are posted.\n"
+MORE = PAIRS + "who parks here\n= Parking is free.\n"
 
 
 class Model(Counting):
@@ -35,16 +40,17 @@ def model(tmp_path):
 
 
 @pytest.fixture
-def words(monkeypatch):
+def words():
     """Lets a test say which words count."""
+    before = own_words.in_use()
 
     def count(pairs):
-        for module in (bridged.bridge, bridged.spoken):
-            monkeypatch.setattr(module, "pairs", lambda: pairs)
-        monkeypatch.setattr(bridged.bridge, "topics", lambda: TOPICS)
+        given = {"topics/a.toml": TOPICS, "pairs/a.txt": pairs}
+        own_words.use(own_words.named(given), given)
 
     count(PAIRS)
-    return count
+    yield count
+    own_words.use(before, own_words.shipped())
 
 
 def same(one, other):

@@ -5,7 +5,7 @@ import numpy as np
 from organizer.search.narrow import narrowed
 from organizer.search.said import NOT_THERE, Said, middles
 
-COUNTS = [3, 1, 4, 2] * 20
+COUNTS = np.array([3, 1, 4, 2] * 20)
 
 
 def lines():

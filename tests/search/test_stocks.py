@@ -61,7 +61,7 @@ def test_signals_that_were_noted_are_those_that_stand_there(engine, kept, scopes
     with begin(engine) as session:
         index.add(session, 4, range(400, 480), index.prepare(told, MODEL))
         stock = stock_of(session, scopes, "one")
-    known, every = signals(), np.arange(stock.size)
+    known, every = signals().telling, np.arange(stock.size)
     phrases = [" ".join(known.words[w] for w in row if w >= 0) for row in known.wanted]
 
     there = stock.having(phrases, every)

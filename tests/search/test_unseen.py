@@ -12,6 +12,7 @@ from organizer.search.narrow import narrowed
 from organizer.search.nearest import Flat
 from organizer.search.ranking import rank
 from organizer.search.said import Said, middles
+from organizer.search.signals import signals
 from organizer.search.stocks import stock_of
 from organizer.storage.session import begin, reading
 from tests.search.test_renewing import Counting
@@ -53,13 +54,16 @@ def a_bridge() -> Bridge:
 
     topics = len(bridge.topics())
     about, heard = (
-        Said(lines.astype(np.float16), [3] * count, narrowed(middles(lines, [3] * count)))
+        Said(lines.astype(np.float16), threes, narrowed(middles(lines, threes)))
         for count in (topics, 20)
-        for lines in [rows(3 * count)]
+        for lines, threes in [(rows(3 * count), np.full(count, 3))]
     )
     written = rows(20)
     kept = Flat([written.astype(np.float16)])
-    return Bridge(about, rows(topics), heard, kept, narrowed(written), rows(384), rows(9))
+    near, titles = narrowed(written), [topic.title for topic in bridge.topics()]
+    return Bridge(
+        about, rows(topics), heard, kept, near, rows(384), rows(9), titles, signals().telling
+    )
 
 
 def found(engine, scopes, question):

@@ -8,7 +8,7 @@ import pytest
 
 from organizer.core.reader import Role
 from organizer.storage.session import begin
-from organizer.web import serving
+from organizer.web import arriving, guard, serving
 from organizer.web.addresses import remember, remembered
 from organizer.web.arriving import Arriving, first_pages
 from organizer.web.setup import code_of
@@ -50,16 +50,66 @@ def test_other_pages_wait_for_the_whole(app, first):
         loaded.append(True)
         return app
 
-    arriving = Arriving(first, load)
-    assert asked(arriving, "/search") == "200 OK"
-    assert asked(arriving, "/static/organizer.css") == "200 OK"
+    there = Arriving(first, load, nothing)
+    assert asked(there, "/search") == "200 OK"
+    assert asked(there, "/static/organizer.css") == "200 OK"
     assert loaded == []
     answers = []
-    waiting = Thread(target=lambda: answers.append(asked(arriving, "/nothing-here")))
+    waiting = Thread(target=lambda: answers.append(asked(there, "/nothing-here")))
     waiting.start()
     may_load.set()
     waiting.join(30)
     assert (answers, loaded) == (["404 NOT FOUND"], [True])
+
+
+def nothing(app):
+    """What makes the first pages ready, where they are."""
+
+
+def test_the_rest_is_loaded_after_what_the_first_pages_need(app, first, monkeypatch):
+    monkeypatch.setattr(arriving, "HEAD_START", 0.0)
+    order, loaded = [], Event()
+
+    def ready(_):
+        order.append("loaded too early" if loaded.wait(0.1) else "ready")
+
+    def load():
+        order.append("loaded")
+        loaded.set()
+        return app
+
+    Arriving(first, load, ready)
+    assert loaded.wait(30)
+    assert order == ["ready", "loaded"]
+
+
+def test_the_rest_is_loaded_after_a_first_page_under_way(app, first, monkeypatch):
+    monkeypatch.setattr(arriving, "HEAD_START", 0.0)
+    begun, loaded, early = Event(), Event(), []
+
+    def slow():
+        begun.set()
+        early.append(loaded.wait(0.1))
+        return "there"
+
+    def load():
+        loaded.set()
+        return app
+
+    monkeypatch.setitem(first.view_functions, "home.health", guard.open_to_all(slow))
+    there = Arriving(first, load, lambda _: begun.wait(30))
+    asked(there, "/health")
+    assert loaded.wait(30)
+    assert early == [False]
+
+
+def test_who_asks_for_more_does_not_wait_for_the_first_pages(app, first):
+    may_go = Event()
+
+    there = Arriving(first, lambda: app, lambda _: may_go.wait(30))
+
+    assert asked(there, "/nothing-here") == "404 NOT FOUND"
+    may_go.set()
 
 
 def test_a_program_that_cannot_load_says_so_to_each_visitor(first):
@@ -67,7 +117,7 @@ def test_a_program_that_cannot_load_says_so_to_each_visitor(first):
         raise SystemExit("a page is broken")
 
     with pytest.raises(SystemExit, match="a page is broken"):
-        asked(Arriving(first, load), "/agreements")
+        asked(Arriving(first, load, nothing), "/agreements")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from enum import StrEnum
 from rapidfuzz.distance import Indel
 
 from .align import align
+from .cited import Cited
 from .likeness import Pair
-from .paragraphs import WORD, Cited, Paragraph, paragraphs, rejoined
+from .paragraphs import WORD, Paragraph, paragraphs, rejoined
 
 NEARLY = 0.8  # a moved paragraph with fewer of its words than that has changed as well
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..outline.paragraphs import A_COUNT
 from ..span import Span, slices
+from .cited import Cited
 
 LABEL = re.compile(
     r"(?P<label>(?:section|sec\.|article)\s+[0-9ivxlc]+(?:\.\d+)*[.:)]?|\(?[A-Za-z]{1,2}[.)](?=\s|\()|"
@@ -22,16 +23,6 @@ GOES_ON = re.compile(r"(?:,|\b(?:or|and))$")
 HEADING = re.compile(r"\s*(?:#+\s|(?:ARTICLE|APPENDIX|SECTION|LETTER OF AGREEMENT)\b)")
 EDGE = 3  # lines at the top and the foot of a page where a running line may stand
 SHORT_LINE = 50  # characters; a line that ends before it ends its paragraph
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A clause as it is handed in: where it stands and how it is cited."""
-
-    article: str
-    label: str
-    citation: str
-    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)

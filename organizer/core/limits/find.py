@@ -16,25 +16,12 @@ from .details import (
     step_named,
     who_is_late,
 )
+from .passage import Passage
 from .periods import Period, nowhere, periods
 from .sentences import sentences, with_items
 from .stated import is_cell, is_of_steps
 
 NEAR_ITS_END = 60  # characters from a period to the colon that opens its list
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A clause as this room needs it, in the order of the agreement."""
-
-    key: int
-    article: str
-    article_title: str
-    section: str
-    section_title: str
-    label: str
-    citation: str
-    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)

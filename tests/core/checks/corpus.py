@@ -14,7 +14,8 @@ from organizer.core.checks.facts import ClauseWords, Facts, StatedLimit, stated
 from organizer.core.checks.finding import Finding, Severity
 from organizer.core.checks.header import brief_of, facts_of, split
 from organizer.core.checks.run import run_checks
-from organizer.core.limits.find import Passage, find_limits
+from organizer.core.limits.find import find_limits
+from organizer.core.limits.passage import Passage
 from organizer.core.span import Span
 from organizer.documents.page import Document, Page
 from organizer.notices.edition_facts import facts_with, text_limits

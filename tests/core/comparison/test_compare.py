@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from organizer.core.comparison.cited import Cited
 from organizer.core.comparison.compare import Kind, compare
-from organizer.core.comparison.paragraphs import Cited
 from organizer.core.span import Span
 
 

@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 
 import pytest
 
+from organizer.core.comparison.cited import Cited
 from organizer.core.comparison.compare import compare
-from organizer.core.comparison.paragraphs import Cited
 from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import PageText
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from organizer.core.comparison.cited import Cited
 from organizer.core.comparison.compare import compare
-from organizer.core.comparison.paragraphs import Cited
 from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import PageText
 

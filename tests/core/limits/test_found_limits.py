@@ -1,4 +1,5 @@
-from organizer.core.limits.find import Passage, find_limits
+from organizer.core.limits.find import find_limits
+from organizer.core.limits.passage import Passage
 from organizer.core.span import Span, slices
 
 PAGES = {

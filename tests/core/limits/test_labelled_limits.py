@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from organizer.core.limits.find import Passage, find_limits
+from organizer.core.limits.find import find_limits
+from organizer.core.limits.passage import Passage
 from organizer.core.outline.parse import read_outline
 from organizer.core.outline.parts import PageText
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from organizer.core.limits.find import Passage, find_limits
+from organizer.core.limits.find import find_limits
+from organizer.core.limits.passage import Passage
 from organizer.core.span import Span
 
 ROWS = (

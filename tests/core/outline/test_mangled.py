@@ -4,11 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from organizer.config import CONTRACTS
+from organizer.core.comparison.cited import Cited
 from organizer.core.comparison.compare import compare
-from organizer.core.comparison.paragraphs import Cited
 from organizer.core.crossref.links import links
 from organizer.core.crossref.resolve import Node
-from organizer.core.limits.find import Passage, find_limits
+from organizer.core.limits.find import find_limits
+from organizer.core.limits.passage import Passage
 from organizer.core.outline.parts import PageText
 from organizer.core.span import slices
 from tests.core.outline.test_coverage import assert_covered
