@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from .encoder import Vectors
 from .meanings import Meanings
 from .nearest import Nearest, nearest
-from .ragged import Rows, widened
+from .ragged import Rows, spread, widened
 from .shelf import Shelf
 from .signals import Telling
 from .texts import Texts, joined
@@ -97,12 +97,20 @@ class Stock:
     def vectors(self, rows: Rows) -> tuple[Vectors, Rows]:
         """All vectors of ascending rows, each passage's one in its context first; and where
         each passage's begin."""
-        cuts = np.searchsorted(rows, self.first)
-        parts = zip(self.meanings, cuts[:-1], cuts[1:], self.first[:-1], strict=True)
-        taken = [(one, rows[a:b] - first) for one, a, b, first in parts if b > a]
-        counts = [one.first[local + 1] - one.first[local] for one, local in taken]
-        starts = np.cumsum(np.concatenate([[0], *counts]))[:-1]
-        return widened(np.concatenate([one.of(local) for one, local in taken])), starts
+        begin, many = self._vectors
+        places, _ = spread(begin[rows], many[rows])
+        ends = np.cumsum(many[rows])
+        cuts = np.concatenate([[0], ends])[np.searchsorted(rows, self.first)]
+        held = zip(self.meanings, cuts[:-1], cuts[1:], strict=True)
+        taken = [one.rows[places[start:end]] for one, start, end in held if end > start]
+        return widened(np.concatenate(taken)), ends - many[rows]
+
+    @cached_property
+    def _vectors(self) -> tuple[Rows, Rows]:
+        """Of each row, where on its own shelf its vectors begin, and how many there are."""
+        begin = [one.first[:-1] for one in self.meanings]
+        many = [np.diff(one.first) for one in self.meanings]
+        return np.concatenate(begin), np.concatenate(many)
 
     def count(self, word: str) -> int:
         return self.words.count(word)

@@ -22,7 +22,7 @@ WIDTH = 384
 PORTION = 5_000
 ALONE = 20_000  # fewer are compared sooner than another thread wakes
 FLAT_TO = 50_000
-SKETCHED = 1_200  # compared as they are, after the sketches
+SKETCHED = 800  # compared as they are, after the sketches
 
 
 class Nearest(Protocol):
@@ -74,8 +74,11 @@ class Flat:
 
 class Sketched:
     def __init__(self, parts: Sequence[Halves]) -> None:
+        import faiss
+
         self._kept = np.concatenate(parts)
         self._index = sketches.index_of(self._kept)
+        self._set_threads = faiss.omp_set_num_threads
 
     @property
     def size(self) -> int:
@@ -83,6 +86,7 @@ class Sketched:
 
     def __call__(self, vectors: Vectors, count: int) -> Rows:
         wanted = min(max(SKETCHED, 4 * count), self.size)
+        self._set_threads(1)  # it is done before another one wakes
         likely = self._index.search(np.ascontiguousarray(vectors), wanted)[1]
         return np.stack(
             [self._best(row, one, count) for row, one in zip(likely, vectors, strict=True)]
