@@ -42,7 +42,7 @@ def chosen(one: Tried, model: Encoder) -> list[tuple[Cut, str]]:
     clause which is nearly as likely. (A second one for a second question is left out.)"""
     question, score = one.question.text, scored(one.found, weights_for(one.found))
     own, wanted = set(telling(question)), wanted_stems(question)
-    vector, asks = asking(model, question), bool(ASKS_NUMBER.search(question))
+    vector, asks = asking(model, question).vector, bool(ASKS_NUMBER.search(question))
     rated = []
     for place in np.argsort(-score)[:LOOKED_AT]:
         row = int(one.found.rows[place])

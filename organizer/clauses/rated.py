@@ -47,10 +47,11 @@ def rated(
     """Every sentence of the clauses, the best first."""
     asked = bool(ASKS_NUMBER.search(question))
     own, wanted = frozenset(telling(question)), wanted_stems(question)
+    asking = own_sentences.asking(encoder, question) if encoder else None
     found = []
     for one in sections:
         late = BEHIND * behind[one.clause.id]
-        for near, said in _alike(session, encoder, question, one):
+        for near, said in _alike(session, asking, one):
             shared = OWN * _share(said.words, own) + OTHERS * _share(said.words, wanted)
             number = NUMBER_BONUS * (asked and bool(amounts(said.words)))
             found.append(replace(said, value=near + shared + number - late))
@@ -58,17 +59,17 @@ def rated(
 
 
 def _alike(
-    session: Session, encoder: Encoder | None, question: str, shown: Shown
+    session: Session, asking: own_sentences.Asking | None, shown: Shown
 ) -> list[tuple[float, Rated]]:
     """The sentences of a clause, each with how close in meaning it is."""
     clause = shown.clause
     found = [Rated(0.0, shown, start, end) for start, end in sentences(clause.text)]
     said = [one for one in found if len(one.words.split()) >= SHORTEST][:PER_CLAUSE]
-    if encoder is None:
+    if asking is None:
         return [(0.0, one) for one in said]
     owner = clause.edition_id, clause.id
     lines = [(one.start, one.words) for one in said]
-    near = own_sentences.likeness(session, encoder, question, owner, clause.text, lines)
+    near = own_sentences.likeness(session, asking, owner, clause.text, lines)
     return list(zip(near, said, strict=True))
 
 

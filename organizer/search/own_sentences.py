@@ -4,6 +4,7 @@ Making them anew for every answer would take longer than the search itself.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from sqlalchemy.orm import Session
@@ -14,10 +15,24 @@ from .encoder import Encoder, Vectors
 from .index import telling_sentences
 from .meanings import Meanings
 from .ragged import widened
-from .shelf import shelf
+from .shelf import Shelf, shelf
 
 
-def asking(encoder: Encoder, question: str) -> Vectors:
+@dataclass(frozen=True, eq=False)
+class Asking:
+    """A question, and the shelves on which it was looked for: each is asked for once."""
+
+    vector: Vectors
+    model: str
+    shelves: dict[int, Shelf] = field(default_factory=dict)
+
+    def shelf(self, session: Session, scope: int) -> Shelf:
+        if scope not in self.shelves:
+            self.shelves[scope] = shelf(session, scope, self.model)
+        return self.shelves[scope]
+
+
+def asking(encoder: Encoder, question: str) -> Asking:
     """The question, how an agreement might put it, how the question's own layers read it, and
     what agreements say to the like of it: how close a sentence is to their sum is how close it
     is to all of them together."""
@@ -28,13 +43,12 @@ def asking(encoder: Encoder, question: str) -> Vectors:
         _, both = signs.likely_pairs(asked, known)
         said = both.share @ known.pair_written.at(both.kept)
         whole: Vectors = vector + asked.turned + asked.own + said / np.linalg.norm(said)
-    return whole.astype(np.float32)
+    return Asking(whole.astype(np.float32), encoder.name)
 
 
 def likeness(
     session: Session,
-    encoder: Encoder,
-    question: str,
+    asked: Asking,
     owner: tuple[int, int],
     text: str,
     said: Sequence[tuple[int, str]],
@@ -43,14 +57,13 @@ def likeness(
 
     One that has no vector of its own is as like as the passage in which it stands.
     """
-    one = shelf(session, owner[0], encoder.name)
+    one = asked.shelf(session, owner[0])
     if one.meanings is None:
         return [0.0] * len(said)
-    vector = asking(encoder, question)
     rows = np.flatnonzero(one.texts.owners == owner[1])
     starts, ends = one.texts.starts[rows], one.texts.ends[rows]
     known = [
-        _known(one.meanings, row, text[start:end], vector)
+        _known(one.meanings, row, text[start:end], asked.vector)
         for row, start, end in zip(rows.tolist(), starts, ends, strict=True)
     ]
     found = []
