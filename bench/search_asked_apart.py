@@ -12,7 +12,7 @@ import numpy as np
 import torch
 from search_asked_layers import Hidden, Pairs, Reader, of_pairs, vectors
 from search_signs import Doc, answers
-from search_texts import Question, labelled, strangers
+from search_texts import Question, invented, labelled, left_out, strangers
 
 from organizer.search.question_export import Asked
 
@@ -46,7 +46,7 @@ def likeness(close: torch.Tensor, first: torch.Tensor, of: torch.Tensor) -> torc
 
 def cases(reader: Reader) -> list[Case]:
     """Those questions that some passage answers."""
-    questions = [q for q in labelled() + strangers() if q.gold]
+    questions = [q for q in labelled() + strangers() + invented() if q.gold]
     texts = [q.text for q in questions]
     docs = {name: Doc(name) for name in sorted({q.doc for q in questions})}
     whole = {name: torch.from_numpy(np.concatenate(doc.parts)) for name, doc in docs.items()}
@@ -77,10 +77,10 @@ def _right(doc: Doc, question: Question) -> np.ndarray:
     return np.array([any(answers(cut, one, doc.text) for one in golds) for cut in doc.cuts])
 
 
-def without_public(given: list[Case]) -> list[Case]:
-    """Those about agreements of which no public question asks."""
-    public = {question.doc for question in labelled()}
-    return [case for case in given if case.question.doc not in public]
+def but_left_out(given: list[Case]) -> list[Case]:
+    """Without those by whose agreements it is measured, and weights are fitted."""
+    away = left_out()
+    return [case for case in given if case.question.doc not in away]
 
 
 def tell_apart(layers: Asked, given: list[Case], pairs: Pairs) -> None:

@@ -139,14 +139,14 @@ def main() -> None:
 
 def go_on(layers: Asked, reader: Reader, pairs: Pairs) -> None:
     """From questions about agreements; then into the package, or into a folder to be measured."""
-    from search_asked_apart import cases, tell_apart, without_public
+    from search_asked_apart import but_left_out, cases, tell_apart
 
     given = cases(reader)
     if "--write" in sys.argv:
         tell_apart(layers, given, pairs)
         np.savez_compressed(LEARNED, **packed(turned(layers)))
         return
-    tell_apart(layers, without_public(given), pairs)
+    tell_apart(layers, but_left_out(given), pairs)
     folder = Path(sys.argv[-1])
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(folder / LEARNED.name, **packed(turned(layers)))

@@ -5,9 +5,10 @@
     ORGANIZER_DATA=folder python bench/search_fit.py --control  # topics and pairs shuffled
     ORGANIZER_DATA=folder python bench/search_fit.py --blind    # what nothing learned from
 
-On the public labelled questions and those that strangers wrote about the same nine agreements,
-with ORGANIZER_MODEL as the folder that ``search_asked_fit.py --public-out`` made: its own layers
-have learned nothing from these nine. For ``--blind`` it is the model that is used.
+On the public labelled questions, those that strangers wrote about the same nine agreements, and
+some about invented ones, with ORGANIZER_MODEL as the folder that ``search_asked_fit.py
+--public-out`` made: its own layers have learned nothing from any of these. For ``--blind`` it
+is the model that is used.
 
 A softmax over each question's candidates, drawn to nothing by a penalty; two sets of
 weights, for questions that share few words with any clause and for those that share many.
@@ -20,7 +21,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 from search_signs import Doc, Tried, answers, tried
-from search_texts import BLIND, MODEL, Question, folds, scorer, strangers, unlearned
+from search_texts import BLIND, MODEL, folds, scorer, strangers, unlearned
 
 from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of, sampled, turned
@@ -36,7 +37,7 @@ NAMES = (
     "context", "sentence", "turned", "pair", "pairs", "topic", "keyword", "heading",
     "thesaurus", "number", "beside", "part", "usual", "short", "asked",
 )  # fmt: skip
-SETS = ("dol", "federal", "strangers")
+SETS = ("dol", "federal", "strangers", "invented")
 PENALTY, PLAIN = 0.0005, 2.0
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
@@ -112,15 +113,11 @@ def rank_of(one: Tried, score: np.ndarray) -> tuple[int | None, int | None]:
     return first, scorer().rank_of_all([{"text": hit.text} for hit in hits], match, one.golds)
 
 
-def set_of(question: Question) -> str:
-    return "strangers" if question.by_stranger else question.doc.partition("/")[0]
-
-
 def report(name: str, ranked: list) -> None:
     rows = [(t.question, *rank_of(t, score)) for t, score in ranked if t.question.gold]
     line = [f"{name:26}"]
     for part in SETS:
-        own = [row for row in rows if set_of(row[0]) == part]
+        own = [row for row in rows if row[0].part == part]
         if not own:
             continue
         multi = [row for row in own if row[0].kind == "multi"]

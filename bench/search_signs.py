@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from search_texts import DATA, Cut, Question, memory, passages, scorer
+from search_texts import Cut, Question, memory, passages, path_of, scorer
 
 from organizer.clauses.stretched import stretched
 from organizer.core.span import slices
@@ -32,8 +32,8 @@ class Tried:
 class Doc:
     """One agreement on a shelf, as the program would have it."""
 
-    def __init__(self, name: str, folder: Path = DATA) -> None:
-        path = folder / f"{name}.txt"
+    def __init__(self, name: str, folder: Path | None = None) -> None:
+        path = folder / f"{name}.txt" if folder else path_of(name)
         self.cuts = passages(path)
         self.pages = {page.number: page.text for page in read(path.read_bytes()).pages}
         self.text = scorer().Doc(str(path))

@@ -32,7 +32,9 @@ from organizer.search.index import cut
 
 DATA = Path(os.environ.get("ORGANIZER_DATA", "shared/data"))
 KEPT = Path(tempfile.gettempdir()) / "organizer-search-trials"
+INVENTED = Path(__file__).parent / "invented"
 FOLDS, BLIND = 6, "blind.jsonl"
+EACH = 3  # of so many invented agreements one is left for fitting
 MODEL = Path(os.environ.get("ORGANIZER_MODEL", Path(__file__).parent.parent / ".model"))
 
 
@@ -61,6 +63,12 @@ class Question:
     pages: tuple[int, ...] = ()
     by_stranger: bool = False
 
+    @property
+    def part(self) -> str:
+        """Whose it is, and about what kind of agreement."""
+        folder = self.doc.partition("/")[0]
+        return "strangers" if self.by_stranger and folder != INVENTED.name else folder
+
 
 @lru_cache(maxsize=1)
 def scorer() -> Any:
@@ -85,11 +93,24 @@ def labelled() -> list[Question]:
     return found
 
 
+def path_of(doc: str) -> Path:
+    folder, _, name = doc.partition("/")
+    return INVENTED / f"{name}.txt" if folder == INVENTED.name else DATA / f"{doc}.txt"
+
+
 def strangers(file: str = "strangers.jsonl") -> list[Question]:
     """Questions of ours about these and other agreements; what answers is told by its place.
     Nothing is fitted on those of ``BLIND``, nor on any about the agreements that they are of."""
-    lines = (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
-    given = [json.loads(line) for line in lines]
+    return _told(Path(__file__).parent / file)
+
+
+def invented() -> list[Question]:
+    """The same about short agreements that were invented for it."""
+    return _told(INVENTED / "questions.jsonl")
+
+
+def _told(path: Path) -> list[Question]:
+    given = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [
         Question(one["doc"], one["kind"], one["question"], tuple(one["gold"]), by_stranger=True)
         for one in given
@@ -97,12 +118,17 @@ def strangers(file: str = "strangers.jsonl") -> list[Question]:
 
 
 def unlearned() -> list[Question]:
-    """All about the agreements of which public questions ask. The own layers of the model that
-    ``search_asked_fit.py --public-out`` makes have learned from none of them; weights that were
-    fitted on what those layers learned from would trust them too much."""
-    public = labelled()
-    docs = {question.doc for question in public}
-    return public + [question for question in strangers() if question.doc in docs]
+    """All about the agreements of which public questions ask, and about some invented ones. The
+    own layers of the model that ``search_asked_fit.py --public-out`` makes have learned from none
+    of them; weights fitted on what those layers learned from would trust them too much."""
+    away, told = left_out(), strangers() + invented()
+    return labelled() + [question for question in told if question.doc in away]
+
+
+def left_out() -> set[str]:
+    """The agreements that those layers have not seen."""
+    names = sorted({question.doc for question in invented()})
+    return {question.doc for question in labelled()} | set(names[::EACH])
 
 
 def employer(doc: str) -> str:
@@ -110,7 +136,7 @@ def employer(doc: str) -> str:
     folder, _, name = doc.partition("/")
     if folder == "oregon":
         return name.removeprefix("texts/").partition("-")[0]
-    return name if folder == "dol" else folder
+    return name if folder in ("dol", INVENTED.name) else folder
 
 
 def folds(docs: Iterable[str], count: int = FOLDS) -> list[set[str]]:

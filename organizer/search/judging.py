@@ -21,6 +21,7 @@ class Judged:
     topic: str = ""
     unknown: float = 0.0  # the share of its telling words that stand nowhere in these texts
     heard: float = 0.0  # how close it comes to the nearest thing that workers are known to say
+    size: int = 1  # of how many passages they were drawn
 
 
 def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -> Judged:
@@ -40,7 +41,8 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
     asking = signs.asking(*encoder.ask(asked), known)
     found = _by_meaning(stock, asked, asking, known, by_words, weight, wanted, fewest)
     nowhere = sum(value for word, value in weight.items() if not stock.count(word))
-    return replace(found, unknown=nowhere / (sum(weight.values()) or 1.0))
+    unknown = nowhere / (sum(weight.values()) or 1.0)
+    return replace(found, unknown=unknown, size=stock.size)
 
 
 def _by_meaning(

@@ -9,6 +9,7 @@ from .words_index import Numbers
 
 FIRST, PAGE = 5, 10
 FAR = 50.0  # surer than this nobody can be
+LARGE = 2_000  # passages: nothing was learned from larger agreements
 
 
 def confidence(found: Judged, score: Numbers, weights: Mapping[str, float]) -> float:
@@ -28,7 +29,8 @@ def evidence(found: Judged, score: Numbers) -> dict[str, float]:
     question in few words. So most of it is told against the same question's other
     candidates: how far the best stand out, and how much of the whole falls to them. And where
     a question is much like what is often said, an agreement that speaks of it has a sentence
-    much like what agreements write to that: ``met`` says by how much.
+    much like what agreements write to that: ``met`` says by how much. The more passages there
+    are, the nearer comes the nearest one that answers nothing: ``size`` allows for it.
     """
     signs, order = found.signs, np.argsort(-score)
     best = score[order]
@@ -46,4 +48,5 @@ def evidence(found: Judged, score: Numbers) -> dict[str, float]:
         "topic": float(signs["topic"].max()),
         "shared": float(signs["shared"].max()),
         "unknown": found.unknown,
+        "size": float(np.log(min(found.size, LARGE))),
     }
