@@ -28,7 +28,7 @@ from organizer.core.amounts import amounts
 from organizer.search.encoder import Encoder, encoder
 from organizer.search.highlighting import wanted_stems
 from organizer.search.index import telling_sentences
-from organizer.search.own_sentences import asking
+from organizer.search.own_sentences import Asking
 from organizer.search.ranking import scored, weights_for
 from organizer.search.signs import ASKS_NUMBER
 from organizer.search.windows import sentences
@@ -42,7 +42,7 @@ def chosen(one: Tried, model: Encoder) -> list[tuple[Cut, str]]:
     clause which is nearly as likely. (A second one for a second question is left out.)"""
     question, score = one.question.text, scored(one.found, weights_for(one.found))
     own, wanted = set(telling(question)), wanted_stems(question)
-    vector, asks = asking(model, question).vector, bool(ASKS_NUMBER.search(question))
+    vector, asks = Asking(model, question).vector, bool(ASKS_NUMBER.search(question))
     rated = []
     for place in np.argsort(-score)[:LOOKED_AT]:
         row = int(one.found.rows[place])

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from organizer.core.amounts import amounts
-from organizer.search import own_sentences
 from organizer.search.encoder import Encoder
 from organizer.search.highlighting import wanted_stems
+from organizer.search.own_sentences import Asking, likeness
 from organizer.search.signs import ASKS_NUMBER
 from organizer.search.windows import sentences
 from organizer.search.words import stems, telling
@@ -47,7 +47,7 @@ def rated(
     """Every sentence of the clauses, the best first."""
     asked = bool(ASKS_NUMBER.search(question))
     own, wanted = frozenset(telling(question)), wanted_stems(question)
-    asking = own_sentences.asking(encoder, question) if encoder else None
+    asking = Asking(encoder, question) if encoder else None
     found = []
     for one in sections:
         late = BEHIND * behind[one.clause.id]
@@ -58,9 +58,7 @@ def rated(
     return sorted(found, key=lambda one: -one.value)
 
 
-def _alike(
-    session: Session, asking: own_sentences.Asking | None, shown: Shown
-) -> list[tuple[float, Rated]]:
+def _alike(session: Session, asking: Asking | None, shown: Shown) -> list[tuple[float, Rated]]:
     """The sentences of a clause, each with how close in meaning it is."""
     clause = shown.clause
     found = [Rated(0.0, shown, start, end) for start, end in sentences(clause.text)]
@@ -69,7 +67,7 @@ def _alike(
         return [(0.0, one) for one in said]
     owner = clause.edition_id, clause.id
     lines = [(one.start, one.words) for one in said]
-    near = own_sentences.likeness(session, asking, owner, clause.text, lines)
+    near = likeness(session, asking, owner, clause.text, lines)
     return list(zip(near, said, strict=True))
 
 

@@ -4,7 +4,7 @@ Making them anew for every answer would take longer than the search itself.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from sqlalchemy.orm import Session
@@ -18,32 +18,31 @@ from .ragged import widened
 from .shelf import Shelf, shelf
 
 
-@dataclass(frozen=True, eq=False)
 class Asking:
     """A question, and the shelves on which it was looked for: each is asked for once."""
 
-    vector: Vectors
-    model: str
-    shelves: dict[int, Shelf] = field(default_factory=dict)
+    def __init__(self, encoder: Encoder, question: str) -> None:
+        self._encoder, self._question = encoder, question
+        self._shelves: dict[int, Shelf] = {}
+
+    @cached_property
+    def vector(self) -> Vectors:
+        """The question, how an agreement might put it, how the question's own layers read it,
+        and what agreements say to the like of it: how close a sentence is to their sum is how
+        close it is to all of them together."""
+        vector, own = self._encoder.ask(self._question)
+        with own_words.searching():
+            known = bridge_of(self._encoder)
+            asked = signs.asking(vector, own, known)
+            _, both = signs.likely_pairs(asked, known)
+            said = both.share @ known.pair_written.at(both.kept)
+            whole: Vectors = vector + asked.turned + asked.own + said / np.linalg.norm(said)
+        return whole.astype(np.float32)
 
     def shelf(self, session: Session, scope: int) -> Shelf:
-        if scope not in self.shelves:
-            self.shelves[scope] = shelf(session, scope, self.model)
-        return self.shelves[scope]
-
-
-def asking(encoder: Encoder, question: str) -> Asking:
-    """The question, how an agreement might put it, how the question's own layers read it, and
-    what agreements say to the like of it: how close a sentence is to their sum is how close it
-    is to all of them together."""
-    vector, own = encoder.ask(question)
-    with own_words.searching():
-        known = bridge_of(encoder)
-        asked = signs.asking(vector, own, known)
-        _, both = signs.likely_pairs(asked, known)
-        said = both.share @ known.pair_written.at(both.kept)
-        whole: Vectors = vector + asked.turned + asked.own + said / np.linalg.norm(said)
-    return Asking(whole.astype(np.float32), encoder.name)
+        if scope not in self._shelves:
+            self._shelves[scope] = shelf(session, scope, self._encoder.name)
+        return self._shelves[scope]
 
 
 def likeness(
