@@ -21,7 +21,7 @@ from .ragged import Halves, Rows, widened
 WIDTH = 384
 PORTION = 5_000
 ALONE = 20_000  # fewer are compared sooner than another thread wakes
-FLAT_TO = 50_000
+FLAT_TO = 6_000
 SKETCHED = 800  # compared as they are, after the sketches
 
 
