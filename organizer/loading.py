@@ -8,19 +8,17 @@ from types import ModuleType
 
 
 def load(name: str) -> ModuleType:
-    """The module."""
-    with for_good():
+    with all_kept():
         return import_module(name)
 
 
 @contextmanager
-def for_good() -> Iterator[None]:
+def all_kept() -> Iterator[None]:
     """What is made within stays for good: looking through it for garbage is waste."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_enabled:
             gc.enable()

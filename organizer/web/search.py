@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 
 from organizer.clauses import scope
 from organizer.core.errors import NotFound
-from organizer.loading import for_good
 
 from .forms.search import filters_in, question_in
 from .guard import open_to_all
@@ -38,8 +37,7 @@ def page() -> ResponseReturnValue:
 
 def _answers(question: str, part: str) -> ResponseReturnValue:
     """The whole page; with ``part`` what stands below the box, asked for while one types."""
-    with for_good():
-        from . import asked
+    from . import asked
 
     with reading() as session:
         filters = filters_in(request.args, today(session))

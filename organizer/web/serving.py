@@ -14,7 +14,7 @@ from waitress.server import BaseWSGIServer, MultiSocketServer
 from organizer import logs
 from organizer.config import Config
 from organizer.core.errors import Refused, Unavailable
-from organizer.loading import for_good, load
+from organizer.loading import all_kept, load
 from organizer.people.models import Local
 from organizer.second_reader.at_hand import at_hand
 from organizer.storage.lock import hold
@@ -57,8 +57,7 @@ def _application(config: Config) -> tuple[Flask, "WSGIApplication"]:
     addresses = remembered(config.home / ADDRESSES)
     if addresses:
         first = quick_to_draw(first_pages(config, addresses), config)
-        load = partial(_whole, config, code_of(first))
-        return first, Arriving(first, load, ready_to_search)
+        return first, Arriving(first, partial(_whole, config, code_of(first)), ready_to_search)
     whole = _whole(config)
     return whole, whole
 
@@ -68,7 +67,7 @@ def _whole(config: Config, code: str | None = None) -> Flask:
     app = quick_to_draw(create_app(config), config)
     if code:
         app.config[CODE] = code
-    gc.freeze()  # the program itself is never garbage: each later look passes it by
+    gc.freeze()
     remember(app, config.home / ADDRESSES)
     Thread(target=make_ready, args=(app,), name="making ready", daemon=True).start()
     return app
@@ -79,11 +78,12 @@ def ready_to_search(app: Flask) -> None:
     if code_of(app):
         return
     load("organizer.web.asked")
-    with app.app_context(), for_good():
+    with app.app_context(), all_kept():
         from organizer.search.bridged import bridge_of
 
         if known := model():
             bridge_of(known)
+    gc.freeze()  # the program itself is never garbage: each later look passes it by
 
 
 def make_ready(app: Flask) -> None:
