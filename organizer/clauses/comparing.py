@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from organizer.core.comparison.compare import Change, Kind, compare
 from organizer.core.comparison.paragraphs import Paragraph
 from organizer.core.comparison.redline import Line, Match, Piece, redlined
+from organizer.core.limits.passage import Passage
 from organizer.core.outline.mended import mended
 from organizer.core.reader import Reader
 
@@ -17,7 +18,7 @@ from . import proposals, queries
 from .kept import Proposal
 from .models import Edition
 from .reading import OPENING
-from .texts import ClauseIn, Text, text_of, text_of_document
+from .texts import Text, text_of, text_of_document
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def _pieces(text: Text, paragraphs: Iterable[Paragraph]) -> tuple[list[Piece], P
     return pieces, places
 
 
-def _heading_of(clause: ClauseIn) -> str:
+def _heading_of(clause: Passage) -> str:
     return " ".join(f"{clause.article} {clause.article_title}".split())
 
 

@@ -94,7 +94,7 @@ def limits_of(session: Session, reader: Reader, edition_id: int) -> list[Listed]
 def _found(text: Text, words: Sequence[UnsureWord]) -> list[Limit]:
     """The limits of the pages as their pictures show them, in the words as they were read."""
     seen, there = as_seen(text, misread_of(words))
-    found = find_limits(seen.passages(), seen.pages)
+    found = find_limits(seen.clauses, seen.pages)
     return [_as_read(limit, there, text) for limit in found]
 
 

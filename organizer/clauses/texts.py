@@ -18,19 +18,6 @@ from . import queries
 from .models import Clause, StoredPage
 from .outlined import outline_of
 
-
-@dataclass(frozen=True)
-class ClauseIn:
-    key: int
-    article: str
-    article_title: str
-    section: str
-    section_title: str
-    label: str
-    citation: str
-    spans: tuple[Span, ...]
-
-
 NO_CLAUSE = 0  # the key of words that stand in no clause
 PARAGRAPH = 200  # characters; headings, running heads and feet are shorter
 
@@ -43,27 +30,12 @@ class Text:
     too: a limit or a change in a preamble that the outline left out still counts.
     """
 
-    clauses: tuple[ClauseIn, ...]
+    clauses: tuple[Passage, ...]
     pages: dict[int, str]
     printed: dict[int, str]
 
     def cited(self) -> list[Cited]:
         return [Cited(c.article, c.label, c.citation, c.spans) for c in self.clauses]
-
-    def passages(self) -> list[Passage]:
-        return [
-            Passage(
-                c.key,
-                c.article,
-                c.article_title,
-                c.section,
-                c.section_title,
-                c.label,
-                c.citation,
-                c.spans,
-            )
-            for c in self.clauses
-        ]
 
     def quotables(self) -> list[Quotable]:
         return [Quotable(c.citation, f"{c.article} {c.section}", c.spans) for c in self.clauses]
@@ -99,8 +71,8 @@ def spans_of(stored: Iterable[Sequence[int]]) -> tuple[Span, ...]:
     return tuple(Span(page, start, end) for page, start, end in stored)
 
 
-def _quoted(clause: Clause) -> ClauseIn:
-    return ClauseIn(
+def _quoted(clause: Clause) -> Passage:
+    return Passage(
         clause.id,
         clause.article,
         clause.article_title,
@@ -116,7 +88,7 @@ def text_of_document(document: Document) -> Text:
     """The text of a file that is not stored, such as a proposal."""
     outline = outline_of(document)
     clauses = [
-        ClauseIn(
+        Passage(
             number,
             c.article,
             c.article_title,
@@ -138,7 +110,7 @@ def text_of_document(document: Document) -> Text:
 
 
 def _whole(
-    clauses: Sequence[ClauseIn],
+    clauses: Sequence[Passage],
     pages: dict[int, str],
     printed: dict[int, str],
     contents: Iterable[int],
@@ -166,6 +138,6 @@ def _gaps(number: int, text: str, inside: Sequence[Span]) -> Iterator[Span]:
         at = max(at, span.end)
 
 
-def _outside(span: Span, printed: str) -> ClauseIn:
+def _outside(span: Span, printed: str) -> Passage:
     citation = cite("", (), sheet=span.page, printed=printed)
-    return ClauseIn(NO_CLAUSE, "", "", "", "", "", citation, (span,))
+    return Passage(NO_CLAUSE, "", "", "", "", "", citation, (span,))

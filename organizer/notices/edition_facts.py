@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 from organizer.clauses.as_seen import as_seen
 from organizer.clauses.kept import MISREAD
 from organizer.clauses.limits import limits_of
-from organizer.clauses.texts import ClauseIn, Text, text_of
+from organizer.clauses.texts import Text, text_of
 from organizer.clauses.unsure import misread_of, open_words
 from organizer.core.checks.facts import ClauseWords, Facts, stated
 from organizer.core.limits.find import Limit, find_limits
+from organizer.core.limits.passage import Passage
 from organizer.core.reader import Reader
 from organizer.core.span import slices
 
@@ -43,10 +44,10 @@ def facts_with(facts: Facts, text: Text, limits: Iterable[tuple[Limit, bool]]) -
 
 def text_limits(text: Text) -> list[tuple[Limit, bool]]:
     """The limits of a text that is not stored: nobody has confirmed any."""
-    return [(limit, False) for limit in find_limits(text.passages(), text.pages)]
+    return [(limit, False) for limit in find_limits(text.clauses, text.pages)]
 
 
-def _words(one: ClauseIn, pages: dict[int, str]) -> ClauseWords:
+def _words(one: Passage, pages: dict[int, str]) -> ClauseWords:
     return ClauseWords(
         one.article,
         one.section,

@@ -8,7 +8,11 @@ from . import own_words
 from .spoken import pairs
 from .words import stems
 
-READ_BY = ("bridge.py", "spoken.py", "words.py", "stemming.py")
+# What the file beside the model is made by: ``bridged`` and all that it makes the file with.
+MADE_BY = (
+    "bridge.py", "bridged.py", "spoken.py", "words.py", "stemming.py", "signals.py", "narrow.py",
+    "said.py", "ragged.py",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -42,12 +46,12 @@ def texts() -> list[str]:
 
 @own_words.remembered
 def fingerprint() -> str:
-    """Another one after a change of the words, or of how they are read: nothing is read for it."""
+    """Another one after a change of the words or of the code that makes something of them."""
     total = hashlib.sha256()
     for pattern in ("topics/*.toml", "pairs/*.txt"):
         for text in own_words.texts(pattern):
             total.update(text.encode())
-    for name in READ_BY:
+    for name in MADE_BY:
         total.update((own_words.HERE / name).read_bytes())
     return total.hexdigest()[:16]
 

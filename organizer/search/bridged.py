@@ -16,7 +16,7 @@ import numpy as np
 from . import bridge, bridge_files, own_words, spoken
 from .bridge_files import Arrays
 from .encoder import Encoder, Vectors, encoder
-from .narrow import DIRECTIONS, Narrow, narrowed
+from .narrow import Narrow, narrowed
 from .nearest import Flat
 from .ragged import Rows, widened
 from .said import Said, middles
@@ -117,7 +117,7 @@ def _listed() -> dict[str, Arrays]:
 
 
 def _path(folder: Path) -> Path:
-    return folder / f"bridge-{bridge.fingerprint()}-{HOLD:g}-{DIRECTIONS}.npz"
+    return folder / f"bridge-{bridge.fingerprint()}.npz"
 
 
 def _made(lines: Vectors, by_topic: Rows, by_pair: Rows) -> dict[str, Arrays]:

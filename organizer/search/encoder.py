@@ -143,13 +143,13 @@ def _question(folder: Path) -> Any:
         return None
 
 
+_loading, _encoder = Lock(), lru_cache(maxsize=2)(Encoder)
+
+
 def encoder(folder: Path) -> Encoder:
     """The model of a folder. Two that ask for it at once share one."""
     with _loading:
         return _encoder(folder)
-
-
-_loading, _encoder = Lock(), lru_cache(maxsize=2)(Encoder)
 
 
 def model_or_none(folder: Path) -> Encoder | None:

@@ -11,14 +11,14 @@ from organizer.clauses.learned import PassedQuestion
 from organizer.clauses.questions import kept_answers
 from organizer.clauses.results import Results, results
 from organizer.clauses.scope import Filters
-from organizer.core.access import Right, may
+from organizer.desk import clause_history
+from organizer.grievances.brief import Brief
 
 from .state import has_model, model
 
 if TYPE_CHECKING:
     from organizer.clauses.around import Around
     from organizer.clauses.plain_words import Said
-    from organizer.grievances.brief import Brief
 
 WORDS_ONLY = "words"  # the part asked for while one types: what the words alone find
 
@@ -29,7 +29,7 @@ class Answered:
     kept: list[PassedQuestion]
     has_model: bool
     card: answering.Card | None = None
-    history: "dict[int, Brief]" = field(default_factory=dict)
+    history: dict[int, Brief] = field(default_factory=dict)
 
 
 def look_up(
@@ -43,19 +43,14 @@ def look_up(
     if part == WORDS_ONLY:
         return Answered(found, kept, is_there)
     card = answering.card(session, encoder, found)
-    return Answered(found, kept, encoder is not None, card, _history(session, found))
-
-
-def _history(session: Session, found: Results) -> "dict[int, Brief]":
-    if not may(g.reader, Right.STATISTICS):
-        return {}
-    from organizer.desk import clause_history  # all that is known of cases: long to load
-
-    return clause_history.lines(session, g.reader, found.clauses)
+    history = clause_history.lines(session, g.reader, found.clauses)
+    return Answered(found, kept, encoder is not None, card, history)
 
 
 def around(session: Session, clause_id: int) -> "Around":
-    from organizer.clauses.around import around as beside_it  # so is what reads references
+    from organizer.clauses.around import (
+        around as beside_it,  # what reads references: long to load, seldom asked for
+    )
 
     return beside_it(session, g.reader, clause_id)
 

@@ -67,7 +67,6 @@ def _whole(config: Config, code: str | None = None) -> Flask:
     app = quick_to_draw(create_app(config), config)
     if code:
         app.config[CODE] = code
-    gc.freeze()
     remember(app, config.home / ADDRESSES)
     Thread(target=make_ready, args=(app,), name="making ready", daemon=True).start()
     return app
@@ -83,16 +82,17 @@ def ready_to_search(app: Flask) -> None:
 
         if known := model():
             bridge_of(known)
-    gc.freeze()  # the program itself is never garbage: each later look passes it by
 
 
 def make_ready(app: Flask) -> None:
-    """Do what the first view of an agreement would wait for: its templates, and the tables."""
+    """Do what the first view of an agreement would wait for: its templates, and the tables.
+    After it the program is as it stays."""
     ready_to_search(app)
     configure_mappers()
     for name in app.jinja_env.list_templates():
         if name.startswith(READ_FIRST):
             app.jinja_env.get_template(name)
+    gc.freeze()  # the program itself is never garbage: each later look passes it by
 
 
 def quick_to_draw(app: Flask, config: Config) -> Flask:

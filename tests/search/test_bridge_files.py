@@ -1,6 +1,7 @@
 """The vectors of our own words on disk: kept, mended, and made anew for what is new alone."""
 
 import os
+import shutil
 from types import SimpleNamespace
 
 import numpy as np
@@ -118,3 +119,22 @@ def test_nothing_is_written_where_nothing_may_be(model, words, monkeypatch):
 
     assert bridged.kept(SimpleNamespace(folder=model.folder, encode=model.encode))["lines"].any()
     assert not list(model.folder.iterdir())
+
+
+def test_code_that_makes_them_otherwise_makes_them_anew(model, words, tmp_path, monkeypatch):
+    bridged.kept(model)
+    (before,) = model.folder.iterdir()
+    code = tmp_path / "code"
+    shutil.copytree(own_words.HERE, code, ignore=shutil.ignore_patterns("__pycache__", "*.npz"))
+    monkeypatch.setattr(own_words, "HERE", code)
+    with (code / "signals.py").open("a") as file:
+        file.write("# other signals\n")
+    bridged.bridge.fingerprint.cache_clear()
+
+    again = Model(model.folder)
+    bridged.kept(again)
+    bridged.bridge.fingerprint.cache_clear()
+
+    assert len([path for path in model.folder.iterdir() if path.suffix == ".npz"]) == 2
+    assert before.exists()
+    assert again.read == []  # no line is read twice for it

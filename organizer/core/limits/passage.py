@@ -1,4 +1,4 @@
-"""A clause as the search for limits takes it."""
+"""A clause as the rules of this house take it."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from ..span import Span
 
 @dataclass(frozen=True)
 class Passage:
-    """A clause as this room needs it, in the order of the agreement."""
+    """Where a clause stands and how it is cited; ``key`` says which it is."""
 
     key: int
     article: str
