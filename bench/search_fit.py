@@ -36,6 +36,7 @@ from organizer.search.widening import stretches
 NAMES = (
     "context", "sentence", "turned", "pair", "pairs", "topic", "keyword", "heading",
     "thesaurus", "number", "beside", "part", "usual", "short", "asked",
+    "rules",
 )  # fmt: skip
 SETS = ("dol", "federal", "strangers", "invented")
 PENALTY, PLAIN = 0.0005, 2.0
@@ -43,7 +44,7 @@ PENALTY, PLAIN = 0.0005, 2.0
 SPREAD = {
     "context": 0.1, "sentence": 0.1, "turned": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15,
     "keyword": 0.25, "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "beside": 0.08, "part": 0.1,
-    "usual": 0.1, "short": 0.3, "asked": 0.1,
+    "usual": 0.1, "short": 0.3, "asked": 0.1, "rules": 0.4,
 }  # fmt: skip
 
 
@@ -242,9 +243,10 @@ STEPS = (
     ("and topics", (*WORDS, "thesaurus", "topic")),
     ("and pairs", (*WORDS, "thesaurus", "topic", "pair", "pairs")),
     ("and the turned question", (*WORDS, "thesaurus", "topic", "pair", "pairs", "turned")),
-    ("and neighbours", tuple(name for name in NAMES if name not in ("usual", "asked"))),
-    ("and what is usual", tuple(name for name in NAMES if name != "asked")),
-    ("and the question's own layers", NAMES),
+    ("and neighbours", tuple(n for n in NAMES if n not in ("usual", "asked", "rules"))),
+    ("and what is usual", tuple(n for n in NAMES if n not in ("asked", "rules"))),
+    ("and the question's own layers", tuple(n for n in NAMES if n != "rules")),
+    ("and whether it rules anything", NAMES),
 )
 
 

@@ -165,12 +165,16 @@ def thesaurus(stock: Stock, rows: Rows, wanted: dict[str, float]) -> Numbers:
 
 
 def shape(stock: Stock, rows: Rows, question: str) -> dict[str, Numbers]:
-    """Whether a passage has the number that is asked for, and whether it is a mere scrap."""
+    """Whether a passage has the number that is asked for, whether it rules anything, and whether
+    it is a mere scrap."""
     asked = bool(ASKS_NUMBER.search(question))
-    has = stock.texts.numbered[rows] & asked
-    lengths = stock.texts.lengths[rows]
-    short = np.clip((SHORTEST - lengths) / SHORTEST, 0, 1)
-    return {"number": has.astype(np.float64), "short": short.astype(np.float64)}
+    texts = stock.texts
+    short = np.clip((SHORTEST - texts.lengths[rows]) / SHORTEST, 0, 1)
+    return {
+        "number": (texts.numbered[rows] & asked).astype(np.float64),
+        "rules": texts.rules[rows].astype(np.float64),
+        "short": short.astype(np.float64),
+    }
 
 
 def of_part(stock: Stock, rows: Rows, score: Numbers) -> Numbers:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from . import signals
-from .numbering import HAS_NUMBER, HAS_UNIT, noted
+from .noting import HAS_NUMBER, HAS_UNIT, RULES, noted
 from .ragged import Rows, firsts, spread
 from .stemming import stem
 from .texts import BETWEEN, Texts
@@ -64,12 +65,14 @@ def texts_of(held: Sequence[Held], headings: Sequence[str]) -> Texts:
     stem_of = np.array([*(stems[stem(word)] for word in spelled), BETWEEN], dtype=np.int32)
     names, line = tuple(stems), stem_of[lines.line]
     signs, signs_first = signals.found(names, line, lines.first)
+    numbered, rules = _noted(spelled, held, lines)
     return Texts(
         owners=np.array([one.owner for one in held], dtype=np.int64),
         starts=np.array([one.start for one in held], dtype=np.int64),
         ends=np.array([one.end for one in held], dtype=np.int64),
         part=part,
-        numbered=_numbered(spelled, held, lines),
+        numbered=numbered,
+        rules=rules,
         lengths=lines.sizes.astype(np.float32),
         names=names,
         words=having(lines.of_texts(line), lines.sizes, len(names)),
@@ -99,14 +102,17 @@ def _lines(spelled: _Numbered, held: Sequence[Held], parts: list[str], part: Row
     return _Lines(np.array(line, dtype=np.int32), counts[part], np.array(sizes, dtype=np.int64))
 
 
-def _numbered(spelled: _Numbered, held: Sequence[Held], lines: _Lines) -> np.ndarray:
-    """Which texts have a number and say of what; a sign for money or a share is both."""
-    has = np.array([noted(word) for word in spelled], dtype=np.uint8)
+def _noted(
+    spelled: _Numbered, held: Sequence[Held], lines: _Lines
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which texts have a number and say of what, a sign for money or a share being both; and
+    which rule something."""
+    told = np.array([noted(word) for word in spelled], dtype=np.uint8)
     _, owner = spread(lines.first[:-1], lines.sizes)
-    words = has[lines.of_texts(lines.line)]
-    found = [
+    words = told[lines.of_texts(lines.line)]
+    number, unit, rules = (
         np.bincount(owner, weights=words & bit > 0, minlength=len(held)) > 0
-        for bit in (HAS_NUMBER, HAS_UNIT)
-    ]
+        for bit in (HAS_NUMBER, HAS_UNIT, RULES)
+    )
     signed = np.array(["$" in one.text or "%" in one.text for one in held], dtype=np.bool_)
-    return (found[0] & found[1]) | signed
+    return (number & unit) | signed, rules

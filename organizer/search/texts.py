@@ -24,6 +24,7 @@ class Texts:
     ends: Rows
     part: Rows  # passages under one heading have one number
     numbered: NDArray[np.bool_]  # it has a number, and says of what
+    rules: NDArray[np.bool_]  # somebody has to do something, or has a right to it
     lengths: NDArray[np.float32]
     names: tuple[str, ...]  # every word's stem, once
     words: Having
@@ -82,6 +83,7 @@ def joined(parts: Sequence[Texts]) -> Texts:
         ends=_all([one.ends for one in parts], np.int64),
         part=_all(_apart([one.part for one in parts]), np.int64),
         numbered=_all([one.numbered for one in parts], np.bool_),
+        rules=_all([one.rules for one in parts], np.bool_),
         lengths=_all([one.lengths for one in parts], np.float32),
         names=tuple(known),
         words=merged([one.words for one in parts], places, sizes, len(known)),
