@@ -34,17 +34,16 @@ from organizer.search.said import Said
 from organizer.search.widening import stretches
 
 NAMES = (
-    "context", "sentence", "turned", "pair", "pairs", "topic", "keyword", "heading",
-    "thesaurus", "number", "beside", "part", "usual", "short", "asked",
-    "rules",
+    "context", "sentence", "turned", "pairs", "topic", "keyword", "heading",
+    "thesaurus", "number", "usual", "short", "asked", "rules",
 )  # fmt: skip
 SETS = ("dol", "federal", "strangers", "invented")
 PENALTY, PLAIN = 0.0005, 2.0
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
-    "context": 0.1, "sentence": 0.1, "turned": 0.1, "pair": 0.1, "pairs": 0.1, "topic": 0.15,
-    "keyword": 0.25, "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "beside": 0.08, "part": 0.1,
-    "usual": 0.1, "short": 0.3, "asked": 0.1, "rules": 0.4,
+    "context": 0.1, "sentence": 0.1, "turned": 0.1, "pairs": 0.1, "topic": 0.15, "keyword": 0.25,
+    "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "usual": 0.1, "short": 0.3, "asked": 0.1,
+    "rules": 0.4,
 }  # fmt: skip
 
 
@@ -241,9 +240,8 @@ STEPS = (
     ("and words", WORDS),
     ("and thesaurus", (*WORDS, "thesaurus")),
     ("and topics", (*WORDS, "thesaurus", "topic")),
-    ("and pairs", (*WORDS, "thesaurus", "topic", "pair", "pairs")),
-    ("and the turned question", (*WORDS, "thesaurus", "topic", "pair", "pairs", "turned")),
-    ("and neighbours", tuple(n for n in NAMES if n not in ("usual", "asked", "rules"))),
+    ("and pairs", (*WORDS, "thesaurus", "topic", "pairs")),
+    ("and the turned question", (*WORDS, "thesaurus", "topic", "pairs", "turned")),
     ("and what is usual", tuple(n for n in NAMES if n not in ("asked", "rules"))),
     ("and the question's own layers", tuple(n for n in NAMES if n != "rules")),
     ("and whether it rules anything", NAMES),

@@ -1,6 +1,5 @@
 """A question's candidates with all their signs."""
 
-import itertools
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -56,35 +55,32 @@ def _by_meaning(
     fewest: int,
 ) -> Judged:
     vector = asking.vector
-    said, both = signs.likely_pairs(asking, known)
-    mean = both.share @ known.pair_written.at(both.kept)
+    pairs = signs.likely_pairs(asking, known)
+    written = known.pair_written.at(pairs.kept)
+    mean = pairs.share @ written
     mean /= np.linalg.norm(mean)
-    drawn = np.stack([vector, mean, asking.turned, asking.own]).astype(np.float32)
+    drawn = np.stack([vector, mean, asking.own]).astype(np.float32)
     by_meaning, *by_bridge = stock.nearest(drawn, max(candidates.BY_MEANING, fewest))
     by_bridge = [rows[: candidates.BY_BRIDGE] for rows in by_bridge]
     rows = np.unique(np.concatenate([by_meaning, *by_bridge, *by_words]))
     found = _plain_signs(stock, rows, asked, weight, wanted)
     topics = signs.likely_topics(vector, known)
-    parts = [np.stack([vector, asking.turned, asking.own])]
-    parts += [known.pair_written.at(likely.kept) for likely in (said, both)]
-    alike = signs.likeness(stock, rows, np.concatenate([*parts, known.topic_signals[topics.kept]]))
-    ends = np.cumsum([len(part) for part in parts])
-    by_said, by_both = (slice(a, b) for a, b in itertools.pairwise(ends))
+    question = np.stack([vector, asking.turned, asking.own])
+    compared = np.concatenate([question, written, known.topic_signals[topics.kept]])
+    alike = signs.likeness(stock, rows, compared)
     half = (alike.context + alike.best) / 2
+    by_pair = slice(len(question), len(question) + len(written))
     found |= {
         "context": alike.context[:, 0],
         "sentence": alike.best[:, 0],
         "turned": half[:, 1],
         "asked": half[:, 2],
-        "pair": (half[:, by_said] * said.share).max(axis=1),
-        "pairs": signs.mixture(half[:, by_both], both.share),
-        "topic": signs.topical(stock, rows, known, topics, alike.context[:, ends[-1] :]),
-        "beside": signs.beside(stock, rows, vector),
+        "pairs": signs.mixture(half[:, by_pair], pairs.share),
+        "topic": signs.topical(stock, rows, known, topics, alike.context[:, by_pair.stop :]),
         "usual": signs.usual(stock, rows, known),
     }
-    found["part"] = signs.of_part(stock, rows, half[:, 0])
     title = known.titles[int(topics.kept[0])]
-    return Judged(rows, found, title, heard=both.nearest)
+    return Judged(rows, found, title, heard=pairs.nearest)
 
 
 def _plain_signs(

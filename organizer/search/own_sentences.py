@@ -34,8 +34,8 @@ class Asking:
         with own_words.searching():
             known = bridge_of(self._encoder)
             asked = signs.asking(vector, own, known)
-            _, both = signs.likely_pairs(asked, known)
-            said = both.share @ known.pair_written.at(both.kept)
+            pairs = signs.likely_pairs(asked, known)
+            said = pairs.share @ known.pair_written.at(pairs.kept)
             whole: Vectors = vector + asked.turned + asked.own + said / np.linalg.norm(said)
         return whole.astype(np.float32)
 

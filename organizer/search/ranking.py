@@ -24,7 +24,6 @@ NAMES = {
     "sentence": "a sentence close in meaning",
     "turned": "workers say it so",
     "asked": "workers say it so",
-    "pair": "workers say it so",
     "pairs": "workers say it so",
     "topic": "topic",
     "keyword": "words",

@@ -17,12 +17,10 @@ ASKS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 TOPICS_KEPT, TOPIC_SHARPNESS = 6, 15.0
-PAIRS_KEPT, PAIR_SHARPNESS = 8, 10.0
-MIXED, MIXED_SHARPNESS, NEARNESS = 24, 20.0, 16.0
+MIXED, MIXED_SHARPNESS, NEARNESS = 12, 20.0, 16.0
 TOPICS_NEAR, PAIRS_NEAR = 24, 96  # groups of things said that are looked at line by line
 USUAL = 5
 SHORTEST = 14
-BEST_OF_PART = 3
 
 
 @dataclass(frozen=True)
@@ -42,17 +40,14 @@ def likely_topics(question: Vectors, known: Bridge) -> Likely:
     return _likely(topics, (top.max(axis=1) + top.mean(axis=1)) / 2, TOPICS_KEPT, TOPIC_SHARPNESS)
 
 
-def likely_pairs(asked: "Asking", known: Bridge) -> tuple[Likely, Likely]:
-    """By what workers say alone; and by that as well as by how near the question, as its own
-    layers read it, comes to the sentence itself."""
+def likely_pairs(asked: "Asking", known: Bridge) -> Likely:
+    """By what workers say, and by how near the question, as its own layers read it, comes to the
+    sentence itself."""
     heard = known.pair_said.near(asked.vector, PAIRS_NEAR)
     pairs = np.union1d(heard, known.written_near.nearest(asked.own, PAIRS_NEAR))
     said = known.pair_said.close(asked.vector, pairs).max(axis=1)
     both = (said + known.pair_written.at(pairs) @ asked.own) / 2
-    return (
-        _likely(pairs, said, PAIRS_KEPT, PAIR_SHARPNESS),
-        _likely(pairs, both, MIXED, MIXED_SHARPNESS),
-    )
+    return _likely(pairs, both, MIXED, MIXED_SHARPNESS)
 
 
 def _likely(which: Rows, scores: Numbers, count: int, sharpness: float) -> Likely:
@@ -116,14 +111,6 @@ def usual(stock: Stock, rows: Rows, known: Bridge) -> Numbers:
     return stock.usual[rows].astype(np.float64)
 
 
-def beside(stock: Stock, rows: Rows, question: Vectors) -> Numbers:
-    """How close the passages before and after are, on the average."""
-    before, after = (np.clip(rows + step, 0, stock.size - 1) for step in (-1, 1))
-    both, place = np.unique(np.concatenate([before, after]), return_inverse=True)
-    alike = (stock.nearest.at(both) @ question).astype(np.float64)[place]
-    return (alike[: len(rows)] + alike[len(rows) :]) / 2
-
-
 def topical(stock: Stock, rows: Rows, known: Bridge, likely: Likely, near: Numbers) -> Numbers:
     """The likeliest topic that a passage both names by signal words and resembles: ``near``."""
     count = len(likely.kept)
@@ -175,16 +162,3 @@ def shape(stock: Stock, rows: Rows, question: str) -> dict[str, Numbers]:
         "rules": texts.rules[rows].astype(np.float64),
         "short": short.astype(np.float64),
     }
-
-
-def of_part(stock: Stock, rows: Rows, score: Numbers) -> Numbers:
-    """How well the best three candidates under the same heading do."""
-    _, groups = np.unique(stock.texts.part[rows], return_inverse=True)
-    order = np.lexsort((-score, groups))
-    first = np.searchsorted(groups[order], np.arange(groups.max() + 1))
-    counts = np.minimum(np.bincount(groups), BEST_OF_PART)
-    total = np.zeros(len(first))
-    for step in range(BEST_OF_PART):
-        has = counts > step
-        total[has] += score[order[first[has] + step]]
-    return np.asarray((total / counts)[groups], dtype=np.float64)

@@ -43,7 +43,6 @@ def evidence(found: Judged, score: Numbers) -> dict[str, float]:
         "context": float(context[order[:FIRST]].max()),
         "turned": float(signs["turned"].max()),
         "asked": float(signs["asked"].max()),
-        "pair": float(signs["pair"].max()),
         "met": float(signs["pairs"].max()) - found.heard,
         "topic": float(signs["topic"].max()),
         "shared": float(signs["shared"].max()),
