@@ -73,7 +73,7 @@ def _parts(lines: Arrays, by_topic: Rows, by_pair: Rows) -> list[Arrays]:
 
 
 def _narrow(found: dict[str, Arrays], name: str) -> Narrow:
-    return Narrow(widened(found[f"{name}.directions"]), widened(found[f"{name}.rows"]))
+    return Narrow(widened(found[f"{name}.directions"]), found[f"{name}.rows"])
 
 
 def turned(said: Vectors, written: Vectors) -> Vectors:
@@ -122,7 +122,7 @@ def _path(folder: Path) -> Path:
 
 def _made(lines: Vectors, by_topic: Rows, by_pair: Rows) -> dict[str, Arrays]:
     said, _, asked, written = _parts(lines, by_topic, by_pair)
-    found = {"turn": turned(asked, np.repeat(written, by_pair, axis=0))}
+    found: dict[str, Arrays] = {"turn": turned(asked, np.repeat(written, by_pair, axis=0))}
     near = {"said": middles(said, by_topic), "asked": middles(asked, by_pair), "written": written}
     for name, vectors in near.items():
         narrow = narrowed(vectors)

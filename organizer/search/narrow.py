@@ -1,36 +1,36 @@
 """Vectors drawn along the directions in which they differ most: the nearest of thousands are
 found in a fraction of the time. Which of them are nearest indeed is for who asks to see."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from .encoder import Vectors
-from .ragged import Rows
+from .half_index import HalfIndex
+from .ragged import Halves, Rows
 
 DIRECTIONS = 96
 
 
-@dataclass(frozen=True, eq=False)
 class Narrow:
-    directions: Vectors  # a row each
-    rows: Vectors  # how far each vector goes along them
+    """``directions``: a row each; ``rows``: how far each vector goes along them."""
+
+    def __init__(self, directions: Vectors, rows: Halves) -> None:
+        self.directions = directions
+        self._index = HalfIndex([rows], len(directions))
 
     @property
-    def size(self) -> int:
-        return len(self.rows)
+    def rows(self) -> Halves:
+        return self._index.rows
 
     def nearest(self, vector: Vectors, count: int) -> Rows:
         """In no order."""
-        if count >= self.size:
-            return np.arange(self.size)
-        close = self.rows @ (self.directions @ vector)
-        found: Rows = np.argpartition(-close, count)[:count]
+        if count >= self._index.size:
+            return np.arange(self._index.size)
+        found: Rows = self._index.nearest((self.directions @ vector)[None], count)[0]
         return found
 
 
 def narrowed(vectors: NDArray[np.float32]) -> Narrow:
     _, found = np.linalg.eigh(vectors.T @ vectors)
     directions = np.ascontiguousarray(found[:, -DIRECTIONS:].T)
-    return Narrow(directions, vectors @ directions.T)
+    return Narrow(directions, (vectors @ directions.T).astype(np.float16))

@@ -1,9 +1,8 @@
 """The passages nearest in meaning.
 
-Up to a size every one is compared, in FAISS, at half the precision: that reads half the
-memory, and this is all that a scan spends its time on. Above it every one is compared by a
-sketch of an eighth of that size, and the best of them as they are. Both know the vectors they
-were given and no others, so that who may see less searches less.
+Up to a size every one is compared, in FAISS, at half the precision. Above it every one is
+compared by a sketch of an eighth of that size, and the best of them as they are. Both know the
+vectors they were given and no others, so that who may see less searches less.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -15,12 +14,12 @@ from sqlalchemy.orm import Session
 
 from . import sketches
 from .encoder import Vectors
+from .half_index import HalfIndex
 from .models import Passage, Vector
 from .ragged import Halves, Rows, widened
 
 WIDTH = 384
 PORTION = 5_000
-ALONE = 20_000  # fewer are compared sooner than another thread wakes
 FLAT_TO = 6_000
 SKETCHED = 800  # compared as they are, after the sketches
 
@@ -46,30 +45,17 @@ def nearest(parts: Iterable[Halves]) -> Nearest:
 
 class Flat:
     def __init__(self, parts: Sequence[Halves]) -> None:
-        # Loaded with the first search, so that a page that needs none is up sooner.
-        import faiss
-
-        half, inner = faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
-        self._index = faiss.IndexScalarQuantizer(WIDTH, half, inner)
-        self._index.is_trained = True
-        for part in parts:
-            # What it would make of a vector is what is kept of it: nothing is computed.
-            self._index.add_sa_codes(np.ascontiguousarray(part).view(np.uint8))
-        self._set_threads = faiss.omp_set_num_threads
-        codes = faiss.rev_swig_ptr(self._index.codes.data(), self.size * WIDTH * 2)
-        self._kept: Halves = codes.view(np.float16).reshape(-1, WIDTH)
+        self._index = HalfIndex(parts, WIDTH)
 
     @property
     def size(self) -> int:
-        return int(self._index.ntotal)
+        return self._index.size
 
     def __call__(self, vectors: Vectors, count: int) -> Rows:
-        self._set_threads(2 if self.size > ALONE else 1)
-        found: Rows = self._index.search(np.ascontiguousarray(vectors), min(count, self.size))[1]
-        return found
+        return self._index.nearest(vectors, count)
 
     def at(self, rows: Rows) -> Vectors:
-        return widened(self._kept[rows])
+        return widened(self._index.rows[rows])
 
 
 class Sketched:
