@@ -27,7 +27,7 @@ from organizer.search import judging
 from organizer.search.bridged import Bridge, bridge_of, sampled, turned
 from organizer.search.candidates import Stock
 from organizer.search.encoder import encoder
-from organizer.search.narrow import narrowed
+from organizer.search.narrow import Narrow, drawn
 from organizer.search.nearest import Flat
 from organizer.search.ranking import scored, sharing, weights_for
 from organizer.search.said import Said
@@ -174,7 +174,7 @@ def shuffled(known: Bridge) -> Bridge:
         known,
         topic_said=Elsewhere(known.topic_said, order.permutation(len(known.topic_signals))),
         pair_written=Flat([mixed.astype(np.float16)]),
-        written_near=narrowed(mixed),
+        written_near=Narrow(*drawn(mixed)),
         turn=turn,
         sample=sampled(heard, turn),
     )

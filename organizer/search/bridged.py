@@ -16,7 +16,7 @@ import numpy as np
 from . import bridge, bridge_files, own_words, spoken
 from .bridge_files import Arrays
 from .encoder import Encoder, Vectors, encoder
-from .narrow import Narrow, narrowed
+from .narrow import Narrow, drawn
 from .nearest import Flat
 from .ragged import Rows, widened
 from .said import Said, middles
@@ -125,8 +125,7 @@ def _made(lines: Vectors, by_topic: Rows, by_pair: Rows) -> dict[str, Arrays]:
     found: dict[str, Arrays] = {"turn": turned(asked, np.repeat(written, by_pair, axis=0))}
     near = {"said": middles(said, by_topic), "asked": middles(asked, by_pair), "written": written}
     for name, vectors in near.items():
-        narrow = narrowed(vectors)
-        found |= {f"{name}.directions": narrow.directions, f"{name}.rows": narrow.rows}
+        found[f"{name}.directions"], found[f"{name}.rows"] = drawn(vectors)
     return {name: array.astype(np.float16) for name, array in found.items()}
 
 

@@ -57,9 +57,7 @@ def _by_meaning(
     vector = asking.vector
     pairs = signs.likely_pairs(asking, known)
     written = known.pair_written.at(pairs.kept)
-    mean = pairs.share @ written
-    mean /= np.linalg.norm(mean)
-    drawn = np.stack([vector, mean, asking.own]).astype(np.float32)
+    drawn = np.stack([vector, signs.blended(written, pairs.share), asking.own])
     by_meaning, *by_bridge = stock.nearest(drawn, max(candidates.BY_MEANING, fewest))
     by_bridge = [rows[: candidates.BY_BRIDGE] for rows in by_bridge]
     rows = np.unique(np.concatenate([by_meaning, *by_bridge, *by_words]))

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .nearest import WIDTH
-from .ragged import Rows, firsts, of_rows
+from .ragged import firsts
 from .words_index import Places
 
 
@@ -20,10 +20,6 @@ class Meanings:
 
     def contexts(self) -> NDArray[np.float16]:
         return self.rows[self.first[:-1]]
-
-    def of(self, rows: Rows) -> NDArray[np.float16]:
-        """All vectors of some passages, one after the other."""
-        return self.rows[of_rows(self.first, rows)[0]]
 
 
 def is_whole(data: bytes | None) -> bool:

@@ -2,7 +2,6 @@
 found in a fraction of the time. Which of them are nearest indeed is for who asks to see."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .encoder import Vectors
 from .half_index import HalfIndex
@@ -18,10 +17,6 @@ class Narrow:
         self.directions = directions
         self._index = HalfIndex([rows], len(directions))
 
-    @property
-    def rows(self) -> Halves:
-        return self._index.rows
-
     def nearest(self, vector: Vectors, count: int) -> Rows:
         """In no order."""
         if count >= self._index.size:
@@ -30,7 +25,8 @@ class Narrow:
         return found
 
 
-def narrowed(vectors: NDArray[np.float32]) -> Narrow:
+def drawn(vectors: Vectors) -> tuple[Vectors, Halves]:
+    """What a ``Narrow`` of these is made of."""
     _, found = np.linalg.eigh(vectors.T @ vectors)
     directions = np.ascontiguousarray(found[:, -DIRECTIONS:].T)
-    return Narrow(directions, (vectors @ directions.T).astype(np.float16))
+    return directions, (vectors @ directions.T).astype(np.float16)

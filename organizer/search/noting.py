@@ -17,10 +17,10 @@ RULE = re.compile(
     re.IGNORECASE,
 )
 HAS_NUMBER, HAS_UNIT, RULES = 1, 2, 4
+TOLD_BY = ((HAS_NUMBER, NUMBER.search), (HAS_UNIT, UNIT.search), (RULES, RULE.fullmatch))
 
 
 @lru_cache(maxsize=50_000)
 def noted(word: str) -> int:
     """What a word tells of the three."""
-    told = ((HAS_NUMBER, NUMBER.search), (HAS_UNIT, UNIT.search), (RULES, RULE.fullmatch))
-    return sum(bit for bit, finds in told if finds(word))
+    return sum(bit for bit, finds in TOLD_BY if finds(word))

@@ -35,9 +35,8 @@ class Asking:
             known = bridge_of(self._encoder)
             asked = signs.asking(vector, own, known)
             pairs = signs.likely_pairs(asked, known)
-            said = pairs.share @ known.pair_written.at(pairs.kept)
-            whole: Vectors = vector + asked.turned + asked.own + said / np.linalg.norm(said)
-        return whole.astype(np.float32)
+            said = signs.blended(known.pair_written.at(pairs.kept), pairs.share)
+            return vector + asked.turned + asked.own + said
 
     def shelf(self, session: Session, scope: int) -> Shelf:
         if scope not in self._shelves:

@@ -93,6 +93,13 @@ def likeness(stock: Stock, rows: Rows, vectors: Vectors) -> Alike:
     return Alike(alike[starts].astype(np.float64), best.astype(np.float64))
 
 
+def blended(vectors: Vectors, share: Numbers) -> Vectors:
+    """One vector for several, each with its share."""
+    whole = share @ vectors
+    unit: Vectors = (whole / np.linalg.norm(whole)).astype(np.float32)
+    return unit
+
+
 def mixture(alike: Numbers, share: Numbers) -> Numbers:
     """How likely a passage is, were the question about one of several things, each with its
     share: what is about one of them alone loses little by the others, as by their mean it would."""

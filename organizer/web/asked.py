@@ -48,9 +48,8 @@ def look_up(
 
 
 def around(session: Session, clause_id: int) -> "Around":
-    from organizer.clauses.around import (
-        around as beside_it,  # what reads references: long to load, seldom asked for
-    )
+    # What reads references is long to load, and seldom asked for.
+    from organizer.clauses.around import around as beside_it
 
     return beside_it(session, g.reader, clause_id)
 

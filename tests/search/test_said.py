@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from organizer.search.narrow import narrowed
+from organizer.search.narrow import Narrow, drawn
 from organizer.search.said import NOT_THERE, Said, middles
 
 COUNTS = np.array([3, 1, 4, 2] * 20)
@@ -18,7 +18,7 @@ def lines():
 
 def said(given):
     half = given.astype(np.float16)
-    return Said(half, COUNTS, narrowed(middles(given, COUNTS)))
+    return Said(half, COUNTS, Narrow(*drawn(middles(given, COUNTS))))
 
 
 def test_the_nearest_groups_are_those_whose_lines_are_near():

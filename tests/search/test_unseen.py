@@ -8,7 +8,7 @@ import pytest
 from organizer.search import bridge, index, judging, spelling
 from organizer.search.bridged import Bridge
 from organizer.search.judging import judged
-from organizer.search.narrow import narrowed
+from organizer.search.narrow import Narrow, drawn
 from organizer.search.nearest import Flat
 from organizer.search.ranking import rank
 from organizer.search.said import Said, middles
@@ -54,13 +54,13 @@ def a_bridge() -> Bridge:
 
     topics = len(bridge.topics())
     about, heard = (
-        Said(lines.astype(np.float16), threes, narrowed(middles(lines, threes)))
+        Said(lines.astype(np.float16), threes, Narrow(*drawn(middles(lines, threes))))
         for count in (topics, 20)
         for lines, threes in [(rows(3 * count), np.full(count, 3))]
     )
     written = rows(20)
     kept = Flat([written.astype(np.float16)])
-    near, titles = narrowed(written), [topic.title for topic in bridge.topics()]
+    near, titles = Narrow(*drawn(written)), [topic.title for topic in bridge.topics()]
     return Bridge(
         about, rows(topics), heard, kept, near, rows(384), rows(9), titles, signals().telling
     )
