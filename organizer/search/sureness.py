@@ -9,13 +9,16 @@ from .words_index import Numbers
 
 FIRST, PAGE = 5, 10
 FAR = 50.0  # surer than this nobody can be
-LARGE = 2_000  # passages: nothing was learned from larger agreements
+SMALL, LARGE = 60, 2_000  # passages: nothing was learned from smaller or larger agreements
+FAINT, STRANGE = 0.26, 0.5  # but for names, no question that has an answer was heard so faintly
 
 
 def confidence(found: Judged, score: Numbers, weights: Mapping[str, float]) -> float:
     """0 to 1; ``score`` is what ranking made of the candidates."""
     if "context" not in found.signs:
         return float(found.signs["shared"].max())
+    if found.heard < FAINT and found.unknown > STRANGE:
+        return 0.0  # nobody says the like of it, and most of its words stand nowhere
     total = weights["bias"]
     for name, value in evidence(found, score).items():
         total += weights.get(name, 0.0) * value  # older weights may lack a sign
@@ -47,5 +50,5 @@ def evidence(found: Judged, score: Numbers) -> dict[str, float]:
         "topic": float(signs["topic"].max()),
         "shared": float(signs["shared"].max()),
         "unknown": found.unknown,
-        "size": float(np.log(min(found.size, LARGE))),
+        "size": float(np.log(np.clip(found.size, SMALL, LARGE))),
     }
