@@ -62,7 +62,7 @@ $(MODEL)/model.onnx: organizer/search/export.py organizer/search/lean.py | $(VEN
 	$(BIN)/python -W ignore -m organizer.search.export $(MODEL)
 	@touch $@
 
-$(MODEL)/bridge.stamp: $(MODEL)/model.onnx organizer/search/bridge.py organizer/search/spoken.py organizer/search/words.py organizer/search/stemming.py organizer/search/signals.py organizer/search/ragged.py organizer/search/bridged.py organizer/search/bridge_files.py organizer/search/narrow.py organizer/search/said.py $(wildcard organizer/search/topics/*.toml) $(wildcard organizer/search/pairs/*.txt)
+$(MODEL)/bridge.stamp: $(MODEL)/model.onnx $(MODEL)/question.onnx organizer/search/bridge.py organizer/search/spoken.py organizer/search/words.py organizer/search/stemming.py organizer/search/signals.py organizer/search/ragged.py organizer/search/bridged.py organizer/search/bridge_files.py organizer/search/narrow.py organizer/search/said.py $(wildcard organizer/search/topics/*.toml) $(wildcard organizer/search/pairs/*.txt)
 	$(BIN)/python -m organizer.search.bridged $(MODEL)
 	@touch $@
 

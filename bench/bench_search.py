@@ -166,7 +166,7 @@ def compared(
         f"processor p50 {rows[2]:.2f} p95 {rows[3]:.2f}"
     )
     exact = vectors @ model.encode(asked).T
-    found = stock.nearest(model.encode(asked), 10)
+    found = np.stack([stock.nearest(vector, 10) for vector in model.encode(asked)])
     best = np.argsort(-exact, axis=0)[:10].T
     same = sum(len(set(a) & set(b)) for a, b in zip(found.tolist(), best.tolist(), strict=True))
     print(f"  recall@10 against exact vectors: {same / best.size:.3f}")

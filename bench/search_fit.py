@@ -24,26 +24,25 @@ from search_signs import Doc, Tried, answers, tried
 from search_texts import BLIND, MODEL, folds, scorer, strangers, unlearned
 
 from organizer.search import judging
-from organizer.search.bridged import Bridge, bridge_of, sampled, turned
+from organizer.search.bridged import Bridge, bridge_of
 from organizer.search.candidates import Stock
 from organizer.search.encoder import encoder
 from organizer.search.narrow import Narrow, drawn
 from organizer.search.nearest import Flat
 from organizer.search.ranking import scored, sharing, weights_for
-from organizer.search.said import Said
+from organizer.search.said import Said, middles
 from organizer.search.widening import stretches
 
 NAMES = (
-    "context", "sentence", "turned", "pairs", "topic", "keyword", "heading",
-    "thesaurus", "number", "usual", "short", "asked", "rules",
+    "context", "sentence", "pairs", "topic", "keyword", "heading", "thesaurus", "number",
+    "usual", "short", "rules",
 )  # fmt: skip
 SETS = ("dol", "federal", "strangers", "invented")
 PENALTY, PLAIN = 0.0005, 2.0
 # About how much each sign differs between candidates: the penalty then means the same for all.
 SPREAD = {
-    "context": 0.1, "sentence": 0.1, "turned": 0.1, "pairs": 0.1, "topic": 0.15, "keyword": 0.25,
-    "heading": 0.2, "thesaurus": 0.2, "number": 0.5, "usual": 0.1, "short": 0.3, "asked": 0.1,
-    "rules": 0.4,
+    "context": 0.1, "sentence": 0.1, "pairs": 0.1, "topic": 0.15, "keyword": 0.25, "heading": 0.2,
+    "thesaurus": 0.2, "number": 0.5, "usual": 0.1, "short": 0.3, "rules": 0.4,
 }  # fmt: skip
 
 
@@ -167,16 +166,14 @@ def shuffled(known: Bridge) -> Bridge:
     """What workers say leads to some other topic and some other sentence."""
     order = np.random.default_rng(7)
     mixed = order.permutation(known.pair_written.at(np.arange(known.pair_written.size)))
-    heard = known.pair_said
-    of_pair = np.repeat(np.arange(len(mixed)), np.diff(heard.first))
-    turn = turned(heard.lines(np.arange(heard.many)), mixed[of_pair])
+    heard, counts = known.pair_said, np.diff(known.pair_said.first)
+    lines = heard.lines(np.arange(heard.many))
+    near = Narrow(*drawn(middles(lines, counts) + mixed))
     return replace(
         known,
         topic_said=Elsewhere(known.topic_said, order.permutation(len(known.topic_signals))),
+        pair_said=Said(lines.astype(np.float16), counts, near),
         pair_written=Flat([mixed.astype(np.float16)]),
-        written_near=Narrow(*drawn(mixed)),
-        turn=turn,
-        sample=sampled(heard, turn),
     )
 
 
@@ -241,9 +238,7 @@ STEPS = (
     ("and thesaurus", (*WORDS, "thesaurus")),
     ("and topics", (*WORDS, "thesaurus", "topic")),
     ("and pairs", (*WORDS, "thesaurus", "topic", "pairs")),
-    ("and the turned question", (*WORDS, "thesaurus", "topic", "pairs", "turned")),
-    ("and what is usual", tuple(n for n in NAMES if n not in ("asked", "rules"))),
-    ("and the question's own layers", tuple(n for n in NAMES if n != "rules")),
+    ("and what is usual", tuple(n for n in NAMES if n != "rules")),
     ("and whether it rules anything", NAMES),
 )
 

@@ -48,7 +48,7 @@ def model(at: Opened) -> Finding:
         return False, f"{error} Search goes on with keywords alone."
     if chosen and folder == at.config.model_dir:
         return False, f"“{chosen}” is gone from the data folder: {found.name} answers for it"
-    if folder == at.config.model_dir and not found.reads_questions:
+    if folder == at.config.model_dir and not found.own_layers:
         return False, (
             f"{found.name}; a question's own layers are missing or damaged: run `make model`. "
             "The search goes on without them"

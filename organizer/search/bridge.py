@@ -36,12 +36,20 @@ def topics() -> tuple[Topic, ...]:
     return tuple(found)
 
 
-def texts() -> list[str]:
-    """What is turned into vectors, in the order in which ``bridged`` takes it apart."""
-    phrasings = [said for topic in topics() for said in topic.said]
-    signals = [f"{topic.title}. {topic.signal_text}" for topic in topics()]
-    asked = [said for pair in pairs() for said in pair.said]
-    return phrasings + signals + asked + [pair.written for pair in pairs()]
+@dataclass(frozen=True)
+class Line:
+    """What is turned into a vector: what workers say as a question, the rest as any text."""
+
+    text: str
+    is_said: bool
+
+
+def lines() -> list[Line]:
+    """In the order in which ``bridged`` takes them apart."""
+    said = [Line(one, True) for topic in topics() for one in topic.said]
+    signals = [Line(f"{topic.title}. {topic.signal_text}", False) for topic in topics()]
+    asked = [Line(one, True) for pair in pairs() for one in pair.said]
+    return said + signals + asked + [Line(pair.written, False) for pair in pairs()]
 
 
 @own_words.remembered

@@ -8,18 +8,21 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from .bridge import Line
 from .encoder import Encoder, Vectors
 from .ragged import widened
 
 KEPT = 2
 LINES, NAMED = "lines", "named"
 Arrays = NDArray[Any]
+Names = NDArray[np.int64]
 
 
 def read(path: Path) -> dict[str, Arrays] | None:
@@ -30,26 +33,37 @@ def read(path: Path) -> dict[str, Arrays] | None:
     return found
 
 
-def write(path: Path, texts: Sequence[str], arrays: dict[str, Arrays]) -> None:
+def write(path: Path, names: Names, arrays: dict[str, Arrays]) -> None:
+    """``names``: of the lines."""
     if not os.access(path.parent, os.W_OK):
         return
     part = path.with_suffix(f".{os.getpid()}.part")
     with part.open("wb") as out:
-        np.savez(out, allow_pickle=False, **arrays, **{NAMED: _names(texts)})
+        np.savez(out, allow_pickle=False, **arrays, **{NAMED: names})
     part.replace(path)
 
 
-def vectors(model: Encoder, texts: Sequence[str]) -> Vectors:
+@dataclass(frozen=True)
+class Read:
+    """Lines as vectors, and a name for each."""
+
+    lines: Vectors
+    names: Names
+
+
+def vectors(model: Encoder, lines: Sequence[Line]) -> Read:
     """Those that the model makes, or made before."""
     known: dict[int, Vectors] = {}
     for path in _made_since(model.folder):
         if (older := _whole(path)) is not None:
             known |= dict(zip(older[NAMED].tolist(), widened(older[LINES]), strict=True))
-    names = _names(texts).tolist()
-    new = {name: text for name, text in zip(names, texts, strict=True) if name not in known}
-    if new:
-        known |= dict(zip(new, model.encode(list(new.values())), strict=True))
-    return np.stack([known[name] for name in names])
+    names = _names(model, lines)
+    for is_said, reads in ((True, model.ask_all), (False, model.encode)):
+        pairs = zip(names.tolist(), lines, strict=True)
+        new = {n: one.text for n, one in pairs if one.is_said is is_said and n not in known}
+        if new:
+            known |= dict(zip(new, reads(list(new.values())), strict=True))
+    return Read(np.stack([known[name] for name in names.tolist()]), names)
 
 
 def tidied(folder: Path, current: Path) -> None:
@@ -79,7 +93,9 @@ def _whole(path: Path) -> dict[str, Arrays] | None:
     return found if {LINES, NAMED} <= found.keys() else None
 
 
-def _names(texts: Sequence[str]) -> NDArray[np.int64]:
-    """A number for each line, the same for the same words."""
-    sums = b"".join(hashlib.blake2b(text.encode(), digest_size=8).digest() for text in texts)
+def _names(model: Encoder, lines: Sequence[Line]) -> Names:
+    """A number for each line, the same for the same words read by the same layers."""
+    by = [model.own_layers if one.is_said else "" for one in lines]
+    given = [f"{layers}\n{one.text}" for layers, one in zip(by, lines, strict=True)]
+    sums = b"".join(hashlib.blake2b(text.encode(), digest_size=8).digest() for text in given)
     return np.frombuffer(sums, dtype=np.int64)

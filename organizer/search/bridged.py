@@ -30,17 +30,21 @@ HOLD = 3.0  # how strongly a question's vector is held where it is
 
 @dataclass(frozen=True)
 class Bridge:
-    """What workers say and what agreements write, as vectors."""
+    """What workers say and what agreements write, as vectors. What is said is read as a question
+    is: by the layers of its own, or moved by ``turn``."""
 
     topic_said: Said
     topic_signals: Vectors
     pair_said: Said
     pair_written: Flat
-    written_near: Narrow
-    turn: Vectors  # from what is said towards what is written, as a matrix
-    sample: Vectors  # things said of every kind, each turned
+    turn: Vectors | None  # from what is said towards what is written, as a matrix
+    sample: Vectors  # things said of every kind
     titles: Sequence[str]  # of the topics
     telling: Telling
+
+    def asked(self, vector: Vectors) -> Vectors:
+        """A question's vector where what agreements write to its like is."""
+        return vector if self.turn is None else moved(vector, self.turn)
 
 
 def bridge_of(model: Encoder) -> Bridge:
@@ -53,15 +57,16 @@ def _bridge_of(model: Encoder) -> Bridge:
     found = kept(model)
     by_topic, by_pair = found["by_topic"], found["by_pair"]
     said, signs, asked, written = _parts(found["lines"], by_topic, by_pair)
-    heard, turn = Said(asked, by_pair, _narrow(found, "asked")), widened(found["turn"])
+    turn = widened(found["turn"]) if "turn" in found else None
+    if turn is not None:
+        said, asked = (moved(widened(one), turn).astype(np.float16) for one in (said, asked))
     return Bridge(
         Said(said, by_topic, _narrow(found, "said")),
         widened(signs),
-        heard,
+        Said(asked, by_pair, _narrow(found, "asked")),
         Flat([written]),
-        _narrow(found, "written"),
         turn,
-        sampled(heard, turn),
+        widened(asked[np.linspace(0, len(asked) - 1, min(SAMPLE, len(asked))).astype(np.int64)]),
         found["titles"].tolist(),
         Telling(found["topic"], found["words"].tolist(), found["wanted"]),
     )
@@ -85,24 +90,23 @@ def turned(said: Vectors, written: Vectors) -> Vectors:
     return matrix
 
 
-def sampled(said: Said, turn: Vectors) -> Vectors:
-    chosen = np.linspace(0, said.many - 1, min(SAMPLE, said.many)).astype(np.int64)
-    moved = said.lines(chosen) @ turn
-    unit: Vectors = moved / np.linalg.norm(moved, axis=1, keepdims=True)
+def moved(vectors: Vectors, turn: Vectors) -> Vectors:
+    there = vectors @ turn
+    unit: Vectors = there / np.linalg.norm(there, axis=-1, keepdims=True)
     return unit
 
 
 def kept(model: Encoder) -> dict[str, Arrays]:
     """The vectors of ``bridge.texts`` and what else of our words a search asks for, which takes
     longer than all that a process does for its first answer; made and kept if not there yet."""
-    path = _path(model.folder)
+    path = _path(model)
     found = bridge_files.read(path)
     if found is None:
-        texts, listed = bridge.texts(), _listed()
-        lines = bridge_files.vectors(model, texts)
-        made = _made(lines, listed["by_topic"], listed["by_pair"])
-        found = {"lines": lines.astype(np.float16)} | listed | made
-        bridge_files.write(path, texts, found)
+        listed = _listed()
+        read = bridge_files.vectors(model, bridge.lines())
+        made = _made(read.lines, listed["by_topic"], listed["by_pair"], bool(model.own_layers))
+        found = {"lines": read.lines.astype(np.float16)} | listed | made
+        bridge_files.write(path, read.names, found)
     return found
 
 
@@ -116,19 +120,25 @@ def _listed() -> dict[str, Arrays]:
     }
 
 
-def _path(folder: Path) -> Path:
-    return folder / f"bridge-{bridge.fingerprint()}.npz"
+def _path(model: Encoder) -> Path:
+    names = "-".join(["bridge", bridge.fingerprint(), model.own_layers]).strip("-")
+    return model.folder / f"{names}.npz"
 
 
-def _made(lines: Vectors, by_topic: Rows, by_pair: Rows) -> dict[str, Arrays]:
+def _made(lines: Vectors, by_topic: Rows, by_pair: Rows, is_turned: bool) -> dict[str, Arrays]:
+    """``is_turned``: the question's own layers bring it to what is written."""
     said, _, asked, written = _parts(lines, by_topic, by_pair)
-    found: dict[str, Arrays] = {"turn": turned(asked, np.repeat(written, by_pair, axis=0))}
-    near = {"said": middles(said, by_topic), "asked": middles(asked, by_pair), "written": written}
+    found: dict[str, Arrays] = {}
+    if not is_turned:
+        turn = found["turn"] = turned(asked, np.repeat(written, by_pair, axis=0))
+        said, asked = moved(said, turn), moved(asked, turn)
+    near = {"said": middles(said, by_topic), "asked": middles(asked, by_pair) + written}
     for name, vectors in near.items():
         found[f"{name}.directions"], found[f"{name}.rows"] = drawn(vectors)
     return {name: array.astype(np.float16) for name, array in found.items()}
 
 
 if __name__ == "__main__":
-    kept(encoder(Path(sys.argv[1])))
-    bridge_files.tidied(Path(sys.argv[1]), _path(Path(sys.argv[1])))
+    found = encoder(Path(sys.argv[1]))
+    kept(found)
+    bridge_files.tidied(found.folder, _path(found))

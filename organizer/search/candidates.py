@@ -21,7 +21,7 @@ from .signals import Telling
 from .texts import Texts, joined
 from .words_index import WordIndex, rarity, word_index
 
-BY_MEANING, BY_BRIDGE, BY_WORDS, BY_THESAURUS = 80, 60, 50, 20
+BY_MEANING, BY_WORDS, BY_THESAURUS = 110, 50, 20
 MOST_WORDS, MOST_TERMS = 64, 24
 FULL_TAG = 6.0
 COMMON = 20_000  # a word that more passages have says too little to be looked up

@@ -1,7 +1,8 @@
 """Text to vectors with ONNX Runtime: a quarter of a second to start, no torch."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -17,8 +18,14 @@ logger = logging.getLogger(__name__)
 LONGEST = 256
 BATCH = 32
 ASKED = 64
-QUESTION = "question.onnx"
+QUESTION, WEIGHTS = "question.onnx", "weights"
 Vectors = NDArray[np.float32]
+# Threads that wait by turning round and round take the cores from other searches. Those that
+# read a question wait so little between its steps that they would sleep too long: they turn
+# round for some microseconds, and no longer than the question is read.
+WAITING = {"intra_op.allow_spinning": "0"}
+TURNING = {"intra_op.spin_duration_us": "50", "force_spinning_stop": "1"}
+READERS = 2  # threads for one question: more have too little to do
 
 
 Progress = Callable[[int, int], None]
@@ -29,7 +36,8 @@ def untold(done: int, total: int) -> None:
 
 
 class Encoder:
-    """The exported model. ``name`` stands beside each vector that it made."""
+    """The exported model. ``name`` stands beside each vector that it made; ``own_layers`` names
+    those that read a question alone, and is empty where it is read as any text is."""
 
     def __init__(self, folder: Path) -> None:
         from tokenizers import Tokenizer  # slow to load, and a page may need none
@@ -40,7 +48,7 @@ class Encoder:
             self.name = (folder / "name").read_text(encoding="utf-8").strip()
         self._tokenizer.enable_truncation(LONGEST)
         self._tokenizer.enable_padding()
-        self._question = _question(folder)
+        self._question, self.own_layers = _question(folder)
         if self._question is None:
             self.load()
         # One question is asked several times: as it is typed, for the page, for its answer.
@@ -60,15 +68,16 @@ class Encoder:
         """No question that was asked is known any more."""
         self._asked.cache_clear()
 
-    @property
-    def reads_questions(self) -> bool:
-        """Whether a question has a second vector of its own."""
-        return self._question is not None
-
-    def ask(self, text: str) -> tuple[Vectors, Vectors | None]:
-        """A question's vector; and its second one, near to what agreements write to the like
-        of it, where the model has learned that."""
+    def ask(self, text: str) -> Vectors:
+        """A question's vector: near to what agreements write to the like of it, where the model
+        has learned that, and otherwise that of any text."""
         return self._asked(text)
+
+    def ask_all(self, texts: Sequence[str]) -> Vectors:
+        """The same of many that nobody asks just now."""
+        if self._question is None:
+            return self.encode(texts)
+        return np.stack([self._ask(text) for text in texts])
 
     def encode(self, texts: Sequence[str], progress: Progress = untold) -> Vectors:
         """Unit vectors, in the order of ``texts``. ``progress`` may raise, to end it."""
@@ -87,11 +96,13 @@ class Encoder:
         (tokens,) = self._texts.run(["tokens"], given)
         return _mean(tokens, given["attention_mask"])
 
-    def _ask(self, text: str) -> tuple[Vectors, Vectors | None]:
+    def _ask(self, text: str) -> Vectors:
         if self._question is None:
-            return self._embed([text])[0], None
-        vector, asked = self._question.run(["vector", "asked"], self._words(text))
-        return vector[0], asked[0]
+            found = self._embed([text])
+        else:
+            (found,) = self._question.run(["vector"], self._words(text))
+        vector: Vectors = found[0]
+        return vector
 
     def _words(self, text: str) -> dict[str, NDArray[np.int64]]:
         return {"input_ids": np.array([self._tokenizer.encode(text).ids], dtype=np.int64)}
@@ -112,14 +123,14 @@ def _mean(tokens: Vectors, mask: NDArray[np.int64]) -> Vectors:
     return unit
 
 
-def _session(path: Path, threads: int = 0) -> Any:
+def _session(path: Path, settings: Mapping[str, str] = WAITING, threads: int = 0) -> Any:
     import onnxruntime as ort  # loaded with the first model: a page that needs none is up sooner
 
     options = ort.SessionOptions()
     options.log_severity_level = 3
     options.intra_op_num_threads = threads
-    # Threads that wait by turning round and round take the cores from other searches.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    for name, value in settings.items():
+        options.add_session_config_entry(f"session.{name}", value)
     return ort.InferenceSession(str(path), options)
 
 
@@ -131,16 +142,18 @@ def _said_plainly() -> Iterator[None]:
         raise Unavailable("The search model is missing or damaged: run `make model`.") from error
 
 
-def _question(folder: Path) -> Any:
-    """None where it was not made: it is there for the model that comes along alone."""
+def _question(folder: Path) -> tuple[Any, str]:
+    """What reads questions, and what its weights are called; nothing where it was not made: it is
+    there for the model that comes along alone."""
     path = folder / QUESTION
     if not path.exists():
-        return None
+        return None, ""
     try:
-        return _session(path, threads=1)  # it is done before another one wakes
+        session = _session(path, TURNING, min(READERS, os.cpu_count() or 1))
+        return session, session.get_modelmeta().custom_metadata_map[WEIGHTS]
     except Exception:  # each library has its own error for a damaged file
         logger.warning("A question's own layers are damaged: run `make model`. Going on without.")
-        return None
+        return None, ""
 
 
 _loading, _encoder = Lock(), lru_cache(maxsize=2)(Encoder)

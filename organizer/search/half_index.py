@@ -28,8 +28,9 @@ class HalfIndex:
     def size(self) -> int:
         return int(self._index.ntotal)
 
-    def nearest(self, vectors: Vectors, count: int) -> Rows:
-        """For each of ``vectors`` at most ``count`` rows, the nearest first."""
+    def nearest(self, vector: Vectors, count: int) -> Rows:
+        """At most ``count`` rows, the nearest first."""
         self._set_threads(1)  # it is done before another one wakes
-        found: Rows = self._index.search(np.ascontiguousarray(vectors), min(count, self.size))[1]
+        given = np.ascontiguousarray(vector[None])
+        found: Rows = self._index.search(given, min(count, self.size))[1][0]
         return found

@@ -7,7 +7,7 @@ import numpy as np
 from . import bridge, candidates, signs
 from .bridged import Bridge, bridge_of
 from .candidates import Stock
-from .encoder import Encoder
+from .encoder import Encoder, Vectors
 from .ragged import Rows
 from .words import telling
 from .words_index import Numbers
@@ -37,8 +37,8 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
             return Judged(rows, {})
         return Judged(rows, _plain_signs(stock, rows, asked, weight, wanted))
     known = bridge_of(encoder)
-    asking = signs.asking(*encoder.ask(asked), known)
-    found = _by_meaning(stock, asked, asking, known, by_words, weight, wanted, fewest)
+    question = known.asked(encoder.ask(asked))
+    found = _by_meaning(stock, asked, question, known, by_words, weight, wanted, fewest)
     nowhere = sum(value for word, value in weight.items() if not stock.count(word))
     unknown = nowhere / (sum(weight.values()) or 1.0)
     return replace(found, unknown=unknown, size=stock.size)
@@ -47,33 +47,26 @@ def judged(stock: Stock, encoder: Encoder | None, asked: str, fewest: int = 0) -
 def _by_meaning(
     stock: Stock,
     asked: str,
-    asking: signs.Asking,
+    question: Vectors,
     known: Bridge,
     by_words: tuple[Rows, Rows],
     weight: dict[str, float],
     wanted: dict[str, float],
     fewest: int,
 ) -> Judged:
-    vector = asking.vector
-    pairs = signs.likely_pairs(asking, known)
-    written = known.pair_written.at(pairs.kept)
-    drawn = np.stack([vector, signs.blended(written, pairs.share), asking.own])
-    by_meaning, *by_bridge = stock.nearest(drawn, max(candidates.BY_MEANING, fewest))
-    by_bridge = [rows[: candidates.BY_BRIDGE] for rows in by_bridge]
-    rows = np.unique(np.concatenate([by_meaning, *by_bridge, *by_words]))
+    by_meaning = stock.nearest(question, max(candidates.BY_MEANING, fewest))
+    rows = np.unique(np.concatenate([by_meaning, *by_words]))
     found = _plain_signs(stock, rows, asked, weight, wanted)
-    topics = signs.likely_topics(vector, known)
-    question = np.stack([vector, asking.turned, asking.own])
-    compared = np.concatenate([question, written, known.topic_signals[topics.kept]])
-    alike = signs.likeness(stock, rows, compared)
-    half = (alike.context + alike.best) / 2
-    by_pair = slice(len(question), len(question) + len(written))
+    pairs, topics = signs.likely_pairs(question, known), signs.likely_topics(question, known)
+    written = known.pair_written.at(pairs.kept)
+    compared = [question[None], written, known.topic_signals[topics.kept]]
+    alike = signs.likeness(stock, rows, np.concatenate(compared))
+    by_pair = slice(1, 1 + len(written))
+    half = (alike.context[:, by_pair] + alike.best[:, by_pair]) / 2
     found |= {
         "context": alike.context[:, 0],
         "sentence": alike.best[:, 0],
-        "turned": half[:, 1],
-        "asked": half[:, 2],
-        "pairs": signs.mixture(half[:, by_pair], pairs.share),
+        "pairs": signs.mixture(half, pairs.share),
         "topic": signs.topical(stock, rows, known, topics, alike.context[:, by_pair.stop :]),
         "usual": signs.usual(stock, rows, known),
     }

@@ -19,6 +19,8 @@ from onnxruntime.quantization.matmul_nbits_quantizer import (
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 
+from .encoder import WEIGHTS
+
 # Loading the tools for it lets every library tell all that it does.
 logging.getLogger().setLevel(logging.WARNING)
 BITS, BLOCK = 8, 32
@@ -53,6 +55,13 @@ def in_eight_bits(path: Path, given: Given, config: Any) -> None:
     made.process()
     _halved(made.model.model.graph)
     onnx.save(made.model.model, path)
+
+
+def named(path: Path, name: str) -> None:
+    """Say in the file what its weights are called."""
+    made = onnx.load(path)
+    onnx.helper.set_model_props(made, {WEIGHTS: name})
+    onnx.save(made, path)
 
 
 def _halved(graph: Any) -> None:

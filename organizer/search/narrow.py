@@ -21,8 +21,7 @@ class Narrow:
         """In no order."""
         if count >= self._index.size:
             return np.arange(self._index.size)
-        found: Rows = self._index.nearest((self.directions @ vector)[None], count)[0]
-        return found
+        return self._index.nearest(self.directions @ vector, count)
 
 
 def drawn(vectors: Vectors) -> tuple[Vectors, Halves]:

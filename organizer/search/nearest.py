@@ -30,8 +30,8 @@ class Nearest(Protocol):
     @property
     def size(self) -> int: ...
 
-    def __call__(self, vectors: Vectors, count: int) -> Rows:
-        """For each of ``vectors`` at most ``count`` rows, the nearest first."""
+    def __call__(self, vector: Vectors, count: int) -> Rows:
+        """At most ``count`` rows, the nearest first."""
 
     def at(self, rows: Rows) -> Vectors:
         """The vectors of some rows."""
@@ -51,8 +51,8 @@ class Flat:
     def size(self) -> int:
         return self._index.size
 
-    def __call__(self, vectors: Vectors, count: int) -> Rows:
-        return self._index.nearest(vectors, count)
+    def __call__(self, vector: Vectors, count: int) -> Rows:
+        return self._index.nearest(vector, count)
 
     def at(self, rows: Rows) -> Vectors:
         return widened(self._index.rows[rows])
@@ -70,16 +70,12 @@ class Sketched:
     def size(self) -> int:
         return len(self._kept)
 
-    def __call__(self, vectors: Vectors, count: int) -> Rows:
+    def __call__(self, vector: Vectors, count: int) -> Rows:
         wanted = min(max(SKETCHED, 4 * count), self.size)
         self._set_threads(1)  # it is done before another one wakes
-        likely = self._index.search(np.ascontiguousarray(vectors), wanted)[1]
-        # Vectors of one question have many likely ones in common: each is read once.
-        rows, place = np.unique(likely, return_inverse=True)
-        alike = np.take_along_axis(vectors @ self.at(rows).T, place.reshape(likely.shape), axis=1)
-        order = np.argsort(-alike, axis=1, kind="stable")[:, :count]
-        found: Rows = np.take_along_axis(likely, order, axis=1)
-        return found
+        likely: Rows = self._index.search(np.ascontiguousarray(vector[None]), wanted)[1][0]
+        order = np.argsort(-(self.at(likely) @ vector), kind="stable")[:count]
+        return likely[order]
 
     def at(self, rows: Rows) -> Vectors:
         return widened(self._kept[rows])

@@ -17,6 +17,8 @@ from .meanings import Meanings
 from .ragged import widened
 from .shelf import Shelf, shelf
 
+ITSELF = 3  # what the question counts beside what agreements say to its like
+
 
 class Asking:
     """A question, and the shelves on which it was looked for: each is asked for once."""
@@ -27,16 +29,16 @@ class Asking:
 
     @cached_property
     def vector(self) -> Vectors:
-        """The question, how an agreement might put it, how the question's own layers read it,
-        and what agreements say to the like of it: how close a sentence is to their sum is how
-        close it is to all of them together."""
-        vector, own = self._encoder.ask(self._question)
+        """The question, and what agreements say to the like of it: how close a sentence is to
+        their sum is how close it is to both together."""
+        vector = self._encoder.ask(self._question)
         with own_words.searching():
             known = bridge_of(self._encoder)
-            asked = signs.asking(vector, own, known)
-            pairs = signs.likely_pairs(asked, known)
+            question = known.asked(vector)
+            pairs = signs.likely_pairs(question, known)
             said = signs.blended(known.pair_written.at(pairs.kept), pairs.share)
-            return vector + asked.turned + asked.own + said
+            both: Vectors = ITSELF * question + said
+            return both
 
     def shelf(self, session: Session, scope: int) -> Shelf:
         if scope not in self._shelves:

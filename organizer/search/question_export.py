@@ -1,11 +1,12 @@
 """``python -m organizer.search.question_export FOLDER``: what reads a question, at set-up.
 
-A question gets two vectors in one reading. One is that of any text. For the other, two more
-layers go on from what the lower ones made: near to what agreements write to the like of it, as
-was learned from our pairs (``asked.npz``). Its weights have eight bits: one question is so short
-that fetching them is most of the work. What agreements say is read by the model as it is.
+Its upper layers are its own: they bring a question near to what agreements write to the like of
+it, as was learned from our pairs and from questions (``asked.npz``). Its weights have eight bits:
+one question is so short that fetching them is most of the work. What agreements say is read by
+the model as it is.
 """
 
+import hashlib
 import math
 import sys
 from collections.abc import Mapping
@@ -18,7 +19,11 @@ import torch
 from .coarse import LEARNED, turns
 from .encoder import QUESTION
 from .export import BY_TEXT, LOWER, SAMPLE, shipped_layers, turn, write
-from .lean import in_eight_bits
+from .lean import Given, in_eight_bits, named
+
+NAME = 8  # letters, for what was learned
+# How much is taken of it. The rest fits what was learned from, and no other agreement.
+TAKEN = np.float32(0.875)
 
 
 class Asked(torch.nn.Module):
@@ -39,24 +44,19 @@ class Asked(torch.nn.Module):
 
 
 class Question(torch.nn.Module):
-    """The vector of one text, and that of it as a question."""
+    """The vector of one text as a question."""
 
     def __init__(self, transformer: Any, asked: Asked) -> None:
         super().__init__()
         self.config, self.words = transformer.config, transformer.embeddings
-        self.layers, self.asked = transformer.encoder.layer, asked.layers
+        self.layers: Any = torch.nn.ModuleList([*transformer.encoder.layer[:LOWER], *asked.layers])
 
-    def forward(self, input_ids: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        lower = self._through(self.layers[:LOWER], self.words(input_ids))
-        upper, asked = (self._through(x, lower) for x in (self.layers[LOWER:], self.asked))
-        unit = torch.nn.functional.normalize
-        return unit(upper.mean(1), dim=1), unit(asked.mean(1), dim=1)
-
-    def _through(self, layers: Any, hidden: torch.Tensor) -> torch.Tensor:
-        for layer in layers:
+    def forward(self, input_ids: torch.Tensor) -> torch.Tensor:
+        hidden = self.words(input_ids)
+        for layer in self.layers:
             attended = layer.attention.output(self._attended(layer.attention.self, hidden), hidden)
             hidden = layer.output(layer.intermediate(attended), attended)
-        return hidden
+        return torch.nn.functional.normalize(hidden.mean(1), dim=1)
 
     def _attended(self, attention: Any, hidden: torch.Tensor) -> torch.Tensor:
         """As the model's own layers do it, but of one text: nothing in it is hidden."""
@@ -74,14 +74,20 @@ class Question(torch.nn.Module):
 def learned(kept: Mapping[str, Any]) -> Asked:
     """The question's layers with what was learned put into them."""
     layers = Asked(shipped_layers())
-    turn(layers, turns(kept))
+    turn(layers, {name: TAKEN * turned for name, turned in turns(kept).items()})
     return layers.eval()
 
 
 def export(folder: Path, kept: Path = LEARNED) -> None:
     reading = Question(shipped_layers(), learned(np.load(kept))).eval()
     given = {"input_ids": SAMPLE[:1]}
-    write(reading, given, {"vector": BY_TEXT, "asked": BY_TEXT}, folder / QUESTION, in_eight_bits)
+    name = hashlib.sha256(kept.read_bytes() + TAKEN.tobytes()).hexdigest()[:NAME]
+
+    def lean(path: Path, given: Given, config: Any) -> None:
+        in_eight_bits(path, given, config)
+        named(path, name)
+
+    write(reading, given, {"vector": BY_TEXT}, folder / QUESTION, lean)
 
 
 if __name__ == "__main__":

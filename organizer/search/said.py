@@ -1,7 +1,7 @@
 """Things that workers say, in groups: those about one topic, or those that one sentence answers.
 
-There are tens of thousands. A question is compared with the middle of each group, and with
-every line of the groups whose middles are nearest.
+There are tens of thousands. A question is compared with one vector for each group, and with
+every line of the groups for which that is nearest.
 """
 
 import numpy as np
@@ -15,8 +15,8 @@ NOT_THERE = -1.0  # as far as anything can be
 
 
 class Said:
-    def __init__(self, lines: Halves, counts: Rows, middles: Narrow) -> None:
-        self._lines, self.first, self._middles = lines, firsts(counts), middles
+    def __init__(self, lines: Halves, counts: Rows, groups: Narrow) -> None:
+        self._lines, self.first, self._groups = lines, firsts(counts), groups
         self._widest = int(counts.max())
 
     @property
@@ -28,8 +28,8 @@ class Said:
         return widened(self._lines[places])
 
     def near(self, question: Vectors, count: int) -> Rows:
-        """The groups whose middles are nearest, in no order."""
-        return self._middles.nearest(question, count)
+        """The nearest groups, in no order."""
+        return self._groups.nearest(question, count)
 
     def close(self, question: Vectors, groups: Rows) -> Numbers:
         """How close each line of some groups is: a row for each group, filled up with what is

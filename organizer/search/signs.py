@@ -18,7 +18,7 @@ ASKS_NUMBER = re.compile(
 )
 TOPICS_KEPT, TOPIC_SHARPNESS = 6, 15.0
 MIXED, MIXED_SHARPNESS, NEARNESS = 12, 20.0, 16.0
-TOPICS_NEAR, PAIRS_NEAR = 24, 96  # groups of things said that are looked at line by line
+TOPICS_NEAR, PAIRS_NEAR = 24, 48  # groups of things said that are looked at line by line
 USUAL = 5
 SHORTEST = 14
 
@@ -40,13 +40,11 @@ def likely_topics(question: Vectors, known: Bridge) -> Likely:
     return _likely(topics, (top.max(axis=1) + top.mean(axis=1)) / 2, TOPICS_KEPT, TOPIC_SHARPNESS)
 
 
-def likely_pairs(asked: "Asking", known: Bridge) -> Likely:
-    """By what workers say, and by how near the question, as its own layers read it, comes to the
-    sentence itself."""
-    heard = known.pair_said.near(asked.vector, PAIRS_NEAR)
-    pairs = np.union1d(heard, known.written_near.nearest(asked.own, PAIRS_NEAR))
-    said = known.pair_said.close(asked.vector, pairs).max(axis=1)
-    both = (said + known.pair_written.at(pairs) @ asked.own) / 2
+def likely_pairs(question: Vectors, known: Bridge) -> Likely:
+    """By what workers say, and by how near the question comes to the sentence itself."""
+    pairs = known.pair_said.near(question, PAIRS_NEAR)
+    said = known.pair_said.close(question, pairs).max(axis=1)
+    both = (said + known.pair_written.at(pairs) @ question) / 2
     return _likely(pairs, both, MIXED, MIXED_SHARPNESS)
 
 
@@ -54,27 +52,6 @@ def _likely(which: Rows, scores: Numbers, count: int, sharpness: float) -> Likel
     kept = np.argsort(-scores, kind="stable")[:count]
     share = np.exp(sharpness * (scores[kept] - scores[kept[0]])).astype(np.float64)
     return Likely(which[kept], share, float(scores[kept[0]]))
-
-
-def turned(question: Vectors, known: Bridge) -> Vectors:
-    """The question moved the way in which agreements differ from what workers say."""
-    moved: Vectors = question @ known.turn
-    return moved / np.float32(np.linalg.norm(moved))
-
-
-@dataclass(frozen=True, eq=False)
-class Asking:
-    """The question; moved the way agreements differ from it; and as its own layers read it, or
-    moved where there are none."""
-
-    vector: Vectors
-    turned: Vectors
-    own: Vectors
-
-
-def asking(vector: Vectors, own: Vectors | None, known: Bridge) -> Asking:
-    moved = turned(vector, known)
-    return Asking(vector, moved, moved if own is None else own)
 
 
 @dataclass(frozen=True)

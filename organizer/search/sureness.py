@@ -21,7 +21,7 @@ def confidence(found: Judged, score: Numbers, weights: Mapping[str, float]) -> f
         return 0.0  # nobody says the like of it, and most of its words stand nowhere
     total = weights["bias"]
     for name, value in evidence(found, score).items():
-        total += weights.get(name, 0.0) * value  # older weights may lack a sign
+        total += weights[name] * value
     return float(1 / (1 + np.exp(-np.clip(total, -FAR, FAR))))
 
 
@@ -44,8 +44,7 @@ def evidence(found: Judged, score: Numbers) -> dict[str, float]:
         "first": float(share[:FIRST].sum() / share.sum()),
         "apart": float((context.max() - context.mean()) / (context.std() + 1e-9)),
         "context": float(context[order[:FIRST]].max()),
-        "turned": float(signs["turned"].max()),
-        "asked": float(signs["asked"].max()),
+        "sentence": float(signs["sentence"].max()),
         "met": float(signs["pairs"].max()) - found.heard,
         "topic": float(signs["topic"].max()),
         "shared": float(signs["shared"].max()),

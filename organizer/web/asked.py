@@ -7,6 +7,7 @@ from flask import g
 from sqlalchemy.orm import Session
 
 from organizer.clauses import answering
+from organizer.clauses.coming_in import is_coming_in
 from organizer.clauses.learned import PassedQuestion
 from organizer.clauses.questions import kept_answers
 from organizer.clauses.results import Results, results
@@ -28,6 +29,7 @@ class Answered:
     found: Results
     kept: list[PassedQuestion]
     has_model: bool
+    is_coming_in: bool
     card: answering.Card | None = None
     history: dict[int, Brief] = field(default_factory=dict)
 
@@ -40,11 +42,12 @@ def look_up(
     is_there = encoder is not None or has_model()
     found = results(session, g.reader, encoder, question, filters, as_typed=as_typed)
     kept = kept_answers(session, g.reader, question)
+    coming = is_coming_in(session, g.reader)
     if part == WORDS_ONLY:
-        return Answered(found, kept, is_there)
+        return Answered(found, kept, is_there, coming)
     card = answering.card(session, encoder, found)
     history = clause_history.lines(session, g.reader, found.clauses)
-    return Answered(found, kept, encoder is not None, card, history)
+    return Answered(found, kept, encoder is not None, coming, card, history)
 
 
 def around(session: Session, clause_id: int) -> "Around":

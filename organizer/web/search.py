@@ -56,6 +56,7 @@ def _answers(question: str, part: str) -> ResponseReturnValue:
             history=said.history,
             choices=None if part else scope.choices(session, g.reader),
             has_model=said.has_model,
+            is_coming_in=said.is_coming_in,
             has_llm=bool(state().config.llm_url),
         )
 

@@ -3,15 +3,18 @@
 import shutil
 
 import numpy as np
+import onnx
 import pytest
 
 from organizer.config import PROJECT
 from organizer.core.errors import Unavailable
-from organizer.search import index, signs
-from organizer.search.encoder import QUESTION, Encoder
+from organizer.search import index, lean
+from organizer.search.encoder import QUESTION, WEIGHTS, Encoder
 
 MODEL = PROJECT / ".model"
 SAID = "they want me to stay after my shift"
+WRITTEN = "Employees may be required to work involuntary overtime."
+NOT_MEANT = "Employees shall have a place to change after their shift."
 FILES = ("model.onnx", "tokenizer.json", "name")
 
 
@@ -24,18 +27,23 @@ def folder(tmp_path):
     return tmp_path
 
 
-def test_a_question_has_a_second_vector_and_its_first_stays_what_it_was(folder):
+def test_a_question_comes_nearer_to_what_agreements_write(folder):
     alone = Encoder(folder)
     shutil.copy(MODEL / QUESTION, folder)
     model = Encoder(folder)
 
-    vector, own = model.ask(SAID)
+    vector, (written, not_meant) = model.ask(SAID), model.encode([WRITTEN, NOT_MEANT])
 
-    assert model.reads_questions
-    assert vector @ alone.ask(SAID)[0] > 0.999
-    assert own.shape == vector.shape == (384,)
-    assert np.linalg.norm([vector, own], axis=1) == pytest.approx([1, 1], abs=1e-4)
-    assert own @ vector < 0.99
+    assert model.own_layers
+    assert np.linalg.norm(vector) == pytest.approx(1, abs=1e-4)
+    assert vector @ (written - not_meant) > alone.ask(SAID) @ (written - not_meant) + 0.1
+
+
+def test_many_are_read_as_each_is_asked(folder):
+    shutil.copy(MODEL / QUESTION, folder)
+    model = Encoder(folder)
+
+    assert np.array_equal(model.ask_all([SAID, WRITTEN])[1], model.ask(WRITTEN))
 
 
 def test_what_is_no_question_is_read_as_it_always_was(folder):
@@ -45,17 +53,28 @@ def test_what_is_no_question_is_read_as_it_always_was(folder):
     assert np.array_equal(Encoder(folder).encode([SAID]), alone)
 
 
-@pytest.mark.parametrize("what", [None, b"half a file"])
-def test_without_it_a_question_has_its_first_vector_alone(folder, what):
-    if what:
-        (folder / QUESTION).write_bytes(what)
+def of_an_older_version():
+    made = onnx.load(MODEL / QUESTION)
+    onnx.helper.set_model_props(made, {})
+    return made.SerializeToString()
+
+
+@pytest.mark.parametrize("made", [lambda: b"", lambda: b"half a file", of_an_older_version])
+def test_where_it_is_damaged_or_older_a_question_is_read_as_any_text(folder, made):
+    (folder / QUESTION).write_bytes(made())
 
     model = Encoder(folder)
-    vector, own = model.ask(SAID)
 
-    assert not model.reads_questions
-    assert own is None
-    assert np.array_equal(vector, model.encode([SAID])[0])
+    assert not model.own_layers
+    assert np.array_equal(model.ask(SAID), model.encode([SAID])[0])
+
+
+def test_its_file_says_what_its_weights_are_called(folder):
+    shutil.copy(MODEL / QUESTION, folder)
+    lean.named(folder / QUESTION, "another")
+
+    assert Encoder(folder).own_layers == "another"
+    assert [one.key for one in onnx.load(folder / QUESTION).metadata_props] == [WEIGHTS]
 
 
 def test_a_model_that_is_gone_is_said(tmp_path):
@@ -69,17 +88,7 @@ def test_a_question_is_read_where_what_reads_passages_is_damaged_and_that_is_sai
     (folder / "model.onnx").write_bytes(b"half a file")
     model = Encoder(folder)
 
-    assert model.ask(SAID)[0].shape == (384,)
+    assert model.ask(SAID).shape == (384,)
     with pytest.raises(Unavailable, match="missing or damaged"):
         model.load()
     assert index.prepare([("Hours", "Overtime is paid at once.")], model).vectors is None
-
-
-def test_where_there_is_no_second_vector_the_turned_question_stands_for_it(monkeypatch):
-    monkeypatch.setattr(signs, "turned", lambda vector, _known: vector * 2)
-    vector, own = np.ones(3, dtype=np.float32), np.zeros(3, dtype=np.float32)
-
-    without, with_it = (signs.asking(vector, one, None) for one in (None, own))
-
-    assert without.own.tolist() == without.turned.tolist() == [2, 2, 2]
-    assert with_it.own is own

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -27,7 +26,7 @@ class Model(Counting):
 
     def __init__(self, folder):
         super().__init__("one")
-        self.folder, self.read = folder, []
+        self.folder, self.read, self.own_layers = folder, [], ""
 
     def encode(self, texts, _progress=None):
         self.read += texts
@@ -63,7 +62,7 @@ def test_they_are_made_once(model, words):
     again = Model(model.folder)
 
     assert same(bridged.kept(again), made)
-    assert len(model.read) == len(bridged.bridge.texts())
+    assert len(model.read) == len(bridged.bridge.lines())
     assert again.read == []
 
 
@@ -100,7 +99,7 @@ def test_vectors_that_are_older_than_the_model_are_another_model_s(model, words)
 
     bridged.kept(again)
 
-    assert len(again.read) == len(bridged.bridge.texts())
+    assert len(again.read) == len(bridged.bridge.lines())
 
 
 def test_tidying_leaves_the_vectors_of_these_words_and_of_those_before(tmp_path):
@@ -117,8 +116,26 @@ def test_tidying_leaves_the_vectors_of_these_words_and_of_those_before(tmp_path)
 def test_nothing_is_written_where_nothing_may_be(model, words, monkeypatch):
     monkeypatch.setattr(bridge_files.os, "access", lambda *_: False)
 
-    assert bridged.kept(SimpleNamespace(folder=model.folder, encode=model.encode))["lines"].any()
-    assert not list(model.folder.iterdir())
+    assert bridged.kept(model)["lines"].any()
+    assert not any(model.folder.iterdir())
+
+
+def test_what_is_said_is_read_as_a_question_and_made_anew_for_other_layers(model, words):
+    plain = bridged.kept(model)
+    asks = Model(model.folder)
+    asks.own_layers = "abc"
+    asks.asked = []
+    asks.ask_all = lambda texts: asks.asked.extend(texts) or -Model.encode(asks, texts)
+
+    found = bridged.kept(asks)
+
+    assert asks.asked == ["my hours", "when I work", "Hours", "they moved my shift", "new times"]
+    assert "Shifts are posted." not in asks.read
+    assert np.array_equal(found["lines"][0], -plain["lines"][0])
+    assert np.array_equal(found["lines"][-1], plain["lines"][-1])
+    assert "turn" in plain
+    assert "turn" not in found
+    assert same(bridged.kept(model), plain)
 
 
 def test_code_that_makes_them_otherwise_makes_them_anew(model, words, tmp_path, monkeypatch):

@@ -1,6 +1,8 @@
+from types import SimpleNamespace
+
 import numpy as np
 
-from organizer.search.bridged import turned
+from organizer.search.bridged import Bridge, turned
 
 
 def unit(*numbers: float) -> np.ndarray:
@@ -25,3 +27,12 @@ def test_a_question_like_nothing_that_is_said_stays_in_its_place():
     other = unit(0, 0, 0, 1)
 
     assert np.allclose(other @ matrix, other)
+
+
+def test_a_question_is_turned_only_where_no_layers_of_its_own_read_it():
+    said, turn = unit(1, 0), np.array([[0, 2], [0, 0]], dtype=np.float32)
+
+    by_turn, by_layers = (Bridge.asked(SimpleNamespace(turn=one), said) for one in (turn, None))
+
+    assert by_turn.tolist() == [0, 1]
+    assert by_layers is said

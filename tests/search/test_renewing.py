@@ -13,13 +13,16 @@ class Counting(Encoder):
     """A model of one's own: each text is its length."""
 
     def __init__(self, name):
-        self.name = name
+        self.name, self.own_layers = name, ""
 
     def encode(self, texts, _progress=None):
         return np.array([[len(text)] + [1.0] * 383 for text in texts], dtype=np.float32)
 
     def ask(self, text):
-        return self.encode([text])[0], None
+        return self.encode([text])[0]
+
+    def ask_all(self, texts):
+        return self.encode(texts)
 
 
 @pytest.fixture

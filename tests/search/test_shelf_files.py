@@ -37,14 +37,12 @@ def begun_anew():
 
 
 def answer(engine, words="overtime paid"):
-    """The passages that have words, and those nearest to some vectors."""
+    """The passages that have words, and those nearest to them."""
     begun_anew()
     with reading(engine) as session:
         stock = stocks.stock_of(session, [1], "one")
-        near = stock.nearest(MODEL.encode([words, "x"]), 3) if stock.has_vectors else []
-        return [item.owner for item in rank(session, None, words, [1], 3).best], list(
-            map(list, near)
-        )
+        near = stock.nearest(MODEL.encode([words])[0], 3).tolist() if stock.has_vectors else []
+        return [item.owner for item in rank(session, None, words, [1], 3).best], near
 
 
 def from_database(monkeypatch, engine):

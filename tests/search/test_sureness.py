@@ -9,7 +9,7 @@ from organizer.search.judging import Judged
 from organizer.search.ranking import _weights
 from organizer.search.sureness import LARGE, SMALL, confidence
 
-NAMES = ("context", "turned", "asked", "pairs", "topic", "shared")
+NAMES = ("context", "sentence", "pairs", "topic", "shared")
 CLOSE = Judged(
     np.arange(12),
     {name: np.linspace(0.9, 0.1, 12) for name in NAMES},

@@ -60,10 +60,8 @@ def a_bridge() -> Bridge:
     )
     written = rows(20)
     kept = Flat([written.astype(np.float16)])
-    near, titles = Narrow(*drawn(written)), [topic.title for topic in bridge.topics()]
-    return Bridge(
-        about, rows(topics), heard, kept, near, rows(384), rows(9), titles, signals().telling
-    )
+    titles = [topic.title for topic in bridge.topics()]
+    return Bridge(about, rows(topics), heard, kept, rows(384), rows(9), titles, signals().telling)
 
 
 def found(engine, scopes, question):

@@ -1,0 +1,20 @@
+"""Texts that are still being brought in: that nothing is found in them says nothing."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from organizer.core.access import Right, may
+from organizer.core.reader import Reader
+from organizer.storage.queue import Job
+
+JOBS = ("import-file", "fill-sample-local")
+UNDER_WAY = ("waiting", "running")
+
+
+def is_coming_in(session: Session, reader: Reader) -> bool:
+    """Whether some text cannot be found yet. Only who brings texts in is told: who may read this
+    one is not known before it is there."""
+    if not may(reader, Right.KEEP_AGREEMENTS):
+        return False
+    query = select(Job.id).where(Job.kind.in_(JOBS), Job.state.in_(UNDER_WAY))
+    return session.scalar(query.limit(1)) is not None

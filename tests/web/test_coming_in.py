@@ -1,0 +1,52 @@
+"""Who brings texts in is told that one cannot be found yet; nobody else is."""
+
+import pytest
+
+from organizer.core.reader import Held, Reader, Role
+from organizer.storage import queue
+from organizer.storage.session import begin
+from tests.conftest import NOW
+from tests.web.conftest import PRESIDENT
+
+SAID = "still being brought in"
+STEWARD = Reader(account_id=2, name="Sue", held=(Held(Role.STEWARD),))
+
+
+@pytest.fixture
+def job(engine):
+    with begin(engine) as session:
+        return queue.hand_in(session, "import-file", now=NOW).id
+
+
+@pytest.mark.parametrize("part", ["", "words", "all"])
+@pytest.mark.parametrize("question", ["days+off", "nothing+like+it"])
+def test_it_is_said_while_it_lasts(president, edition, engine, job, question, part):
+    asked = f"/search?q={question}&part={part}"
+    assert SAID in president.get(asked).text
+
+    with begin(engine) as session:
+        queue.finish(session, job)
+
+    assert SAID not in president.get(asked).text
+
+
+def test_what_failed_is_not_on_its_way(president, edition, engine, job):
+    with begin(engine) as session:
+        queue.fail(session, job, "it is no agreement", now=NOW, final=True)
+
+    assert SAID not in president.get("/search?q=days+off").text
+
+
+def test_other_work_is_no_text(president, edition, engine):
+    with begin(engine) as session:
+        queue.hand_in(session, "run-exam", now=NOW)
+
+    assert SAID not in president.get("/search?q=days+off").text
+
+
+def test_who_may_not_bring_texts_in_learns_of_none(client, look_as, edition, job):
+    assert SAID not in client.get("/search?q=days+off").text
+    look_as(STEWARD)
+    assert SAID not in client.get("/search?q=days+off").text
+    look_as(PRESIDENT)
+    assert SAID in client.get("/search?q=days+off").text
