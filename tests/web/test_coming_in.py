@@ -30,6 +30,18 @@ def test_it_is_said_while_it_lasts(president, edition, engine, job, question, pa
     assert SAID not in president.get(asked).text
 
 
+def test_silence_is_not_taken_for_the_agreement_s(president, edition, engine, job):
+    asked, silent = "/search?q=asdf+qwer", "does not seem to address this"
+    page = president.get(asked).text
+    assert "Nothing that answers is found yet" in page
+    assert silent not in page
+
+    with begin(engine) as session:
+        queue.finish(session, job)
+
+    assert silent in president.get(asked).text
+
+
 def test_what_failed_is_not_on_its_way(president, edition, engine, job):
     with begin(engine) as session:
         queue.fail(session, job, "it is no agreement", now=NOW, final=True)
