@@ -84,7 +84,6 @@ def measured(folder: Path) -> None:
     with reading(engine) as session:
         scopes = list(session.scalars(select(Passage.scope).distinct()))
         asked = questions()
-
         first = timed(lambda q: rank(session, model, q, scopes, 10), asked)
         print(f"  search   {said(first)}; {most_memory()} MB at most")
         model.forget()  # otherwise its questions would be known already

@@ -134,7 +134,7 @@ def main() -> None:
     others = [hidden[n] for n in rest], goal, torch.tensor([said[n][1] for n in rest])
     report("left out, as it came", Asked(shipped_layers()), *others)
     report("all that was learned", layers, *others)
-    report("what is kept of it", learned(packed(turned(layers))), *others)
+    report("what is taken of it", learned(packed(turned(layers))), *others)
 
 
 def go_on(layers: Asked, reader: Reader, pairs: Pairs) -> None:

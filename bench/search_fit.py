@@ -28,7 +28,7 @@ from organizer.search.bridged import Bridge, bridge_of
 from organizer.search.candidates import Stock
 from organizer.search.encoder import encoder
 from organizer.search.narrow import Narrow, drawn
-from organizer.search.nearest import Flat
+from organizer.search.ragged import widened
 from organizer.search.ranking import scored, sharing, weights_for
 from organizer.search.said import Said, middles
 from organizer.search.widening import stretches
@@ -165,7 +165,7 @@ HEAD = """# How much each sign counts. `quiet` is for questions that share few w
 def shuffled(known: Bridge) -> Bridge:
     """What workers say leads to some other topic and some other sentence."""
     order = np.random.default_rng(7)
-    mixed = order.permutation(known.pair_written.at(np.arange(known.pair_written.size)))
+    mixed = order.permutation(widened(known.pair_written))
     heard, counts = known.pair_said, np.diff(known.pair_said.first)
     lines = heard.lines(np.arange(heard.many))
     near = Narrow(*drawn(middles(lines, counts) + mixed))
@@ -173,7 +173,7 @@ def shuffled(known: Bridge) -> Bridge:
         known,
         topic_said=Elsewhere(known.topic_said, order.permutation(len(known.topic_signals))),
         pair_said=Said(lines.astype(np.float16), counts, near),
-        pair_written=Flat([mixed.astype(np.float16)]),
+        pair_written=mixed.astype(np.float16),
     )
 
 

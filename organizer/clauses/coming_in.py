@@ -5,10 +5,11 @@ from sqlalchemy.orm import Session
 
 from organizer.core.access import Right, may
 from organizer.core.reader import Reader
-from organizer.storage.queue import Job
+from organizer.people.set_up import FILL_SAMPLE
+from organizer.storage.queue import UNDER_WAY, Job
 
-JOBS = ("import-file", "fill-sample-local")
-UNDER_WAY = ("waiting", "running")
+IMPORT, FROM_INBOX = "import-file", "take-from-inbox"
+JOBS = (IMPORT, FROM_INBOX, FILL_SAMPLE)
 
 
 def is_coming_in(session: Session, reader: Reader) -> bool:

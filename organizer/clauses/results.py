@@ -51,6 +51,7 @@ class Results:
     found: Found
     exact: tuple[str, ...] = ()
     has_exact: bool = True  # False: no clause has the words in quotation marks
+    has_texts: bool = True  # False: none that the reader may see fits the choices
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -87,7 +88,7 @@ def results(
     groups = _groups(session, reader, question, chosen, whom(session, reader, filters), filters)
     is_silent = _is_silent(found, chosen, exact, has_exact)
     shown = replace(found, hits=tuple(chosen), abstained=is_silent)
-    return Results(asked, question, (), groups, shown, exact, has_exact)
+    return Results(asked, question, (), groups, shown, exact, has_exact, bool(scopes))
 
 
 def _is_silent(found: Found, chosen: Sequence[Hit], exact: Sequence[str], has_exact: bool) -> bool:

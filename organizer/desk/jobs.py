@@ -6,15 +6,16 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session
 
+from organizer.clauses.coming_in import FROM_INBOX, IMPORT
 from organizer.core.access import Right, may
 from organizer.core.reader import Reader
 from organizer.core.todo import Todo, Urgency
-from organizer.storage.queue import Job
+from organizer.people.set_up import FILL_SAMPLE
+from organizer.storage.queue import UNDER_WAY, Job
 
-OPEN = ("waiting", "running")
 WORDS = {
-    "import-file": "Reading an agreement",
-    "take-from-inbox": "Reading a file from the inbox folder",
+    IMPORT: "Reading an agreement",
+    FROM_INBOX: "Reading a file from the inbox folder",
     "send-notice": "Sending a notice",
     "propose-words": "Asking the language model for words",
     "sweep-letters": "Deleting printed letters",
@@ -28,7 +29,7 @@ WORDS = {
     "day-of-cases": "A new day for the cases",
     "compare-cases": "Comparing cases with each other",
     "send-case-reminders": "Sending reminders",
-    "fill-sample-local": "Making the sample local ready",
+    FILL_SAMPLE: "Making the sample local ready",
     "seal-seeds": "Sealing the seeds of second steps",
     "renew-vectors": "Reading the agreements again for the search",
     "run-exam": "Putting the exam's questions to the search",
@@ -71,7 +72,7 @@ class JobRow:
 
     @property
     def is_open(self) -> bool:
-        return self.state in OPEN
+        return self.state in UNDER_WAY
 
 
 def in_words(kind: str) -> str:
@@ -90,7 +91,7 @@ def row(session: Session, reader: Reader, job_id: int) -> JobRow | None:
 
 
 def under_way(session: Session, reader: Reader) -> list[Todo]:
-    waited_for = Job.state.in_(OPEN) & Job.kind.not_in(UNASKED)
+    waited_for = Job.state.in_(UNDER_WAY) & Job.kind.not_in(UNASKED)
     query = select(Job).where(waited_for, _seen_by(reader)).order_by(Job.id).limit(5)
     return [
         Todo(

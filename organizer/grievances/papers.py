@@ -109,7 +109,7 @@ def remove(session: Session, document: CaseDocument, *, actor: Actor, now: datet
         select(CasePacket)
         .join(queue.Job, queue.Job.id == CasePacket.job_id)
         .where(CasePacket.grievance_id == document.grievance_id)
-        .where(queue.Job.state.in_(("waiting", "running")))
+        .where(queue.Job.state.in_(queue.UNDER_WAY))
     )
     for packet in session.scalars(being_made):
         if document.id in packet.asked["documents"]:

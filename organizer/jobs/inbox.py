@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from organizer.clauses.coming_in import FROM_INBOX
 from organizer.clauses.importing import Imported, import_file
 from organizer.clauses.reported import counted
 from organizer.clauses.storing import Asked
@@ -26,7 +27,7 @@ from .agreements import Told
 from .running import Running, utc_now
 
 FOLDER, DONE, REFUSED = "inbox", "done", "refused"
-JOB = "take-from-inbox"
+JOB = FROM_INBOX
 UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".swp")
 ACTOR = Actor(None, "", "put into the inbox folder")
 Look = tuple[int, int]  # size, time of the last change
@@ -144,7 +145,7 @@ def _content(path: Path) -> bytes:
 
 def _under_way(session: Session) -> set[str]:
     query = select(queue.Job).where(queue.Job.kind == JOB)
-    open_ones = session.scalars(query.where(queue.Job.state.in_(("waiting", "running"))))
+    open_ones = session.scalars(query.where(queue.Job.state.in_(queue.UNDER_WAY)))
     return {str(job.given["name"]) for job in open_ones}
 
 

@@ -16,12 +16,14 @@ from organizer.clauses import (
     search_words,
     teaching,
 )
+from organizer.clauses.coming_in import IMPORT
 from organizer.config import Config
 from organizer.core.errors import NotNow, OrganizerError
 from organizer.grievances import case_vectors, daily
 from organizer.notices import posting, proposing, quotations, rehearsing, returned
 from organizer.people import factors, recovery
 from organizer.people.daily import Daily, ask_for_daily
+from organizer.people.set_up import FILL_SAMPLE
 from organizer.search import renewing
 from organizer.storage import queue, sweeping
 from organizer.storage.session import begin
@@ -76,7 +78,7 @@ class Tally:
 
 # job kind -> what does it; each may run twice without harm
 WORK: dict[str, Callable[[Running], str]] = {
-    "import-file": import_agreement,
+    IMPORT: import_agreement,
     inbox.JOB: inbox.take,
     "send-notice": send_notice,
     quotations.JOB: check_quotations,
@@ -91,7 +93,7 @@ WORK: dict[str, Callable[[Running], str]] = {
     teaching.TRY_JOB: try_lesson,
     search_model.JOB: try_search_model,
     search_words.JOB: try_search_words,
-    "fill-sample-local": fill_sample,
+    FILL_SAMPLE: fill_sample,
     "seal-seeds": seal_seeds,
     "renew-vectors": renew_vectors,
     proposals.JOB: read_proposal,

@@ -17,8 +17,7 @@ from . import bridge, bridge_files, own_words, spoken
 from .bridge_files import Arrays
 from .encoder import Encoder, Vectors, encoder
 from .narrow import Narrow, drawn
-from .nearest import Flat
-from .ragged import Rows, widened
+from .ragged import Halves, Rows, widened
 from .said import Said, middles
 from .signals import Telling, signals
 
@@ -36,11 +35,14 @@ class Bridge:
     topic_said: Said
     topic_signals: Vectors
     pair_said: Said
-    pair_written: Flat
+    pair_written: Halves
     turn: Vectors | None  # from what is said towards what is written, as a matrix
     sample: Vectors  # things said of every kind
     titles: Sequence[str]  # of the topics
     telling: Telling
+
+    def written(self, pairs: Rows) -> Vectors:
+        return widened(self.pair_written[pairs])
 
     def asked(self, vector: Vectors) -> Vectors:
         """A question's vector where what agreements write to its like is."""
@@ -64,7 +66,7 @@ def _bridge_of(model: Encoder) -> Bridge:
         Said(said, by_topic, _narrow(found, "said")),
         widened(signs),
         Said(asked, by_pair, _narrow(found, "asked")),
-        Flat([written]),
+        written,
         turn,
         widened(asked[np.linspace(0, len(asked) - 1, min(SAMPLE, len(asked))).astype(np.int64)]),
         found["titles"].tolist(),

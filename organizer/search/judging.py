@@ -58,7 +58,7 @@ def _by_meaning(
     rows = np.unique(np.concatenate([by_meaning, *by_words]))
     found = _plain_signs(stock, rows, asked, weight, wanted)
     pairs, topics = signs.likely_pairs(question, known), signs.likely_topics(question, known)
-    written = known.pair_written.at(pairs.kept)
+    written = known.written(pairs.kept)
     compared = [question[None], written, known.topic_signals[topics.kept]]
     alike = signs.likeness(stock, rows, np.concatenate(compared))
     by_pair = slice(1, 1 + len(written))

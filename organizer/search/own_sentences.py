@@ -36,7 +36,7 @@ class Asking:
             known = bridge_of(self._encoder)
             question = known.asked(vector)
             pairs = signs.likely_pairs(question, known)
-            said = signs.blended(known.pair_written.at(pairs.kept), pairs.share)
+            said = signs.blended(known.written(pairs.kept), pairs.share)
             both: Vectors = ITSELF * question + said
             return both
 

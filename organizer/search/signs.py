@@ -44,7 +44,7 @@ def likely_pairs(question: Vectors, known: Bridge) -> Likely:
     """By what workers say, and by how near the question comes to the sentence itself."""
     pairs = known.pair_said.near(question, PAIRS_NEAR)
     said = known.pair_said.close(question, pairs).max(axis=1)
-    both = (said + known.pair_written.at(pairs) @ question) / 2
+    both = (said + known.written(pairs) @ question) / 2
     return _likely(pairs, both, MIXED, MIXED_SHARPNESS)
 
 

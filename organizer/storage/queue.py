@@ -15,6 +15,9 @@ ENDED = "The program ended each time it tried this. Tell whoever runs the machin
 BACK_OFF = timedelta(seconds=30)
 
 
+UNDER_WAY = ("waiting", "running")
+
+
 class Job(Base):
     __tablename__ = "job"
 

@@ -44,7 +44,7 @@ def look_up(
     kept = kept_answers(session, g.reader, question)
     coming = is_coming_in(session, g.reader)
     if part == WORDS_ONLY:
-        return Answered(found, kept, is_there, coming)
+        return Answered(found, kept, is_there, is_coming_in=coming)
     card = answering.card(session, encoder, found)
     history = clause_history.lines(session, g.reader, found.clauses)
     return Answered(found, kept, encoder is not None, coming, card, history)

@@ -89,7 +89,7 @@ def _show(kept: Files, import_id: int) -> ResponseReturnValue:
         return kept.ask_columns(found, None, "")
     if found.state in column_files.BUSY:
         page = render_template("files/busy.html", file=found, job=job)
-        return page, {"Refresh": LOOK_AGAIN} if job and job.state in ("waiting", "running") else {}
+        return page, {"Refresh": LOOK_AGAIN} if job and job.state in queue.UNDER_WAY else {}
     return kept.look_through(found)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from organizer.clauses.coming_in import IMPORT
 from organizer.core.access import Right
 from organizer.documents.tracked import ACCEPTED, REJECTED
 from organizer.storage import files, queue
@@ -27,7 +28,7 @@ def new() -> ResponseReturnValue:
     with begin() as session:
         job = queue.hand_in(
             session,
-            "import-file",
+            IMPORT,
             now=now(),
             asked_by=g.reader.account_id,
             file_hash=digest,

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from organizer.clauses import reported
+from organizer.clauses.coming_in import IMPORT
 from organizer.core.access import Right
 from organizer.core.errors import NotFound
 from organizer.core.reader import Reader
@@ -23,7 +24,7 @@ bp = Blueprint("progress", __name__, url_prefix="/work")
 def page(job_id: int) -> ResponseReturnValue:
     with reading() as session:
         job = _own(session, g.reader, job_id)
-        has_edition = job.kind == "import-file" and job.state == "done"
+        has_edition = job.kind == IMPORT and job.state == "done"
         found = reported.report(session, g.reader, int(job.result)) if has_edition else None
     title = WORDS.get(job.kind, "Work under way")
     then = signing.own_path(request.args.get("then"))

@@ -3,24 +3,12 @@
 import numpy as np
 import pytest
 
-from organizer.config import PROJECT
-from organizer.core.errors import Unavailable
-from organizer.search.encoder import encoder
-
 LINES = [
     "they want me to stay after my shift",
     "who pays for parking",
     "Overtime shall be assigned in inverse order of seniority.",
     "The Employer shall give fourteen (14) days' notice before a change of days off. " * 9,
 ]
-
-
-@pytest.fixture(scope="module")
-def model():
-    try:
-        return encoder(PROJECT / ".model")
-    except Unavailable:
-        pytest.skip("there is no search model: run make model")
 
 
 def alike(one, other):

@@ -7,9 +7,7 @@ import numpy as np
 import pytest
 
 from organizer.config import PROJECT
-from organizer.core.errors import Unavailable
 from organizer.search import index
-from organizer.search.encoder import encoder
 from organizer.search.ranking import mixed, rank
 from organizer.search.shelf import shelf
 
@@ -21,14 +19,6 @@ CLAUSES = [
     ("Article 5 Duration", "This Agreement shall remain in effect for three years."),
 ]
 OTHER = [("Article 1 Secret", "Overtime is forbidden; overtime overtime overtime mandated.")]
-
-
-@pytest.fixture(scope="module")
-def model():
-    try:
-        return encoder(PROJECT / ".model")
-    except Unavailable:
-        pytest.skip("there is no search model: run make model")
 
 
 def keep(session, scope, clauses, model=None):

@@ -9,7 +9,6 @@ from organizer.search import bridge, index, judging, spelling
 from organizer.search.bridged import Bridge
 from organizer.search.judging import judged
 from organizer.search.narrow import Narrow, drawn
-from organizer.search.nearest import Flat
 from organizer.search.ranking import rank
 from organizer.search.said import Said, middles
 from organizer.search.signals import signals
@@ -58,10 +57,11 @@ def a_bridge() -> Bridge:
         for count in (topics, 20)
         for lines, threes in [(rows(3 * count), np.full(count, 3))]
     )
-    written = rows(20)
-    kept = Flat([written.astype(np.float16)])
+    written = rows(20).astype(np.float16)
     titles = [topic.title for topic in bridge.topics()]
-    return Bridge(about, rows(topics), heard, kept, rows(384), rows(9), titles, signals().telling)
+    return Bridge(
+        about, rows(topics), heard, written, rows(384), rows(9), titles, signals().telling
+    )
 
 
 def found(engine, scopes, question):

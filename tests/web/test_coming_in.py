@@ -2,7 +2,9 @@
 
 import pytest
 
+from organizer.clauses.coming_in import IMPORT, JOBS
 from organizer.core.reader import Held, Reader, Role
+from organizer.jobs.loop import WORK
 from organizer.storage import queue
 from organizer.storage.session import begin
 from tests.conftest import NOW
@@ -15,7 +17,19 @@ STEWARD = Reader(account_id=2, name="Sue", held=(Held(Role.STEWARD),))
 @pytest.fixture
 def job(engine):
     with begin(engine) as session:
-        return queue.hand_in(session, "import-file", now=NOW).id
+        return queue.hand_in(session, IMPORT, now=NOW).id
+
+
+def test_what_brings_texts_in_is_work_that_somebody_does():
+    assert set(JOBS) <= WORK.keys()
+
+
+@pytest.mark.parametrize("kind", JOBS)
+def test_each_of_them_counts(president, edition, engine, kind):
+    with begin(engine) as session:
+        queue.hand_in(session, kind, now=NOW)
+
+    assert SAID in president.get("/search?q=days+off").text
 
 
 @pytest.mark.parametrize("part", ["", "words", "all"])

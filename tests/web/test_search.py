@@ -27,6 +27,13 @@ def test_agreements_only_for_stewards_are_not_searched_by_a_visitor(client, edit
     assert client.get("/clauses/1").status_code == 404
 
 
+def test_where_there_is_no_text_it_is_not_the_agreement_that_is_silent(client):
+    page = client.get("/search?q=days+off").text
+
+    assert "There is no text to search" in page
+    assert "does not seem to address this" not in page
+
+
 def test_a_citation_leads_straight_to_its_clause(client, edition):
     assert client.get("/search?q=art+2+sec+1").location.endswith("/clauses/2")
 
